@@ -1,0 +1,158 @@
+"""What a question is answered with. Field names are the JSON keys of the command line (DESIGN.md §4): keep them stable."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+Judgement = Literal["met", "short", "undetermined", "no_data", "no_standard"]
+Basis = Literal["own", "rolled_up", "mixed", "stated"]
+Rule = Literal["nearest", "strictest", "national"]
+
+
+@dataclass(frozen=True, slots=True)
+class StandardAnswer:
+    """One requirement as it stands for one place in one year.
+
+    `value` and `upper` are that year's (escalated) values in the indicator's unit. `floor` is the least
+    amount per community that holds beside the rate (numerator's unit), `alternative` the value under the
+    other reading of the yearly rise. `kind` is requirement | target; `overdue` says a target's year has passed.
+    """
+
+    id: str
+    value: Decimal | None
+    upper: Decimal | None
+    comparator: str
+    jurisdiction: str
+    jurisdiction_name: str
+    document: str
+    number: str
+    clause: str
+    verified: str
+    kind: str
+    target_year: int | None
+    overdue: bool
+    applies_to: str
+    in_force_from: str
+    in_force_to: str
+    floor: Decimal | None
+    alternative: Decimal | None
+    contradicts: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many expected communities, and what share (0–1) of the denominator, stand behind a value."""
+
+    reported: int | None
+    expected: int | None
+    share: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """The gap in natural units. `low`/`high` bound `pooled`; None where unbounded or unknown."""
+
+    pooled: Decimal | None
+    summed: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapAnswer:
+    """One row per place, year and indicator under one rule; no_data and no_standard rows included.
+
+    `gap` is in the indicator's unit, positive = short. `derived` names the side worked out from the other two
+    ("denominator" where a stated ratio and its numerator imply it), else "". `stated` is the indicator as a
+    workbook states it, whether or not it is the value judged. `flags`: above_band, overdue, target, stated_differs.
+    """
+
+    area: str
+    area_name: str
+    level: str
+    year: int
+    indicator: str
+    title: str
+    domain: str
+    unit: str
+    numerator: Decimal | None
+    denominator: Decimal | None
+    denominator_low: Decimal | None
+    denominator_high: Decimal | None
+    derived: str
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    stated: Decimal | None
+    coverage: Coverage
+    standard: StandardAnswer | None
+    judgement: Judgement
+    reason: str
+    gap: Decimal | None
+    attainment: Decimal | None
+    need: Need
+    basis: Basis | None
+    flags: tuple[str, ...]
+    others: tuple[StandardAnswer, ...]
+    demo: bool
+    edition: int
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationAnswer:
+    """One row per cell that said something of an item: the audit record, superseded ones included."""
+
+    area: str
+    area_name: str
+    year: int
+    item: str
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    status: str
+    workbook: str
+    sheet: str
+    cell: str
+    text: str
+    superseded: bool
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class TraceAnswer:
+    """How one value came about: the formula in words, the cells, the clause, the edition."""
+
+    gap: GapAnswer
+    value: Decimal | None
+    formula: str
+    inputs: tuple[ObservationAnswer, ...]
+    standard: StandardAnswer | None
+    edition: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceAnswer:
+    """A place as readers meet it. `place_class`: urban | rural | mixed | unknown; `communities` counts those below it."""
+
+    code: str
+    name: str
+    level: str
+    parent: str | None
+    place_class: str
+    communities: int
+    demo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EditionAnswer:
+    """One published state of the database."""
+
+    number: int
+    file: str
+    built_at: str
+    receipts: int
+    observations: int
+    current: bool
