@@ -3,10 +3,10 @@
 Only things that carry no judgement have defaults. Decimals are written as strings in TOML, so that none passes through a float.
 """
 
-from decimal import Decimal
-from typing import Literal
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 Direction = Literal["higher", "lower", "none"]
 Kind = Literal["ratio", "share", "total", "quotient"]
@@ -14,6 +14,25 @@ Expects = Literal["all", "urban", "rural"]
 Comparator = Literal["at_least", "more_than", "at_most", "between", "text"]
 AppliesTo = Literal["all", "urban", "rural", "new", "existing", "pilot", "able"]
 Verified = Literal["original", "secondary", "reply", "unverified"]
+
+
+def _amount(raw: object) -> object:
+    """A TOML integer or quoted number as a Decimal; anything else is left for the strict check to refuse."""
+    if isinstance(raw, bool) or not isinstance(raw, int | str):
+        return raw
+    try:
+        made = Decimal(raw)
+    except InvalidOperation:
+        return raw
+    return made if made.is_finite() else raw
+
+
+def _listed(raw: object) -> object:
+    return tuple(raw) if isinstance(raw, list) else raw
+
+
+Amount = Annotated[Decimal, BeforeValidator(_amount)]
+Names = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 
 
 class Declared(BaseModel):
@@ -48,7 +67,7 @@ class Indicator(Declared):
     kind: Kind
     numerator: str
     denominator: str = ""
-    per: Decimal
+    per: Amount
     unit: str
     direction: Direction
     expects: Expects
@@ -72,22 +91,22 @@ class Escalation(Declared):
     `reading` is the one we judge by, `other_reading` the one offered beside it, `rounded_to` the unit the amount is rounded to.
     """
 
-    rate: Decimal
+    rate: Amount
     base_year: int
     reading: Literal["compound", "simple"]
     other_reading: Literal["compound", "simple"]
-    rounded_to: Decimal
+    rounded_to: Amount
 
 
 class Bracket(Declared):
     """For communities of at least `from_size` (inclusive) and under `below_size` (None: no upper end): `amount`,
     plus `step_amount` for each full `step` by which the size exceeds `from_size` (0 = no step)."""
 
-    from_size: Decimal
-    below_size: Decimal | None = None
-    amount: Decimal
-    step: Decimal = Decimal(0)
-    step_amount: Decimal = Decimal(0)
+    from_size: Amount
+    below_size: Amount | None = None
+    amount: Amount
+    step: Amount = Decimal(0)
+    step_amount: Amount = Decimal(0)
 
 
 class Requirement(Declared):
@@ -103,10 +122,10 @@ class Requirement(Declared):
     indicator: str
     measures: str
     comparator: Comparator
-    amount: Decimal | None = None
-    upper: Decimal | None = None
+    amount: Amount | None = None
+    upper: Amount | None = None
     unit: str
-    every: Decimal | None = None
+    every: Amount | None = None
     every_unit: str = ""
     stated_as: str
     jurisdiction: str
@@ -121,11 +140,11 @@ class Requirement(Declared):
     source: str
     verified: Verified
     note: str = ""
-    contradicts: tuple[str, ...] = ()
-    floor: Decimal | None = None
+    contradicts: Names = ()
+    floor: Amount | None = None
     floor_requirement: str = ""
     bracket_item: str = ""
-    brackets: tuple[Bracket, ...] = ()
+    brackets: Annotated[tuple[Bracket, ...], BeforeValidator(_listed)] = ()
     escalation: Escalation | None = None
 
     @property
@@ -137,7 +156,7 @@ class Requirement(Declared):
 class Judging(Declared):
     """catalogue/judging.toml: declared thresholds. `least_coverage` (0–1): below it a rolled-up value is undetermined."""
 
-    least_coverage: Decimal
+    least_coverage: Amount
     calendar_from: int
     calendar_to: int
 
