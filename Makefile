@@ -1,0 +1,34 @@
+# Everything a person types. PYTHON is any Python 3.11 or later; everything else is installed into .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+DATA ?= data
+
+.PHONY: run test pins wheelhouse samples soak bench
+
+run: .venv/installed ## build an edition from the samples if there is none, then serve on 127.0.0.1:8501
+	@test -f $(DATA)/editions/current.json || $(BIN)/python capacity.py --data $(DATA) load data/samples
+	$(BIN)/python capacity.py --data $(DATA) serve
+
+test: .venv/installed-test ## all tests
+	$(BIN)/python -m pytest
+
+pins: .venv/installed-test ## compile the pinned lists anew from requirements.in and requirements-test.in
+	$(BIN)/python -m pip install --quiet pip-tools==7.6.0
+	$(BIN)/python -m piptools compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --annotation-style=line -o requirements.txt requirements.in
+	$(BIN)/python -m piptools compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --annotation-style=line -o requirements-test.txt requirements-test.in
+
+wheelhouse: .venv/installed ## every wheel a machine without internet needs, into wheelhouse/
+	$(BIN)/python -m pip download --quiet --only-binary :all: --dest wheelhouse -r requirements.txt
+
+samples: .venv/installed-test ## write the sample workbooks anew
+	$(BIN)/python -m tests.workbooks.published_figures
+	$(BIN)/python -m tests.workbooks.demo_district
+
+.venv/installed: requirements.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+.venv/installed-test: requirements-test.txt .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-test.txt
+	touch $@

@@ -1,0 +1,25 @@
+"""`check`: the catalogue agrees with itself, every receipt is readable, the current edition is whole."""
+
+from pathlib import Path
+
+import metrics
+from catalogue.agreement import disagreements
+from catalogue.faults import UserFault
+from catalogue.places import load_register
+from catalogue.reading import CATALOGUE_FOLDER, CatalogueFault, read_catalogue
+from loaders import receipts
+
+
+def check_everything(data: Path) -> list[CatalogueFault]:
+    """Every fault, each with the file and key it stands at; empty when all is well."""
+    declared, faults = read_catalogue(CATALOGUE_FOLDER)
+    if declared is not None:
+        register = load_register()
+        faults = [*faults, *disagreements(declared, lambda code: register.place(code) is not None)]
+    faults += [CatalogueFault(where, "", found, "收件完好") for where, found in receipts.damaged(data)]
+    if metrics.editions(data):
+        try:
+            metrics.open_edition(data)
+        except UserFault as broken:
+            faults.append(CatalogueFault("editions/current.json", "", str(broken), "当前版本完好"))
+    return faults

@@ -1,0 +1,81 @@
+"""The words of the command line, in Chinese. One subcommand per verb; wrong usage exits 2."""
+
+import argparse
+import os
+from pathlib import Path
+from typing import NoReturn
+
+from catalogue.faults import UsedWrongly
+
+LEVELS = ("community", "town", "county", "city", "province")
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse with its errors raised, so that they are told like any other."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raises UsedWrongly with the usage line beside the fault."""
+        raise UsedWrongly(f"命令写法有误：{message}\n{self.format_usage().strip()}")
+
+
+def parser() -> Parser:
+    """The whole command line."""
+    root = Parser(prog="capacity.py", description="社区服务能力看板：收件、读表、算差距、溯源。")
+    root.add_argument(
+        "--data",
+        type=Path,
+        default=Path(os.environ.get("CAPACITY_DATA", "data")),
+        help="收件与版本所在目录（默认取环境变量 CAPACITY_DATA，否则为 data）",
+    )
+    verbs = root.add_subparsers(dest="verb", required=True, metavar="命令", parser_class=Parser)
+
+    def verb(name: str, help_text: str) -> Parser:
+        added: Parser = verbs.add_parser(name, help=help_text, description=help_text)
+        added.add_argument("--json", action="store_true", help="只输出一份 JSON（UTF-8）")
+        return added
+
+    load = verb("load", "收下工作簿，读出数据并发布新版本")
+    load.add_argument("paths", nargs="+", type=Path, metavar="文件或目录")
+    load.add_argument("--year", type=int, help="年份；仅在表中没有写明时使用")
+    load.add_argument("--within", help="所属地方（代码或名称）；仅在表中没有写明时使用")
+    load.add_argument("--from", dest="sender", default="", help="报送单位或人员")
+    load.add_argument("--dry-run", action="store_true", help="只读不存")
+
+    read = verb("read", "把任意工作簿读成规整的数据，不保存")
+    read.add_argument("path", type=Path, metavar="文件")
+    read.add_argument("--sheet", help="只读这一张工作表")
+
+    seen = verb("observations", "列出每个单元格说了什么")
+    seen.add_argument("--area", help="地方（代码或名称），含其下级")
+    seen.add_argument("--year", type=int, help="年份")
+    seen.add_argument("--item", help="基础数据项的标识")
+
+    gaps = verb("gaps", "对照政策标准算差距和缺口")
+    gaps.add_argument("--area", required=True, help="地方（代码或名称）")
+    gaps.add_argument("--level", choices=LEVELS, help="列出其下这一级的每个地方")
+    gaps.add_argument("--year", type=int, help="年份（默认为最近有数据的一年）")
+    gaps.add_argument("--indicator", action="append", default=[], help="指标标识，可重复；不写则为全部")
+    gaps.add_argument(
+        "--rule", choices=("nearest", "strictest", "national"), default="nearest", help="就近、从严、国家"
+    )
+    gaps.add_argument("--standard", help="指定按哪一条标准判定（标准编号）")
+
+    trace = verb("trace", "一个数字的来历：公式、单元格、条款、版本")
+    trace.add_argument("--area", required=True, help="地方（代码或名称）")
+    trace.add_argument("--indicator", required=True, help="指标标识")
+    trace.add_argument("--year", type=int, required=True, help="年份")
+    trace.add_argument(
+        "--rule", choices=("nearest", "strictest", "national"), default="nearest", help="就近、从严、国家"
+    )
+
+    for question in (seen, gaps, trace):
+        question.add_argument("--edition", type=int, help="按哪一个版本回答（默认为当前版本）")
+
+    verb("check", "检查目录声明、收件和当前版本是否完好")
+    verb("build", "用全部收件重新发布一个版本")
+    verb("editions", "列出已发布的版本")
+    withdraw = verb("withdraw", "撤回一份收件（原件保留），并发布新版本")
+    withdraw.add_argument("sha", metavar="SHA", help="收件的 sha256，可只写前若干位")
+    serve = verb("serve", "在本机打开看板")
+    serve.add_argument("--port", type=int, default=8501, help="端口（默认 8501）")
+    return root

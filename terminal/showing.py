@@ -1,0 +1,132 @@
+"""The answers as tables for people, in Chinese. Adds nothing to them and computes nothing."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
+
+from catalogue.answers import EditionAnswer, GapAnswer, ObservationAnswer, TraceAnswer
+from catalogue.reading import CatalogueFault
+from terminal.output import number, table
+from workflow import LoadedFile
+
+JUDGEMENT = {
+    "met": "达标",
+    "short": "未达标",
+    "undetermined": "无法判定",
+    "no_data": "无数据",
+    "no_standard": "无适用标准",
+}
+STATUS = {"loaded": "已收下", "unchanged": "已有相同收件，未作改动", "refused": "拒收"}
+
+
+def loaded_document(one: LoadedFile) -> dict[str, Any]:
+    """One file's entry of `load --json`: every field, with each column as an object."""
+    entry = {f.name: getattr(one, f.name) for f in fields(one)}
+    entry["tables"] = [
+        {
+            "sheet": t.sheet,
+            "range": t.range,
+            "columns": [dict(zip(("heading", "item", "unit"), c, strict=True)) for c in t.columns],
+        }
+        for t in one.tables
+    ]
+    return entry
+
+
+def loaded(done: Sequence[LoadedFile]) -> str:
+    """What became of each file, then its problems, its failed checks and its unmapped columns."""
+    parts = [
+        table(
+            ("文件", "结果", "观测数", "问题数", "核对项"),
+            [(d.file, STATUS[d.status], d.observations, len(d.problems), len(d.checks)) for d in done],
+        )
+    ]
+    for one in done:
+        if one.reason:
+            parts.append(f"【{one.file}】{one.reason}")
+        if one.personal_data:
+            parts.append(table(("工作表", "单元格", "类别"), [(p.sheet, p.cell, p.kind) for p in one.personal_data]))
+        if one.problems:
+            parts.append(f"【{one.file}】需要处理的问题：\n{problems(one.problems)}")
+        unmapped = [(t.sheet, h, u) for t in one.tables for h, item, u in t.columns if item is None]
+        if unmapped:
+            parts.append(f"【{one.file}】未对应到数据项的列（未采用）：\n{table(('工作表', '表头', '单位'), unmapped)}")
+    return "\n\n".join(parts)
+
+
+def problems(found: Sequence[Any]) -> str:
+    """Problems, one line each; takes Problem records or their JSON objects."""
+    keys = ("sheet", "cell", "found", "wanted", "do")
+    rows = [[p[k] if isinstance(p, dict) else getattr(p, k) for k in keys] for p in found]
+    return table(("工作表", "单元格", "发现", "应当", "请"), rows)
+
+
+def tidy(document: dict[str, Any]) -> str:
+    """A reading: what each table is and its figures."""
+    parts = [f"【{document['file']}】共读出 {len(document['tables'])} 张表"]
+    if document.get("refused"):
+        parts.append(document["refused"])
+    for t in document["tables"]:
+        parts.append(f"{t['sheet']}!{t['range']} {t['title']}（单位：{t['unit'] or '未注明'}）行数：{t['rows']}")
+        rows = [
+            (" / ".join(c["row"]), " · ".join(c["heading"]), c["period"], c["text"], c["unit"], c["cell"])
+            for c in t["cells"]
+        ]
+        parts.append(table(("行", "表头", "时期", "原文", "单位", "单元格"), rows))
+    if document["problems"]:
+        parts.append(problems(document["problems"]))
+    return "\n\n".join(parts)
+
+
+def observations(rows: Sequence[ObservationAnswer]) -> str:
+    """Observations with where they stood."""
+    return table(
+        ("地方", "年份", "数据项", "数值", "单位", "状态", "原文", "出处", "已被替代"),
+        [
+            (r.area_name, r.year, r.item, r.value, r.unit, r.status, r.text, f"{r.workbook}·{r.sheet}·{r.cell}",
+             "是" if r.superseded else "")
+            for r in rows
+        ],
+    )  # fmt: skip
+
+
+def _standard(row: GapAnswer) -> str:
+    s = row.standard
+    if s is None:
+        return ""
+    band = f"{number(s.value)}—{number(s.upper)}" if s.upper is not None else number(s.value)
+    return f"{band}（目标{s.target_year}）" if s.target_year else band
+
+
+def gaps(rows: Sequence[GapAnswer]) -> str:
+    """Gaps and needs, one line per place and indicator."""
+    return table(
+        ("地方", "年份", "指标", "数值", "标准", "单位", "判定", "差距", "整体缺口", "逐个缺口", "缺口单位", "说明"),
+        [
+            (r.area_name, r.year, r.title, r.value, _standard(r), r.unit, JUDGEMENT[r.judgement], r.gap,
+             r.need.pooled, r.need.summed, r.need.unit, r.reason)
+            for r in rows
+        ],
+    )  # fmt: skip
+
+
+def trace(answer: TraceAnswer) -> str:
+    """Formula, cells, clause."""
+    s = answer.standard
+    law = f"{s.document} {s.number} {s.clause}" if s else "无适用标准"
+    return f"{answer.formula}\n\n依据：{law}\n版本：第 {answer.edition} 版\n\n{observations(answer.inputs)}"
+
+
+def editions(rows: Sequence[EditionAnswer]) -> str:
+    """Editions, one line each."""
+    return table(
+        ("版本", "发布时间", "收件数", "观测数", "当前"),
+        [(r.number, r.built_at, r.receipts, r.observations, "是" if r.current else "") for r in rows],
+    )
+
+
+def faults(found: Sequence[CatalogueFault]) -> str:
+    """What `check` found."""
+    if not found:
+        return "目录声明、收件和当前版本均完好。"
+    return table(("文件", "位置", "发现", "应当"), [(f.file, f.key, f.found, f.wanted) for f in found])
