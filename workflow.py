@@ -4,7 +4,7 @@ A workbook is read first and received only if it may be kept; every change of th
 new edition, so that what readers see is always made from what was received, whole.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -14,16 +14,16 @@ from filelock import FileLock, Timeout
 
 import metrics
 from catalogue.answers import EditionAnswer
-from catalogue.faults import StoreBroken, UsedWrongly
+from catalogue.faults import StoreBroken
 from catalogue.places import load_register
 from catalogue.reading import load_catalogue
 from catalogue.records import Check, PersonalData, Problem, Receipt
 from loaders import receipts
+from loaders.folders import workbooks_in
 from loaders.intake import Intake, LoadedTable, take_in
 from loaders.personal import personal_data
 from loaders.reading import read_workbook
 
-WORKBOOKS = {".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".csv", ".tsv", ".xml", ".html", ".htm"}
 _WAIT_SECONDS = 120
 
 
@@ -45,23 +45,6 @@ class LoadedFile:
     def troubled(self) -> bool:
         """Whether a person must look at something."""
         return self.status == "refused" or bool(self.problems)
-
-
-def workbooks_in(paths: Iterable[Path]) -> list[Path]:
-    """The files named, and the workbooks inside the folders named, in order of name.
-
-    Raises UsedWrongly for a path that does not exist.
-    """
-    found: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            inside = (p for p in sorted(path.rglob("*")) if p.suffix.lower() in WORKBOOKS)
-            found += [p for p in inside if p.is_file() and not p.name.startswith(("~$", "."))]
-        elif path.is_file():
-            found.append(path)
-        else:
-            raise UsedWrongly(f"找不到文件：{path}。请检查路径后重试。")
-    return found
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from typing import Any
 import metrics
 import workflow
 from catalogue.places import load_register
+from loaders.folders import workbooks_in
 from loaders.reading import read_workbook
 from loaders.tidy import tidy_document
 from terminal import showing
@@ -35,7 +36,7 @@ def _load(asked: Namespace) -> Said:
 
 
 def _read(asked: Namespace) -> Said:
-    found = workflow.workbooks_in([asked.path])
+    found = workbooks_in([asked.path])
     documents = [tidy_document(read_workbook(path, asked.sheet)) for path in found]
     troubled = any(document["problems"] or document.get("refused") for document in documents)
     document = documents[0] if len(documents) == 1 else documents
