@@ -14,7 +14,7 @@ from catalogue.models import Declared
 
 Model = TypeVar("Model", bound=Declared)
 
-#: What pydantic calls a fault → (found, wanted) in Chinese; `{input}` is the value written, `{expected}` what the model allows.
+#: What pydantic calls a fault → (found, wanted) in Chinese; `{input}` is the value written, `{expected}` what is allowed.
 WORDS: dict[str, tuple[str, str]] = {
     "missing": ("没有写明", "必须写明，不设默认值"),
     "extra_forbidden": ("不认识的键，值为 {input}", "删去或改正键名"),
@@ -69,7 +69,7 @@ def read_csv(path: Path, name: str, columns: Iterable[str]) -> tuple[list[dict[s
 def declare(
     model: type[Model], raw: Mapping[str, Any], name: str, within: str
 ) -> tuple[Model | None, list[CatalogueFault]]:
-    """One checked object, or one fault per key that is unknown, missing or of the wrong type. `within` names the entry."""
+    """One checked object, or one fault per key unknown, missing or of the wrong type. `within` names the entry."""
     try:
         return model.model_validate(raw), []
     except ValidationError as error:

@@ -1,6 +1,7 @@
 """What the catalogue declares. Strict and frozen: an unknown key, a wrong type or a missing judgement is an error.
 
-Only things that carry no judgement have defaults. Decimals are written as strings in TOML, so that none passes through a float.
+Only things that carry no judgement have defaults. A decimal is a TOML number or a
+quoted one; none passes through a float.
 """
 
 from decimal import Decimal, InvalidOperation
@@ -42,9 +43,10 @@ class Declared(BaseModel):
 
 
 class Item(Declared):
-    """What a workbook states. `aggregates`: how places add up to their parent. `whole`: counted in ones, so a need is rounded up.
+    """What a workbook states. `aggregates`: how places add up to their parent. `whole`: counted in ones.
 
-    `counted_per_community` > 0 means: where no workbook states it, it is that many per community of the register (derived).
+    A need in a whole item is rounded up. `counted_per_community` > 0 means: where no workbook states it,
+    it is that many per community of the register (derived).
     `derived_with`: derive only where this other item is stated (empty: always).
     """
 
@@ -59,7 +61,7 @@ class Item(Declared):
 
 
 class Indicator(Declared):
-    """A declared formula over items: per × Σnumerator ÷ Σdenominator. `expects`: which communities coverage is counted over."""
+    """A declared formula over items: per × Σnumerator ÷ Σdenominator. `expects`: which communities coverage counts."""
 
     id: str
     title: str
@@ -88,7 +90,8 @@ class Document(Declared):
 class Escalation(Declared):
     """A yearly rise by `rate` ("0.05"): `base_year` has the base amount, the year after has the first rise.
 
-    `reading` is the one we judge by, `other_reading` the one offered beside it, `rounded_to` the unit the amount is rounded to.
+    `reading` is the one we judge by, `other_reading` the one offered beside it, `rounded_to` the unit the
+    amount is rounded to.
     """
 
     rate: Amount
@@ -112,10 +115,11 @@ class Bracket(Declared):
 class Requirement(Declared):
     """A dated clause in the law's own form: `amount` `unit` for every `every` `every_unit` (1人 / 300户; 30㎡ / 100户).
 
-    `indicator` is the indicator it judges; "" = reference only, with `measures` saying what it speaks of. `stated_as` keeps
-    the phrase's own quantity where we converted it (500户/人, 28万元/千户). `upper` closes a band. `floor` is the least amount
-    per community that must hold as well. `brackets` replace `amount` by community size, counted in `bracket_item`.
-    Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; a partial date means its first day for from and last day for to; "" = open.
+    `indicator` is the indicator it judges; "" = reference only, with `measures` saying what it speaks of.
+    `stated_as` keeps the phrase's own quantity where we converted it (500户/人, 28万元/千户). `upper` closes a
+    band. `floor` is the least amount per community that must hold as well. `brackets` replace `amount` by
+    community size, counted in `bracket_item`. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; a partial date
+    means its first day for from and last day for to; "" = open.
     """
 
     id: str
@@ -154,7 +158,7 @@ class Requirement(Declared):
 
 
 class Judging(Declared):
-    """catalogue/judging.toml: declared thresholds. `least_coverage` (0–1): below it a rolled-up value is undetermined."""
+    """catalogue/judging.toml: declared thresholds. Below `least_coverage` (0–1) a rolled-up value is undetermined."""
 
     least_coverage: Amount
     calendar_from: int

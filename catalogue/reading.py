@@ -1,4 +1,4 @@
-"""The whole catalogue from its folder, strictly: an unknown key, a wrong type or a missing judgement stops it by name."""
+"""The whole catalogue from its folder, strictly: an unknown key, a wrong type or a missing judgement is a fault."""
 
 from functools import lru_cache
 from pathlib import Path
