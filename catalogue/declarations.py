@@ -14,7 +14,7 @@ from catalogue.models import Declared
 
 Model = TypeVar("Model", bound=Declared)
 
-#: What pydantic calls a fault → (found, wanted) in Chinese; `{input}` is the value written, `{expected}` what is allowed.
+#: pydantic's name of a fault → (found, wanted) in Chinese; `{input}` is the value written.
 WORDS: dict[str, tuple[str, str]] = {
     "missing": ("没有写明", "必须写明，不设默认值"),
     "extra_forbidden": ("不认识的键，值为 {input}", "删去或改正键名"),

@@ -34,18 +34,21 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, list[CatalogueFault]
     documents: dict[str, Document] = {}
     requirements: dict[str, Requirement] = {}
     document_of: dict[str, str] = {}
+    files: dict[str, str] = {}
     for row in _rows(folder, "items.csv", ITEM_COLUMNS, faults):
         _keep(items, Item, _typed_item(row), "items.csv", row["id"], faults)
     for name, raw in _tables(folder, "indicators", {"indicator"}, faults):
         for entry in _entries(raw, "indicator", name, faults):
             _keep(indicators, Indicator, entry, name, str(entry.get("id", "indicator")), faults)
+            files[str(entry.get("id", ""))] = name
     for name, raw in _tables(folder, "standards", {"document", "requirement"}, faults):
         document = raw.get("document", {})
         _keep(documents, Document, document, name, "document", faults)
         for entry in _entries(raw, "requirement", name, faults):
             kept = _keep(requirements, Requirement, entry, name, str(entry.get("id", "requirement")), faults)
             if kept is not None:
-                document_of[kept.id] = str(document.get("id", ""))
+                document_of[kept.id] = str(document.get("id", "")) if isinstance(document, dict) else ""
+                files[kept.id] = name
     judging = _judging(folder, faults)
     aliases = _aliases(folder, faults)
     if faults or judging is None:
@@ -59,6 +62,7 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, list[CatalogueFault]
             document_of=document_of,
             aliases=aliases,
             judging=judging,
+            files=files,
         ),
         [],
     )

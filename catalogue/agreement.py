@@ -1,0 +1,35 @@
+"""Whether the declarations agree with one another and with the register. Each fault names file, key, found, wanted."""
+
+from collections.abc import Callable, Iterator
+
+from catalogue.declarations import CatalogueFault
+from catalogue.models import Catalogue
+from catalogue.pairs_agreement import pair_faults
+from catalogue.requirements_agreement import requirement_faults
+from catalogue.vocabulary_agreement import vocabulary_faults
+
+
+def disagreements(catalogue: Catalogue, codes: Callable[[str], bool]) -> list[CatalogueFault]:
+    """Every disagreement inside the catalogue; `codes(code)` says whether the register has that place."""
+    return [
+        *vocabulary_faults(catalogue),
+        *_alias_faults(catalogue),
+        *_judging_faults(catalogue),
+        *requirement_faults(catalogue, codes),
+        *pair_faults(catalogue),
+    ]
+
+
+def _alias_faults(catalogue: Catalogue) -> Iterator[CatalogueFault]:
+    for alias, meant in catalogue.aliases.items():
+        if meant not in catalogue.items and meant not in catalogue.indicators:
+            yield CatalogueFault("aliases.csv", alias or "（空）", f"指向 {meant}", "应为已有的数据项或指标编号")
+
+
+def _judging_faults(catalogue: Catalogue) -> Iterator[CatalogueFault]:
+    judging = catalogue.judging
+    if not 0 < judging.least_coverage <= 1:
+        yield CatalogueFault("judging.toml", "least_coverage", f"写的是 {judging.least_coverage}", "应大于0、不大于1")
+    if judging.calendar_from > judging.calendar_to:
+        found = f"{judging.calendar_from} 晚于 {judging.calendar_to}"
+        yield CatalogueFault("judging.toml", "calendar_to", found, "起始年不得晚于终止年")
