@@ -83,7 +83,7 @@ def _between(text: str) -> Figure | None:
     low = first
     if last.unit and not first.unit:
         low = quantity(ends[0] + last.unit) or first
-    elif re.search("[百千万亿]$", ends[1]) and not first.unit and plainquantity(ends[0]):
+    elif re.search("[百千万亿]$", ends[1]) and not first.unit and plain_number(ends[0]):
         low = quantity(ends[0] + (re.search("[百千万亿]+$", ends[1]) or [""])[0]) or first
     if low.unit != last.unit or low.value >= last.value or low.value < 0:
         return None
@@ -104,7 +104,7 @@ def read_text(text: str) -> Figure:
     if plain.startswith("#") and plain.endswith(("!", "?", "#N/A", "#NUM!", "#NULL!")):
         return not_understood(text, "公式出错", "error_value")
     proportion = _PROPORTION.fullmatch(plain)
-    if proportion and (number := plainquantity(proportion[1])):
+    if proportion and (number := plain_number(proportion[1])):
         return Figure(number[0], number[0], number[0], "reported", "1:X", number[1])
     power = _EXPONENT.fullmatch(plain)
     if power:

@@ -46,7 +46,7 @@ def quantity(text: str) -> Quantity | None:
         return None
     value, worth, rest = number[0], number[1], rest.strip("()")
     digits = re.match(r"[\d.,]+", text)
-    if digits and rest and is_unit(text[digits.end() :]) and (short := plainquantity(digits[0])):
+    if digits and rest and is_unit(text[digits.end() :]) and (short := plain_number(digits[0])):
         value, worth, rest = *short, text[digits.end() :]
     if money and rest not in ("", "元", "万元", "亿元"):
         return None
@@ -54,4 +54,4 @@ def quantity(text: str) -> Quantity | None:
 
 
 def _either(text: str) -> Number | None:
-    return mixedquantity(text) or chinesequantity(text)
+    return mixed_number(text) or chinese_number(text)

@@ -127,7 +127,7 @@ def times(value: Decimal, by: Fraction) -> Decimal:
 def split_unit(label: str) -> tuple[str, str]:
     """(label without its unit, the unit or ""): the last parenthesis of the Chinese part, only if it is a unit.
 
-    Nothing but other parentheses and Latin text may follow it: (女=100), (助理) and an English line's unit are not taken.
+    Only other parentheses and Latin text may follow it: (女=100), (助理) and an English line's unit are not taken.
     """
     for found in reversed(list(_PARENTHESES.finditer(label))):
         after = _PARENTHESES.sub("", label[found.end() :])
