@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from loaders.formats import typed_figure
 from loaders.marks import FOOTNOTES, MISSING, WITHHELD, not_understood, plain_text
-from loaders.numerals import CHARACTERS, written_out
+from loaders.numerals import CHARACTERS, plain_number, written_out
 from loaders.quantity import quantity
 from loaders.shapes import Figure
 from loaders.units import is_unit

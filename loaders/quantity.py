@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from loaders.numerals import CHARACTERS, Number, written_out
+from loaders.numerals import CHARACTERS, Number, chinese_number, mixed_number, plain_number, written_out
 from loaders.units import is_unit
 
 _BODY = re.compile(rf"[\d.,{CHARACTERS}]+")
