@@ -1,0 +1,140 @@
+"""Workbooks as received: one folder per file content, written beside its place and put there by one rename.
+
+`<data>/received/<first 16 of sha256>/` holds the untouched file, receipt.json, observations.parquet and problems.json;
+withdrawn.json once it is withdrawn. A crash at any instant leaves either the whole folder or none. Nothing is deleted:
+a withdrawn workbook received again finds its old folder set aside as `<sha16>.withdrawn-<n>`.
+"""
+
+import hashlib
+import json
+import re
+import shutil
+import time
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pyarrow.parquet as pq
+
+from catalogue.faults import FileRefused, StoreBroken, UsedWrongly
+from catalogue.records import Check, Observation, Problem, Receipt
+from loaders.durable import sync, write_durably
+from loaders.observation_table import observation_table
+
+_FOLDER = re.compile(r"[0-9a-f]{16}(\.withdrawn-\d+)?")
+_TEMPORARY = ".receiving-"
+_STALE_SECONDS = 3600
+_OWN_FILES = frozenset({"receipt.json", "observations.parquet", "problems.json", "withdrawn.json"})
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A receipt as it lies in the store. `position` rises with the order of receiving; withdrawn ones do not count."""
+
+    receipt: Receipt
+    folder: Path
+    withdrawn: bool
+    position: int
+
+    @property
+    def observations(self) -> Path:
+        """The Parquet file of its observations."""
+        return self.folder / "observations.parquet"
+
+
+def sha256_of(path: Path) -> str:
+    """The file's SHA-256 in lower-case hex."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def receive(
+    data: Path,
+    path: Path,
+    receipt: Receipt,
+    observations: Sequence[Observation],
+    problems: Sequence[Problem],
+    checks: Sequence[Check],
+) -> Path:
+    """Put a workbook and what it said into the store and answer its folder; the same bytes again change nothing.
+
+    Callers hold the store's lock. Raises FileRefused if the file changed since `receipt.sha256` was taken, or bears
+    the name of one of our own files.
+    """
+    store = data / "received"
+    store.mkdir(parents=True, exist_ok=True)
+    _sweep(store)
+    folder = store / receipt.sha256[:16]
+    if folder.exists() and not (folder / "withdrawn.json").exists():
+        return folder
+    if receipt.file in _OWN_FILES or Path(receipt.file).name != receipt.file:
+        raise FileRefused(f"文件名“{receipt.file}”与收件夹内部文件重名，无法收存；请改名后再导入。")
+    order = 1 + max((r.position for r in received(data)), default=0)
+    temporary = Path(mkdtemp(prefix=_TEMPORARY, dir=store))
+    try:
+        shutil.copyfile(path, temporary / receipt.file)
+        if sha256_of(temporary / receipt.file) != receipt.sha256:
+            raise FileRefused(f"“{receipt.file}”在读取过程中被改动，未收存；请确认文件不再变化后重新导入。")
+        pq.write_table(observation_table(observations), temporary / "observations.parquet")
+        notes = {"problems": [asdict(p) for p in problems], "checks": [asdict(c) for c in checks]}
+        (temporary / "problems.json").write_text(_json(notes), encoding="utf-8")
+        (temporary / "receipt.json").write_text(_json(asdict(receipt) | {"order": order}), encoding="utf-8")
+        for written in sorted(temporary.iterdir()):
+            sync(written)
+        sync(temporary)
+        temporary.chmod(0o755)
+        if folder.exists():
+            aside = sum(1 for f in store.iterdir() if f.name.startswith(folder.name + "."))
+            folder.rename(store / f"{folder.name}.withdrawn-{aside + 1}")
+        temporary.rename(folder)
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+    sync(store)
+    return folder
+
+
+def received(data: Path) -> list[Received]:
+    """All receipts, oldest first, withdrawn ones included. Raises StoreBroken naming a folder that cannot be read."""
+    store = data / "received"
+    found = []
+    for folder in sorted(store.iterdir()) if store.is_dir() else []:
+        if not _FOLDER.fullmatch(folder.name):
+            continue
+        try:
+            told = json.loads((folder / "receipt.json").read_text(encoding="utf-8"))
+            order = int(told.pop("order"))
+            receipt = Receipt(**told)
+        except (OSError, ValueError, TypeError, KeyError) as fault:
+            raise StoreBroken(f"收件夹 {folder} 的 receipt.json 缺失或损坏；请从备份恢复该文件夹。") from fault
+        found.append(Received(receipt, folder, (folder / "withdrawn.json").exists(), order))
+    return sorted(found, key=lambda r: (r.position, r.receipt.received_at, r.receipt.sha256))
+
+
+def withdraw(data: Path, sha_prefix: str) -> Receipt:
+    """Withdraw the one receipt whose SHA-256 starts so (at least 4 characters): adds a file, deletes nothing.
+
+    Raises UsedWrongly if there is none or more than one such receipt that still counts.
+    """
+    prefix = sha_prefix.strip().lower()
+    fits = [r for r in received(data) if r.receipt.sha256.startswith(prefix) and not r.withdrawn]
+    if len(prefix) < 4 or not fits:
+        raise UsedWrongly(f"没有指纹以“{sha_prefix}”开头的在用收件；请至少输入指纹的前 4 位，可先查看收件清单。")
+    if len(fits) > 1:
+        listed = "、".join(f"{r.receipt.file}（{r.receipt.sha256[:16]}）" for r in fits)
+        raise UsedWrongly(f"指纹“{sha_prefix}”对应多份收件：{listed}；请多输入几位。")
+    told = {"withdrawn_at": datetime.now().astimezone().isoformat(timespec="seconds")}
+    write_durably(fits[0].folder / "withdrawn.json", _json(told))
+    return fits[0].receipt
+
+
+def _sweep(store: Path) -> None:
+    # A young temporary folder may belong to a process at work; an old one is what a crash left.
+    for left in store.glob(_TEMPORARY + "*"):
+        if time.time() - left.stat().st_mtime > _STALE_SECONDS:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=1, default=str)
