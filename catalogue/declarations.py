@@ -23,6 +23,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "bool_type": ("写的是 {input}", "应为 true 或 false"),
     "int_type": ("写的是 {input}", "应为整数"),
     "is_instance_of": ("写的是 {input}", "应为数值"),
+    "finite_number": ("写的是 {input}", "应为数值"),
+    "model_type": ("写的是 {input}", "应为一组键值"),
     "tuple_type": ("写的是 {input}", "应为列表"),
 }
 
@@ -79,7 +81,11 @@ def declare(
 def _in_chinese(detail: Mapping[str, Any], name: str, within: str) -> CatalogueFault:
     found, wanted = WORDS.get(detail["type"], ("写的是 {input}", "写法不对（" + detail["msg"] + "）"))
     key = ".".join([within, *(str(part) for part in detail["loc"])]).strip(".")
-    values = {"input": repr(detail["input"]), "expected": str(detail.get("ctx", {}).get("expected", ""))}
+    written = detail["input"]
+    values = {
+        "input": f"“{written}”" if isinstance(written, str) else str(written),
+        "expected": str(detail.get("ctx", {}).get("expected", "")),
+    }
     for slot, value in values.items():
         found, wanted = found.replace("{" + slot + "}", value), wanted.replace("{" + slot + "}", value)
     return CatalogueFault(name, key, found, wanted.replace(" or ", " 或 "))
