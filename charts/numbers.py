@@ -1,0 +1,79 @@
+"""Figures as a reader sees them: one formatter, Decimal, rounded half up, thousands separated, large money in 万元.
+
+Binary floats and Python's own rounding are kept out on purpose: `round(2.675, 2)` is 2.67, an official table says 2.68.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+MISSING = "—"
+#: From this many 元 on, a figure is shown in 万元.
+LARGE_MONEY = Decimal(10_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The unit figures are shown in, what one of it is worth in the answer's unit, and the most decimals shown."""
+
+    unit: str
+    worth: Decimal
+    decimals: int
+
+    def of(self, value: Decimal | None) -> Decimal | None:
+        """The value in this unit, rounded half up to at most `decimals`; None stays None."""
+        return None if value is None else rounded(value / self.worth, self.decimals)
+
+
+def rounded(value: Decimal, decimals: int) -> Decimal:
+    """Half up, as official statistics round."""
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def scale_for(unit: str, values: Iterable[Decimal | None]) -> Scale:
+    """One unit for figures that stand together: 万元 where any of them reaches it, otherwise as answered."""
+    if unit.split("/")[0] == "元" and any(v is not None and abs(v) >= LARGE_MONEY for v in values):
+        return Scale("万" + unit, LARGE_MONEY, 2)
+    return Scale(unit, Decimal(1), 2)
+
+
+def plain(value: Decimal | None, decimals: int = 2) -> str:
+    """1,234.5: at most `decimals`, without trailing zeros, so that 14.5 as stated is not shown as 14.50; — if None."""
+    if value is None:
+        return MISSING
+    text = f"{rounded(value, decimals):,f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text.replace("-", "−")
+
+
+def figure(value: Decimal | None, unit: str) -> str:
+    """A figure with its unit; — if None."""
+    if value is None:
+        return MISSING
+    scale = scale_for(unit, [value])
+    return f"{plain(value / scale.worth, scale.decimals)}{'' if scale.unit == '%' else ' '}{scale.unit}"
+
+
+def span(low: Decimal | None, high: Decimal | None, unit: str) -> str:
+    """The interval in words: 15–20, 不低于 300, 不高于 500; "" where both ends are open or they meet."""
+    if low is None and high is None or low == high:
+        return ""
+    scale = scale_for(unit, [low, high])
+    if high is None:
+        return f"不低于 {figure(low, unit)}"
+    if low is None:
+        return f"不高于 {figure(high, unit)}"
+    return f"{plain(scale.of(low))}–{plain(scale.of(high))} {scale.unit}"
+
+
+def with_span(value: Decimal | None, low: Decimal | None, high: Decimal | None, unit: str) -> str:
+    """The figure, its interval in brackets where it has one; the interval alone without a point; — if neither."""
+    interval = span(low, high, unit)
+    if value is None:
+        return interval or MISSING
+    return figure(value, unit) + (f"（{interval}）" if interval else "")
+
+
+def share(value: Decimal | None) -> str:
+    """A share of 1 as a percentage."""
+    return MISSING if value is None else f"{plain(value * 100, 1)}%"

@@ -1,0 +1,149 @@
+"""A `ChartSpec` of bars drawn as a plotly figure (a plain dictionary: no template, so a view stays a few kB)."""
+
+from decimal import Decimal
+from typing import Any
+
+from charts.palette import ACCENT, FILL, FONT, INK, MUTED, OUTLINE, PATTERN, RULE
+from charts.spec import ChartSpec, Mark
+
+ROW, HEAD, FOOT = 30, 34, 40
+
+
+def number(value: Decimal | None) -> float | None:
+    """Where a bar ends on the screen; the figure a reader sees is the label, which was formatted exactly."""
+    return None if value is None else float(value)
+
+
+def reach(spec: ChartSpec) -> float:
+    """The right end of the scale: the longest bar, interval or standard, with room for the label."""
+    ends = [v for m in spec.marks for v in (m.value, m.high, m.low, m.least, m.most) if v is not None and v > 0]
+    return float(max(ends, default=Decimal(1)))
+
+
+def bar(marks: tuple[Mark, ...]) -> dict[str, Any]:
+    """The bars: from 0 to the value, or from low to high where there is no point."""
+    starts = [number(m.low) if m.value is None and m.low is not None else 0 for m in marks]
+    ends = [number(m.value if m.value is not None else (m.high if m.high is not None else m.low)) for m in marks]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": list(range(len(marks))),
+        "base": starts,
+        "x": [None if end is None else end - (start or 0) for start, end in zip(starts, ends, strict=True)],
+        "customdata": [m.key for m in marks],
+        "hovertext": [f"{m.name}：{m.label}" for m in marks],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "marker": {
+            "color": [FILL[m.judgement] for m in marks],
+            "line": {"color": [OUTLINE[m.judgement] for m in marks], "width": 1},
+            "pattern": {
+                "shape": [PATTERN[m.judgement] for m in marks],
+                "fgcolor": [("#FFFFFF" if m.judgement == "short" else MUTED) for m in marks],
+                "fgopacity": 0.35,
+                "size": 6,
+            },
+        },
+        "error_x": whiskers(marks),
+        "width": 0.62,
+    }
+
+
+def whiskers(marks: tuple[Mark, ...]) -> dict[str, Any]:
+    """The interval around a point, where it has two ends; an open end has no whisker and is in the label's figure."""
+    up = [number(m.high - m.value) if m.value is not None and m.high is not None else 0 for m in marks]
+    down = [number(m.value - m.low) if m.value is not None and m.low is not None else 0 for m in marks]
+    shown = any(up) or any(down)
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": up,
+        "arrayminus": down,
+        "visible": shown,
+        "color": INK,
+        "thickness": 1,
+    }
+
+
+def standard_shapes(spec: ChartSpec) -> list[dict[str, Any]]:
+    """One line or band across the chart where all share a standard; a tick per bar where they do not."""
+    shared = spec.shared_standard
+    line = {"color": ACCENT, "width": 2, "dash": "dash"}
+    if shared is not None:
+        least, most = (number(v) for v in shared)
+        if most is not None:
+            fill = {"type": "rect", "yref": "paper", "y0": 0, "y1": 1, "x0": least, "x1": most, "layer": "below"}
+            return [
+                {**fill, "fillcolor": ACCENT, "opacity": 0.14, "line": {"width": 0}},
+                _upright(least, 0, 1, line, "paper"),
+            ]
+        return [_upright(least, 0, 1, line, "paper")]
+    solid = {"color": ACCENT, "width": 2}
+    return [
+        _upright(number(m.least), i - 0.42, i + 0.42, solid, "y")
+        for i, m in enumerate(spec.marks)
+        if m.least is not None
+    ]
+
+
+def _upright(x: float | None, y0: float, y1: float, line: dict[str, Any], yref: str) -> dict[str, Any]:
+    return {"type": "line", "x0": x, "x1": x, "y0": y0, "y1": y1, "yref": yref, "line": line}
+
+
+def labels(spec: ChartSpec) -> list[dict[str, Any]]:
+    """The figure and judgement, right of everything drawn in the row, never over the standard line."""
+    return [
+        {
+            "x": 1.01,
+            "xref": "paper",
+            "y": i,
+            "text": plotly_text(m.label),
+            "showarrow": False,
+            "xanchor": "left",
+            "font": {"size": 13, "color": INK if m.judgement in ("met", "short") else MUTED},
+        }
+        for i, m in enumerate(spec.marks)
+    ]
+
+
+def plotly_text(text: str) -> str:
+    """Text for plotly, which reads a small set of HTML tags in labels."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def figure_of(spec: ChartSpec) -> dict[str, Any]:
+    """The figure: data and layout. Bars from the top, worst first."""
+    ticks = [plotly_text(m.name) for m in spec.marks]
+    widest_label = max((len(m.label) for m in spec.marks), default=4)
+    axis = {"color": MUTED, "gridcolor": RULE, "zeroline": True, "zerolinecolor": MUTED, "fixedrange": True}
+    trace = bar(spec.marks)
+    trace["hovertext"] = [plotly_text(t) for t in trace["hovertext"]]
+    return {
+        "data": [trace],
+        "layout": {
+            "height": ROW * max(len(spec.marks), 1) + HEAD + FOOT,
+            "margin": {"l": 8, "r": 14 + 11 * widest_label, "t": HEAD, "b": FOOT, "pad": 4},
+            "font": {"family": FONT, "size": 13, "color": INK},
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "showlegend": False,
+            "xaxis": {
+                **axis,
+                "range": [0, reach(spec) * 1.04],
+                "title": {"text": spec.unit, "font": {"size": 12}},
+                "separatethousands": True,
+                "nticks": 6,
+            },
+            "yaxis": {
+                "tickmode": "array",
+                "tickvals": list(range(len(ticks))),
+                "ticktext": ticks,
+                "autorange": "reversed",
+                "automargin": True,
+                "fixedrange": True,
+                "ticks": "",
+            },
+            "shapes": standard_shapes(spec),
+            "annotations": labels(spec),
+            "separators": ".,",
+        },
+    }

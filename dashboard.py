@@ -1,0 +1,47 @@
+"""The frame: the list of pages and the look. Nothing else.
+
+Pages lie one folder down (`pages/<section>/`): files directly in `pages/` would be run without this frame when the
+first visitor of a fresh server comes by a deep link (DESIGN.md §6.9).
+"""
+
+import gc
+
+import streamlit as st
+
+from pages.shared import chinese
+
+SECTIONS = {
+    "总览": [("overview/scoreboard.py", "总览", "")],
+    "差距": [
+        ("gaps/staffing.py", "人员配备", "staffing"),
+        ("gaps/teams.py", "队伍结构", "teams"),
+        ("gaps/facilities.py", "设施面积", "facilities"),
+        ("gaps/funding.py", "经费投入", "funding"),
+        ("gaps/others.py", "其他指标", "others"),
+    ],
+    "依据": [("standards/register.py", "政策标准", "standards"), ("data/trace.py", "数字溯源", "trace")],
+    "帮助": [("help/manual.py", "使用说明", "manual")],
+}
+
+
+@st.cache_resource(show_spinner=False)
+def settle() -> bool:
+    """Once per server: what the imports made is set aside, since Streamlit collects garbage after every script."""
+    gc.collect()
+    gc.freeze()
+    return True
+
+
+st.set_page_config(page_title="社区服务能力看板", page_icon="static/favicon.png", layout="wide")
+chinese.install()
+chosen = st.navigation(
+    {
+        section: [
+            st.Page(f"pages/{path}", title=title, url_path=url or None, default=not url) for path, title, url in pages
+        ]
+        for section, pages in SECTIONS.items()
+    },
+    expanded=True,
+)
+chosen.run()
+settle()

@@ -1,0 +1,1 @@
+"""One page per domain: a place and the places below it against their standards."""

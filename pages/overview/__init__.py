@@ -1,0 +1,1 @@
+"""The state of a place at a glance."""

@@ -1,0 +1,118 @@
+"""The questions pages ask, answered once per edition.
+
+Cache keys are the data folder, the edition's number and plain parameters, nothing else: a frame as a cache argument
+returned stale answers (DESIGN.md §6.2). The open edition itself is kept per data folder and content of `current.json`.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+import metrics
+from catalogue.answers import EditionAnswer, GapAnswer, ObservationAnswer, PlaceAnswer, Rule, TraceAnswer
+from catalogue.models import Catalogue
+from catalogue.reading import load_catalogue
+from pages.shared import address
+
+
+def data_folder() -> Path:
+    """Where `received/` and `editions/` live: `CAPACITY_DATA`, else `data`."""
+    return Path(os.environ.get("CAPACITY_DATA", "data"))
+
+
+def _pointer(folder: Path) -> str:
+    pointer = folder / "editions" / "current.json"
+    return pointer.read_text("utf-8") if pointer.exists() else ""
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _open(folder: str, pointer: str, number: int | None) -> Any:
+    return metrics.open_edition(Path(folder), number)
+
+
+def edition() -> Any:
+    """The edition readers see, or the old one the URL names. Raises UserFault in Chinese where there is none."""
+    folder = data_folder()
+    return _open(str(folder), _pointer(folder), address.number("edition"))
+
+
+@st.cache_data(show_spinner="正在查询…", max_entries=2000)
+def _answer(folder: str, pointer: str, number: int | None, question: str, plain: tuple[Any, ...]) -> Any:
+    return getattr(metrics, question)(_open(folder, pointer, number), *plain)
+
+
+def _ask(question: str, *plain: Any) -> Any:
+    folder = data_folder()
+    return _answer(str(folder), _pointer(folder), address.number("edition"), question, plain)
+
+
+def gaps(
+    area: str, level: str | None, year: int | None, indicators: tuple[str, ...] = (), rule: Rule = "nearest"
+) -> list[GapAnswer]:
+    """One answer per place and indicator: the place itself without `level`, else every place of that level below it."""
+    return _ask("gaps", area, level, year, indicators, rule)
+
+
+def trace(area: str, indicator: str, year: int, rule: Rule) -> TraceAnswer:
+    """How one value came about."""
+    return _ask("trace", area, indicator, year, rule)
+
+
+def years(area: str) -> list[int]:
+    """The years with data for a place or below it, latest first."""
+    return sorted(_ask("years", area), reverse=True)
+
+
+def place(code: str) -> PlaceAnswer | None:
+    """A place by its code; None if the register has none."""
+    return _ask("place", code)
+
+
+def children(code: str) -> list[PlaceAnswer]:
+    """The places one level down that have data."""
+    return _ask("children", code)
+
+
+def breadcrumbs(code: str) -> list[PlaceAnswer]:
+    """The place and everything above it, from the nation down."""
+    return _ask("breadcrumbs", code)
+
+
+def places_with_data(level: str | None = None) -> list[PlaceAnswer]:
+    """Every place with data of its own or below it."""
+    return _ask("places_with_data", level)
+
+
+def standards() -> list[dict[str, Any]]:
+    """The register of standards as the edition holds it."""
+    return _ask("standards")
+
+
+@st.cache_data(show_spinner=False, max_entries=2000)
+def _workbooks(
+    folder: str, pointer: str, number: int | None, area: str, year: int, items: tuple[str, ...]
+) -> list[str]:
+    found: list[ObservationAnswer] = []
+    for item in items:
+        found += metrics.observations(_open(folder, pointer, number), area, year, item)
+    return sorted({o.workbook for o in found if not o.superseded})
+
+
+def workbooks(area: str, year: int, indicator: str) -> list[str]:
+    """The workbooks that state a side of this indicator, or the indicator itself, for a place or below it."""
+    declared = catalogue().indicators[indicator]
+    items = tuple(i for i in (declared.numerator, declared.denominator, indicator) if i)
+    folder = data_folder()
+    return _workbooks(str(folder), _pointer(folder), address.number("edition"), area, year, items)
+
+
+def editions() -> list[EditionAnswer]:
+    """Every published state of the database."""
+    return metrics.editions(data_folder())
+
+
+def catalogue() -> Catalogue:
+    """What is declared: titles, units, formulas in words."""
+    return load_catalogue()

@@ -1,0 +1,21 @@
+"""A list to choose from whose truth is the URL."""
+
+import streamlit as st
+
+from pages.shared import address
+
+
+def choose(label: str, name: str, options: dict[str, str], current: str) -> str:
+    """A list of values by their words; a choice is written to the URL as its plain value.
+
+    Words must differ, because Streamlit sends the words back and not the value; equal ones get their value added.
+    """
+    words = list(options.values())
+    told_apart = {v: w if words.count(w) == 1 else f"{w}（{v}）" for v, w in options.items()}
+    key = f"choose_{name}"
+    st.session_state[key] = current
+
+    def chosen() -> None:
+        address.put(name, st.session_state[key])
+
+    return st.selectbox(label, list(told_apart), format_func=lambda v: told_apart.get(v, v), key=key, on_change=chosen)

@@ -1,0 +1,100 @@
+"""Place, year, rule and indicator: the four filters, the same on every page, kept in the URL by plain names."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from catalogue.answers import PlaceAnswer, Rule
+from catalogue.faults import UsedWrongly
+from charts.words import LEVEL, RULE
+from pages.shared import address, asked, guard
+from pages.shared.choices import choose
+
+#: The levels a reader picks from a list; towns and communities are reached by drilling down.
+PICKED = ("nation", "province", "city", "county")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the reader is looking at."""
+
+    place: PlaceAnswer
+    year: int
+    rule: Rule
+
+
+def known_place() -> PlaceAnswer:
+    """The place the URL names, else the remembered one, else the first county with data.
+
+    Raises UsedWrongly for a code the register does not have.
+    """
+    code = address.get("area")
+    if code is None:
+        found = asked.places_with_data("county") or asked.places_with_data()
+        guard.nothing(found, "数据库里还没有任何地方的数据。请先载入工作簿，再刷新本页。")
+        address.put("area", found[0].code)
+        return found[0]
+    place = asked.place(code)
+    if place is None:
+        address.forget("area")
+        raise UsedWrongly(f"网址里的地方代码“{code}”在地方名录里没有。请检查链接，或从左侧重新打开本页。")
+    address.put("area", code)
+    return place
+
+
+def picked(place: PlaceAnswer) -> dict[str, str]:
+    """The places of the list: everything with data down to the counties, and the place itself, by its path."""
+    found = [p for p in asked.places_with_data() if p.level in PICKED]
+    names = {p.code: p.name for p in found}
+    words = {}
+    for p in found:
+        above = [names[code] for code in (p.code[:2], p.code[:4]) if code in names and code != p.code]
+        words[p.code] = "·".join([*above, p.name]) + ("［演示］" if p.demo else "")
+    if place.code not in words:
+        words[place.code] = "·".join(p.name for p in asked.breadcrumbs(place.code)[1:])
+    return dict(sorted(words.items(), key=lambda item: item[0]))
+
+
+def year_of(place: PlaceAnswer) -> tuple[int, dict[str, str]]:
+    """The year the URL names, else the latest with data; and the years to choose from."""
+    years = asked.years(place.code)
+    wanted = address.number("year")
+    options = {str(y): f"{y} 年" for y in years}
+    if wanted is not None and wanted not in years:
+        options[str(wanted)] = f"{wanted} 年（本地无数据）"
+    current = wanted if wanted is not None else (years[0] if years else None)
+    if current is None:
+        raise UsedWrongly(
+            f"{place.name}（{LEVEL[place.level]}）没有任何年份的数据。请换一个地方，或先载入该地的工作簿。"
+        )
+    return current, options
+
+
+def view(place: PlaceAnswer) -> View:
+    """The row of filters. Draws three lists; returns what they stand at."""
+    rule = address.get("rule")
+    if rule not in RULE:
+        rule = "nearest"
+    where, when, which = st.columns([5, 2, 3])
+    with where:
+        code = choose("地方", "area", picked(place), place.code)
+    year, years = year_of(place)
+    with when:
+        choose("年份", "year", years, str(year))
+    with which:
+        choose("标准取法", "rule", RULE, rule)
+    address.put("year", year)
+    address.put("rule", rule)
+    return View(asked.place(code) or place, year, rule)
+
+
+def indicator(domains: tuple[str, ...]) -> str:
+    """The indicator the URL names if it belongs here, else the first of these domains."""
+    declared = asked.catalogue().indicators
+    options = {i.id: f"{i.title}（{i.unit}）" for domain in domains for i in declared.values() if i.domain == domain}
+    current = address.get("indicator")
+    if current not in options:
+        current = next(iter(options))
+    choose("指标", "indicator", options, current)
+    address.put("indicator", current)
+    return current

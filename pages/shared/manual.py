@@ -1,0 +1,13 @@
+"""The user manual ships with the program, so it is the one text shown as the markdown it is."""
+
+from pathlib import Path
+
+MANUAL = Path(__file__).parents[2] / "docs" / "使用说明.md"
+
+
+def manual_text() -> str:
+    """The manual without its title, which the page shows itself; "" where it was not shipped."""
+    if not MANUAL.exists():
+        return ""
+    lines = MANUAL.read_text("utf-8").splitlines()
+    return "\n".join(lines[1:] if lines and lines[0].startswith("# ") else lines)

@@ -1,0 +1,92 @@
+"""The way back from a figure: value, formula, cells, clause, edition."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from catalogue.answers import GapAnswer, ObservationAnswer, StandardAnswer
+from catalogue.models import Catalogue
+from charts.numbers import MISSING, figure, with_span
+from charts.sources import amount, covered
+from charts.words import APPLIES, BASIS, STATUS, VERIFIED, cited, dated, judged
+from pages.shared import rows
+from pages.shared.text import clean
+
+
+def statement(answer: GapAnswer, catalogue: Catalogue) -> list[tuple[str, str]]:
+    """Everything the value consists of."""
+    declared = catalogue.indicators[answer.indicator]
+    top = catalogue.items[declared.numerator]
+    bottom = catalogue.items.get(declared.denominator)
+    below = bottom.unit if bottom else ""
+    derived = "（推算）" if answer.derived == "denominator" else ""
+    return [
+        ("地方", f"{answer.area_name}（代码 {answer.area}）"),
+        ("年份", f"{answer.year} 年"),
+        ("指标", f"{answer.title}（{answer.unit}）"),
+        ("指标值", with_span(answer.value, answer.low, answer.high, answer.unit)),
+        (f"分子·{top.title}", figure(answer.numerator, top.unit)),
+        (
+            f"分母·{bottom.title if bottom else '无'}{derived}",
+            with_span(answer.denominator, answer.denominator_low, answer.denominator_high, below),
+        ),
+        ("口径", BASIS.get(answer.basis or "", MISSING)),
+        ("覆盖", covered(answer.coverage)),
+        ("材料自报值", figure(answer.stated, answer.unit) if answer.stated is not None else ""),
+        ("判定", judged(answer)),
+        ("差距", figure(answer.gap, answer.unit)),
+        ("缺口·整体", with_span(answer.need.pooled, answer.need.low, answer.need.high, answer.need.unit)),
+        ("缺口·逐社区", figure(answer.need.summed, answer.need.unit)),
+        ("备注", rows.remark(answer)),
+        ("指标说明", f"{declared.in_words}{'　注意：' + declared.caveat if declared.caveat else ''}"),
+    ]
+
+
+def clause(standard: StandardAnswer, unit: str) -> list[tuple[str, str]]:
+    """The clause a value is judged by."""
+    other = figure(standard.alternative, unit) if standard.alternative is not None else ""
+    return [
+        ("标准", f"{amount(standard, unit)}　{dated(standard)}"),
+        ("文件", cited(standard)),
+        ("条款", standard.clause),
+        ("辖区", f"{standard.jurisdiction_name}　适用：{APPLIES.get(standard.applies_to, standard.applies_to)}"),
+        ("施行", f"{standard.in_force_from or '未见'} 至 {standard.in_force_to or '今'}"),
+        ("每个社区下限", figure(standard.floor, "") if standard.floor is not None else ""),
+        ("递增的另一种算法", other),
+        ("核实", VERIFIED[standard.verified]),
+        ("矛盾", f"与 {'、'.join(standard.contradicts)} 不一致" if standard.contradicts else ""),
+        ("说明", standard.note),
+        ("编号", standard.id),
+    ]
+
+
+def inputs_table(inputs: Sequence[ObservationAnswer], catalogue: Catalogue) -> None:
+    """Every cell behind the value, with the text as written. Grain: one row per cell."""
+    columns: dict[str, list[Any]] = {
+        "数据项": [catalogue.items[o.item].title if o.item in catalogue.items else "自报指标值" for o in inputs],
+        "地方": [clean(o.area_name) for o in inputs],
+        "原文": [clean(o.text) or "（空）" for o in inputs],
+        "读作": [with_span(o.value, o.low, o.high, o.unit) for o in inputs],
+        "状态": [STATUS.get(o.status, o.status) for o in inputs],
+        "工作簿": [clean(o.workbook) for o in inputs],
+        "工作表": [clean(o.sheet) for o in inputs],
+        "单元格": [o.cell for o in inputs],
+        "采用": ["已被更新的材料取代" if o.superseded else "采用" for o in inputs],
+    }
+    st.dataframe(columns, hide_index=True, alt="这个数字背后的每一个单元格")
+
+
+def others_table(others: Sequence[StandardAnswer], unit: str) -> None:
+    """The other standards that speak of this place and year."""
+    columns = {
+        "标准": [amount(s, unit) for s in others],
+        "辖区": [s.jurisdiction_name for s in others],
+        "文件": [cited(s) for s in others],
+        "条款": [clean(s.clause) for s in others],
+        "适用": [APPLIES.get(s.applies_to, s.applies_to) for s in others],
+        "核实": [VERIFIED[s.verified] for s in others],
+        "说明": [clean(s.note) for s in others],
+        "编号": [s.id for s in others],
+    }
+    st.dataframe(columns, hide_index=True, alt="对同一指标有规定的其他标准")
