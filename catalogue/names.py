@@ -19,6 +19,8 @@ STRUCTURAL = frozenset({"市辖区", "县", "省直辖县级行政区划", "自�
 #: A name without its ending must still have this many characters: 城 for 城区 is no name.
 LEAST_STEM = 2
 
+_LEVELS = ["province", "city", "county", "town", "community"]
+
 
 @dataclass(frozen=True, slots=True)
 class Ending:
@@ -59,18 +61,19 @@ def stem_of(name: str, level: str) -> str:
     return name[: -len(ending.text)] if ending else name
 
 
-def is_bare(name: str) -> bool:
-    """Whether a normalised name carries no ending of any level, so that it can only be a short form."""
-    return len(name) >= LEAST_STEM and not any(name.endswith(e.text) for e in endings())
+def is_bare(name: str, level: str = "community", only_level: bool = False) -> bool:
+    """Whether a normalised name may leave out an ending of `level`: it carries none of that level or one above.
+
+    西村 may be short for the town 西村乡 (and be the village 西村); 城关镇 is never short for 城关镇社区. `only_level`
+    says that the writer can only have meant this level (a column headed 街道): then 东区 may be short for 东区街道.
+    """
+    depths = [level] if only_level and level == "town" else _LEVELS[: _LEVELS.index(level) + 1]
+    return len(name) >= LEAST_STEM and not any(name.endswith(e.text) for e in endings() if e.level in depths)
 
 
 @lru_cache(maxsize=65536)
 def spellings(name: str, level: str, only_level: bool = False) -> frozenset[str]:
-    """Every full name at `level` that a normalised name may stand for, itself included.
-
-    `only_level` says the writer can only have meant this level (a column headed 街道): then 东区 may be short for
-    东区街道, although 区 is an ending elsewhere.
-    """
+    """Every full name at `level` that a normalised name may stand for, itself included; `only_level` as in is_bare."""
     found = {name}
     own = ending_of(name, level)
     if own:
@@ -79,6 +82,6 @@ def spellings(name: str, level: str, only_level: bool = False) -> frozenset[str]
     if own and own.text == own.kind == "村":
         # 彭村 is how 彭村村民委员会 is spoken of: the village's name already ends in 村.
         found |= {name + e.text for e in endings() if e.level == level and e.kind == own.kind}
-    if is_bare(name) or (own is None and only_level and level == "town" and len(name) >= LEAST_STEM):
+    if is_bare(name, level, only_level):
         found |= {name + e.text for e in endings() if e.level == level}
     return frozenset(found)
