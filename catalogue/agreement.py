@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from catalogue.dates import first_day
 from catalogue.declarations import CatalogueFault
 from catalogue.models import Catalogue
 from catalogue.pairs_agreement import pair_faults
@@ -15,6 +16,7 @@ def disagreements(catalogue: Catalogue, codes: Callable[[str], bool]) -> list[Ca
         *vocabulary_faults(catalogue),
         *_alias_faults(catalogue),
         *_judging_faults(catalogue),
+        *_document_faults(catalogue),
         *requirement_faults(catalogue, codes),
         *pair_faults(catalogue),
     ]
@@ -33,3 +35,15 @@ def _judging_faults(catalogue: Catalogue) -> Iterator[CatalogueFault]:
     if judging.calendar_from > judging.calendar_to:
         found = f"{judging.calendar_from} 晚于 {judging.calendar_to}"
         yield CatalogueFault("judging.toml", "calendar_to", found, "起始年不得晚于终止年")
+
+
+def _document_faults(catalogue: Catalogue) -> Iterator[CatalogueFault]:
+    for document in catalogue.documents.values():
+        name = catalogue.files.get(document.id, "standards")
+        if not document.title:
+            yield CatalogueFault(name, "document.title", "为空", "必须写明")
+        try:
+            first_day(document.issued)
+        except ValueError:
+            wanted = "应为 2022、2022-07 或 2022-07-23，不详留空"
+            yield CatalogueFault(name, "document.issued", f"写的是 {document.issued}", wanted)

@@ -55,8 +55,10 @@ def read_toml(path: Path, name: str) -> tuple[dict[str, Any], list[CatalogueFaul
 def read_csv(path: Path, name: str, columns: Iterable[str]) -> tuple[list[dict[str, str]], list[CatalogueFault]]:
     """A CSV list as rows of text. The heading must be exactly `columns`; a row of another length is a fault."""
     wanted = list(columns)
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        rows = list(csv.reader(stream))
+    try:
+        rows = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))
+    except UnicodeDecodeError:
+        return [], [CatalogueFault(name, "（全文）", "不是 UTF-8 编码", "另存为 UTF-8")]
     heading = rows[0] if rows else []
     if heading != wanted:
         return [], [CatalogueFault(name, "（表头）", f"写的是 {','.join(heading)}", f"应为 {','.join(wanted)}")]

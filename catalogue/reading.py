@@ -43,7 +43,8 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, list[CatalogueFault]
             files[str(entry.get("id", ""))] = name
     for name, raw in _tables(folder, "standards", {"document", "requirement"}, faults):
         document = raw.get("document", {})
-        _keep(documents, Document, document, name, "document", faults)
+        stated = _keep(documents, Document, document, name, "document", faults)
+        files |= {stated.id: name} if stated else {}
         for entry in _entries(raw, "requirement", name, faults):
             kept = _keep(requirements, Requirement, entry, name, str(entry.get("id", "requirement")), faults)
             if kept is not None:

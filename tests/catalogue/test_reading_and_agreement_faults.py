@@ -53,3 +53,12 @@ def test_a_folder_without_items_or_judging_says_so(tmp_path: Path) -> None:
     catalogue, faults = read_catalogue(tmp_path)
     assert catalogue is None
     assert {fault.file for fault in faults} == {"items.csv", "judging.toml"}
+
+
+@pytest.mark.parametrize("name", ["items.csv", "judging.toml"])
+def test_a_file_in_another_encoding_says_so(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "catalogue"
+    shutil.copytree(HERE / "sound", folder)
+    text = (folder / name).read_text(encoding="utf-8") + "# 城"
+    (folder / name).write_bytes(text.encode("gb18030"))
+    assert [(one.file, one.found) for one in read_catalogue(folder)[1]] == [(name, "不是 UTF-8 编码")]
