@@ -4,9 +4,9 @@ A judgement is never told by colour alone: every state has its own word and its 
 ones have no colour at all.
 """
 
-from catalogue.answers import GapAnswer, StandardAnswer
+from catalogue.answers import GapAnswer, Judgement, StandardAnswer
 
-JUDGEMENT = {
+JUDGEMENT: dict[Judgement, str] = {
     "met": "达标",
     "short": "未达标",
     "undetermined": "无法判定",

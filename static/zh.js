@@ -35,7 +35,8 @@
     "This app has encountered an error. The original error message is redacted to prevent data leaks. Full error details have been recorded in the logs.":
       "本页出错，详情已写入日志。请刷新重试；仍然出错时，请把时间和网址告诉维护人员。",
   };
-  const opening = [[/^Selected (.*)\. Select an option$/, "已选 $1"], [/^This app has encountered an error.*/, "本页出错，详情已写入日志。请刷新重试；仍然出错时，请把时间和网址告诉维护人员。"],
+  const opening = [[/^Show\/hide columns: (.*)$/, "显示或隐藏列：$1"], [/^Search: (.*)$/, "搜索：$1"], [/^(?:Fullscreen|Toggle fullscreen): (.*)$/, "全屏：$1"], [/^Close fullscreen: (.*)$/, "退出全屏：$1"], [/^(?:Download as CSV): (.*)$/, "下载 CSV：$1"],
+    [/^Selected (.*)\. Select an option$/, "已选 $1"], [/^This app has encountered an error.*/, "本页出错，详情已写入日志。请刷新重试；仍然出错时，请把时间和网址告诉维护人员。"],
     [/^Limit (\S+) per file.*/, "每个文件不超过 $1"], [/^You have requested page.*/, "没有这个页面，已打开总览。"]];
   const own = "[data-testid=stMarkdownContainer],[data-testid=stHtml],[data-testid=stText],.js-plotly-plot,table";
   const errors = "[data-testid=stException],[data-testid=stAlertContainer],[role=dialog]";

@@ -92,7 +92,12 @@ def trace_link(answer: GapAnswer, rule: str) -> str:
 
 
 def opened(
-    columns: dict[str, list[Any]], config: dict[str, Any], key: str, items: Sequence[Row], alt: str
+    columns: dict[str, list[Any]],
+    config: dict[str, Any],
+    key: str,
+    items: Sequence[Row],
+    alt: str,
+    height: int | None = None,
 ) -> Row | None:
     """A table whose rows open something: the item whose row was clicked, if any. One item per row, in row order."""
     if "来历" in columns:
@@ -100,7 +105,7 @@ def opened(
     st.dataframe(
         columns,
         hide_index=True,
-        height="content" if len(items) <= ALL_SHOWN else 640,
+        height=height or ("content" if len(items) <= ALL_SHOWN else 640),
         column_config=config,
         key=key,
         on_select="rerun",
