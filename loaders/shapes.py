@@ -15,6 +15,7 @@ class GridCell:
     """One cell as the file holds it. `text` is what a person sees written; `raw` the typed value (None if empty).
 
     `fault` is "" or: error (an error value), no_saved_value (a formula without a cached result).
+    `indent` is the alignment's indent level (leading spaces stay in the text).
     """
 
     raw: str | int | float | bool | None
@@ -23,6 +24,7 @@ class GridCell:
     fault: str = ""
     comment: str = ""
     struck: bool = False
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)

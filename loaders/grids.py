@@ -1,0 +1,80 @@
+"""From the bytes of a workbook to its grids: which reader opens what, and when a second one must agree."""
+
+from catalogue.faults import FileRefused
+from catalogue.records import Problem
+from loaders.agreeing import disagreements
+from loaders.containers import open_container
+from loaders.grids_calamine import calamine_grids
+from loaders.grids_html import html_grids, mhtml_grids
+from loaders.grids_ods import ods_grids
+from loaders.grids_text import text_grids
+from loaders.grids_xls import xls_grids
+from loaders.grids_xlsx import transitional, xlsx_grids
+from loaders.grids_xml import xml2003_grids
+from loaders.guard import guard_zip
+from loaders.scan import scan_xlsx
+from loaders.shapes import Grid
+
+NO_SHEET = "工作簿中没有任何工作表可读（没有表格，或全是图表）。请核对后重新提交。"
+
+
+def read_grids(data: bytes, name: str, only: str | None = None) -> tuple[list[Grid], list[Problem]]:
+    """Every sheet of a workbook and what the readers could not make sure of; raises FileRefused.
+
+    `name` names the sheet of a text file; `only` is a sheet to read even if hidden.
+    """
+    kind, data = open_container(data)
+    problems: list[Problem] = []
+    if kind in ("xlsx", "xlsb", "ods"):
+        guard_zip(data)
+    if kind == "xlsx":
+        grids, problems = _xlsx(data, only)
+    elif kind == "xlsb":
+        grids = calamine_grids(data, only)
+    elif kind == "ods":
+        grids = ods_grids(data)
+        problems = _second_opinion(data, grids)
+    elif kind == "xls":
+        grids, problems = _xls(data)
+    elif kind == "xml2003":
+        grids = xml2003_grids(data)
+    elif kind == "html":
+        grids = html_grids(data)
+    elif kind == "mhtml":
+        grids = mhtml_grids(data)
+    else:
+        grids, problems = text_grids(data, name)
+    if not grids:
+        raise FileRefused(NO_SHEET)
+    return grids, problems
+
+
+def _xlsx(data: bytes, only: str | None) -> tuple[list[Grid], list[Problem]]:
+    """The quick reader alone where the XML shows nothing it would miss; else the full reader, and both must agree."""
+    found = scan_xlsx(data)
+    if not found.second:
+        return calamine_grids(data, only), []
+    grids = xlsx_grids(transitional(data) if found.strict else data, found.unsaved, only)
+    return grids, _second_opinion(data, grids, only)
+
+
+def _xls(data: bytes) -> tuple[list[Grid], list[Problem]]:
+    try:
+        grids = xls_grids(data)
+    except FileRefused:
+        grids = calamine_grids(data)
+        seen = Problem(
+            "", "", "formats_unread", "文件结构有损伤，只读出了数值，看不到数字格式、批注和隐藏行列",
+            "结构完好的工作簿", "在 Excel 或 WPS 中打开核对，另存为 xlsx 后重新提交",
+        )  # fmt: skip
+        return grids, [seen]
+    return grids, _second_opinion(data, grids)
+
+
+def _second_opinion(data: bytes, grids: list[Grid], only: str | None = None) -> list[Problem]:
+    """Where calamine reads the same book too, every difference between the two is a problem."""
+    try:
+        others = calamine_grids(data, only)
+    except FileRefused:
+        return []
+    return disagreements(grids, others)

@@ -1,0 +1,43 @@
+"""Zip workbooks (xlsx, xlsb, ods) as grids, read by python-calamine: the quick reader of values and merges."""
+
+import io
+
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+
+from catalogue.faults import FileRefused
+from loaders.containers import DAMAGED, ENCRYPTED
+from loaders.gridding import GridBuilder
+from loaders.shapes import Grid
+
+
+def calamine_grids(data: bytes, only: str | None = None) -> list[Grid]:
+    """Every worksheet; blanks, error cells and formulas without a saved value are alike absent here.
+
+    Hidden sheets are given empty unless they are the one asked for: they are reported, not read.
+    """
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        grids = []
+        for position, about in enumerate(book.sheets_metadata):
+            if about.typ != SheetTypeEnum.WorkSheet:
+                continue
+            builder = GridBuilder(about.name, hidden=about.visible != SheetVisibleEnum.Visible)
+            if not builder.hidden or only == builder.sheet:
+                _fill(book, position, builder)
+            grids.append(builder.done())
+    except PasswordError as error:
+        raise FileRefused(ENCRYPTED) from error
+    except (CalamineError, OSError, ValueError, KeyError, IndexError) as error:
+        raise FileRefused(DAMAGED) from error
+    return grids
+
+
+def _fill(book: CalamineWorkbook, position: int, builder: GridBuilder) -> None:
+    sheet = book.get_sheet_by_index(position)
+    first_row, first_column = sheet.start or (0, 0)
+    put = builder.put
+    for r, row in enumerate(sheet.to_python(skip_empty_area=True), first_row + 1):
+        for c, value in enumerate(row, first_column + 1):
+            if value != "":
+                put(r, c, value)
+    builder.merges = [(r0 + 1, c0 + 1, r1 + 1, c1 + 1) for (r0, c0), (r1, c1) in sheet.merged_cell_ranges or ()]

@@ -1,0 +1,85 @@
+"""Which of the rows above a body are its heading: the run of label rows right above it, one to five of them."""
+
+from loaders.labels import in_parentheses, label
+from loaders.views import View
+from loaders.words import is_attached
+
+MOST_HEADING_ROWS = 6
+_LONG = 16
+
+
+def choose_heading(
+    view: View, types: dict[int, str], waiting: list[int], body: int
+) -> tuple[list[int], list[int], list[int]]:
+    """(rows above the heading, heading rows, group and running-number rows between heading and body), top to bottom."""
+    heading: list[int] = []
+    between: list[int] = []
+    skipped: list[int] = []
+    position = len(waiting)
+    while position:
+        row = waiting[position - 1]
+        kind = types[row]
+        if not heading:
+            if kind in "TY":
+                heading = [row]
+            elif kind in "O1":
+                skipped.insert(0, row)
+            elif kind in "UCN":
+                skipped.insert(0, row)
+            else:
+                break
+        elif len(heading) < MOST_HEADING_ROWS and _stands_on(view, types, row, heading):
+            heading.insert(0, row)
+        else:
+            break
+        position -= 1
+    if not heading:
+        return _lone_heading(view, types, waiting, body)
+    above = waiting[:position]
+    between = [row for row in skipped if row > heading[-1] and types[row] in "O1"]
+    above += [row for row in skipped if row not in between]
+    return above, heading, between
+
+
+def _stands_on(view: View, types: dict[int, str], row: int, heading: list[int]) -> bool:
+    """Whether a row directly above belongs to the heading: it parents labels below, or its labels run down into it."""
+    if types[row] == "O":
+        return False
+    if heading[0] - row > 1:
+        return False
+    cells = view.rows[row]
+    first = min(cells)
+    if types[row] == "1":
+        text = label(cells[first].text)
+        if is_attached(text) or len(text) > _LONG * 2:
+            return False
+        across = view.width(row, first)
+        leftmost = min(view.first_column, *(min(view.rows[r]) for r in heading))
+        if first > leftmost:
+            return across > 1 or (not view.grid.merges and first < view.last_column)
+        return False
+    if types[row] not in "TY":
+        return False
+    below = view.rows[heading[0]]
+    own = view.text(row, first)
+    under = view.text(heading[0], first)
+    parted = under and own != under and not in_parentheses(under) and view.width(row, first) == 1
+    if parted and first == min(below) and first not in _merged_down(view, row):
+        return len(own) <= _LONG and any(view.width(row, column) > 1 for column in cells if column != first)
+    return True
+
+
+def _merged_down(view: View, row: int) -> set[int]:
+    return {column for column in view.rows[row] if (span := view.spans.get((row, column))) and span[2] > row}
+
+
+def _lone_heading(
+    view: View, types: dict[int, str], waiting: list[int], body: int
+) -> tuple[list[int], list[int], list[int]]:
+    """A heading of a single label standing over the body's last column, where no row holds several labels."""
+    if waiting and types[waiting[-1]] == "1":
+        row = waiting[-1]
+        column = min(view.rows[row])
+        if column > min(view.rows[body]) and column in view.rows[body] and body - row == 1:
+            return waiting[:-1], [row], []
+    return list(waiting), [], []

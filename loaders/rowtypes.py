@@ -1,0 +1,107 @@
+"""What each row of a view looks like before tables are cut: the first, purely local sorting of rows.
+
+B body (holds numbers) · M marks only beside a text · Y periods · O running numbers · T several texts · 1 one text ·
+U unit or key：value line · N note or source · C 续表. Absent rows are blank.
+"""
+
+from loaders.labels import label
+from loaders.periods import is_year, period_of
+from loaders.views import View
+from loaders.words import is_continued, is_note, is_unit_line, pair_of
+
+
+def row_types(view: View) -> dict[int, str]:
+    """The type of every filled row, top to bottom."""
+    types: dict[int, str] = {}
+    numbers = list(view.rows)
+    for position, row in enumerate(numbers):
+        following = numbers[position + 1] if position + 1 < len(numbers) else None
+        types[row] = row_type(view, row, following)
+    return types
+
+
+def is_single(view: View, row: int) -> bool:
+    """One filled cell, or one merged from the first column over most of the width."""
+    cells = view.rows[row]
+    if len(cells) == 1:
+        return True
+    first = next(iter(cells))
+    width = view.last_column - view.first_column + 1
+    return len(cells) == 1 and first == view.first_column and view.width(row, first) >= 0.6 * width
+
+
+def row_type(view: View, row: int, following: int | None) -> str:
+    """The type of one row; `following` is the next filled row."""
+    cells = view.rows[row]
+    kinds = {column: view.kind(row, column) for column in cells}
+    texts = [cell.text.strip() for cell in cells.values()]
+    if is_note(texts[0]) and not any(kind == "n" for kind in list(kinds.values())[1:]):
+        return "N"
+    if is_continued(texts[0]) and "n" not in kinds.values():
+        return "C"
+    if len(cells) == 1:
+        return _single_type(view, row, following)
+    if _is_preamble(texts, list(kinds.values())):
+        return "U"
+    if view.is_ordinal_row(row):
+        return "O"
+    hard = [column for column, kind in kinds.items() if kind == "n"]
+    if hard and _is_year_row(view, row, hard, following):
+        return "Y"
+    if hard:
+        return "B"
+    if "y" in kinds.values():
+        return "Y" if "s" not in kinds.values() and "m" not in kinds.values() else "M"
+    if "s" in kinds.values() or "m" in kinds.values():
+        return "M"
+    return "T"
+
+
+def _single_type(view: View, row: int, following: int | None) -> str:
+    column, cell = next(iter(view.rows[row].items()))
+    text = cell.text.strip()
+    kind = view.kind(row, column)
+    if is_unit_line(text) or (pair_of(text) and kind == "t"):
+        return "U"
+    if kind == "y" or (kind == "n" and is_year(cell.raw)):
+        return "1"
+    if kind == "n":
+        return "B"
+    return "1"
+
+
+def _is_preamble(texts: list[str], kinds: list[str]) -> bool:
+    """A row of unit lines, key：value pairs and dates, or a key ending in a colon with its value beside it."""
+    if any(is_unit_line(text) for text in texts):
+        return sum(1 for kind in kinds if kind == "n") == 0
+    after_key = False
+    pairs = 0
+    for text in texts:
+        pair = pair_of(text)
+        if pair:
+            pairs += 1
+            after_key = not pair[1]
+        elif after_key or period_of(text):
+            after_key = False
+        else:
+            return False
+    return pairs > 0
+
+
+def _is_year_row(view: View, row: int, hard: list[int], following: int | None) -> bool:
+    """Whether the only numbers of a row are years in order: a heading, not figures."""
+    cells = view.rows[row]
+    if not all(is_year(cells[column].raw) for column in hard):
+        return False
+    years = [int(float(str(cells[column].raw))) for column in hard]
+    steps = [b - a for a, b in zip(years, years[1:], strict=False)]
+    if any(abs(step) > 10 for step in steps):
+        return False
+    one_way = all(step >= 0 for step in steps) or all(step <= 0 for step in steps) or len(set(years)) * 2 <= len(years)
+    if not one_way or following is None:
+        return False
+    below = view.rows[following]
+    figures = [below[column] for column in hard if column in below]
+    if any(label(cell.text) for cell in figures) and all(is_year(cell.raw) for cell in figures) and len(hard) < 3:
+        return False
+    return len(years) >= 2 or (len(cells) >= 2 and len(hard) == 1 and hard[0] != view.first_column)

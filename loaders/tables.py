@@ -1,0 +1,86 @@
+"""From a grid to its tables: views are cut into blocks, blocks into columns, rows and tidy cells."""
+
+from catalogue.records import Problem
+from loaders.cells import tidy_cells
+from loaders.columns import Columns
+from loaders.cutting import Block, cut
+from loaders.keys import address
+from loaders.periods import period_in, period_of
+from loaders.preambles import Preamble, read_preamble
+from loaders.rows import RowSorter
+from loaders.shapes import Grid, Table
+from loaders.sides import parts_of, repeated_parts
+from loaders.views import View
+
+
+def tables_of(grid: Grid) -> tuple[list[Table], list[Problem]]:
+    """Every table of a sheet, top to bottom and left to right, and what could not be told."""
+    tables: list[Table] = []
+    problems: list[Problem] = []
+    shared = Preamble()
+    for part in parts_of(View(grid)):
+        blocks, _ = cut(part)
+        for block in blocks:
+            preamble = read_preamble(block.view, block.above)
+            first = preamble if preamble.lines else shared
+            for view in repeated_parts(block):
+                halves = [block] if view is None else cut(view)[0]
+                for half in halves:
+                    table, found = _table(grid, half, first)
+                    problems += found
+                    if table is not None:
+                        tables.append(table)
+            shared = first
+    return tables, problems
+
+
+def _table(grid: Grid, block: Block, preamble: Preamble) -> tuple[Table | None, list[Problem]]:
+    problems: list[Problem] = []
+    view = block.view
+    figures = [r for r in block.body if block.types[r] in "BMT" and r not in block.repeated]
+    last = max((r for r in figures if block.types[r] in "BM"), default=0)
+    columns = Columns(view, block.heading, [r for r in figures if r <= last])
+    values = columns.of("value")
+    if not values:
+        return None, []
+    if not block.heading:
+        where = address(block.first_body, min(view.rows[block.first_body]))
+        problems.append(
+            Problem(
+                grid.sheet, where, "heading_not_found", "这片数字上方没有找到表头", "数字上方有写明各列是什么的表头",
+                "请补上表头后重新提交",
+            )
+        )  # fmt: skip
+    sorter = RowSorter(block, columns)
+    rows = sorter.sort()
+    for row in rows.keyless:
+        if any((cell := view.cell(row, c)) is not None and cell.raw not in (0, 0.0, "0") for c in values):
+            problems.append(
+                Problem(
+                    grid.sheet, address(row, min(view.rows[row])), "row_without_key", "这一行有数字而没有名称，没有采用",
+                    "每行数字都有名称", "请补上名称，或删去这一行",
+                )
+            )  # fmt: skip
+    period = preamble.period or period_of(grid.sheet) or period_in(grid.sheet)
+    made = tidy_cells(grid, view, columns, rows.rows, preamble, period)
+    problems += made.problems
+    first_row = block.heading[0] if block.heading else block.body[0]
+    last_row = max(rows.kinds, default=first_row)
+    left, right = columns.numbers[0], columns.numbers[-1]
+    table = Table(
+        sheet=grid.sheet,
+        range=f"{address(first_row, left)}:{address(last_row, right)}",
+        title=preamble.title,
+        unit="、".join(preamble.units),
+        period=period,
+        place=preamble.place,
+        header_rows=(block.heading[0], block.heading[-1]) if block.heading else (0, 0),
+        columns=made.columns,
+        row_kinds=rows.kinds,
+        cells=tuple(cell for cell in made.cells if cell.row_kind == "data"),
+        total_cells=tuple(cell for cell in made.cells if cell.row_kind == "total"),
+        notes=tuple(rows.notes),
+        source=rows.source,
+        preamble=preamble.lines,
+    )
+    return table, problems
