@@ -1,0 +1,85 @@
+"""How a question about gaps is put to an edition: the stages it passes, each one relation made from those before it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from catalogue.answers import Rule
+from catalogue.faults import UsedWrongly
+from metrics.editions import Edition
+from metrics.store import Value, ask, do, fetch, reading
+
+LEVELS = ("community", "town", "county", "city", "province", "nation")
+RULES = ("nearest", "strictest", "national")
+_STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("below", ("area",)),
+    ("asked", ("area", "level", "year")),
+    ("chosen", ("indicators",)),
+    ("community_pair", ("year", "first", "last")),
+    ("area_year", ("year",)),
+    ("measured", ()),
+    ("candidate", ("year", "standard")),
+    ("atom", ("year",)),
+    ("entitlement", ("year", "first", "last")),
+    ("required", ()),
+    ("verdict", ()),
+    ("standing", ("rule", "standard")),
+    ("summed_need", ()),
+    ("silence", ("year", "first", "last")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GapQuestion:
+    """Which places, year, indicators and rule are asked about. `year` None: the latest with data."""
+
+    area: str
+    level: str | None = None
+    year: int | None = None
+    indicators: tuple[str, ...] = ()
+    rule: Rule = "nearest"
+    standard: str | None = None
+
+
+def put(edition: Edition, question: GapQuestion) -> tuple[pa.Table, pa.Table, int]:
+    """The rows of `gap` and `speaker`, and the year they are of. Raises UsedWrongly for unknown words, in Chinese."""
+    _check_words(edition, question)
+    scope = ask(edition.path, "ask/scope", area=question.area).to_pylist()[0]
+    if scope["first"] is None:
+        raise UsedWrongly(f"名录里没有代码为“{question.area}”的地方。")
+    year = question.year or latest_year(edition, question.area, question.indicators)
+    given: dict[str, Value] = {
+        "area": question.area,
+        "level": question.level,
+        "year": year,
+        "indicators": list(question.indicators),
+        "rule": question.rule,
+        "standard": question.standard,
+        **scope,
+    }
+    with reading(edition.path) as cursor:
+        for stage, wanted in _STAGES:
+            do(cursor, f"ask/{stage}", **{name: given[name] for name in wanted})
+        return fetch(cursor, "ask/gap"), fetch(cursor, "ask/speaker"), year
+
+
+def latest_year(edition: Edition, area: str, indicators: Sequence[str]) -> int:
+    """The latest year with data of the place or below it, else of the edition, else 0."""
+    row = ask(edition.path, "ask/latest_year", area=area, indicators=list(indicators)).to_pylist()[0]
+    return max(row["counted"], row["stated"] or 0) or row["any_year"] or 0
+
+
+def _check_words(edition: Edition, question: GapQuestion) -> None:
+    if question.level is not None and question.level not in LEVELS:
+        raise UsedWrongly(f"没有“{question.level}”这一级。可用：{'、'.join(LEVELS)}。")
+    if question.rule not in RULES:
+        raise UsedWrongly(f"没有“{question.rule}”这种取标准的办法。可用：{'、'.join(RULES)}。")
+    known = ask(edition.path, "ask/indicator").column("id").to_pylist()
+    for indicator in question.indicators:
+        if indicator not in known:
+            raise UsedWrongly(f"没有编号为“{indicator}”的指标。现有指标：{'、'.join(known)}。")
+    if question.standard is not None:
+        standards = ask(edition.path, "ask/requirement").column("id").to_pylist()
+        if question.standard not in standards:
+            raise UsedWrongly(f"没有编号为“{question.standard}”的标准。")

@@ -1,0 +1,31 @@
+"""Roll-up: communities into their parents, then each level into the next. One county and year can be done alone."""
+
+import duckdb
+
+from catalogue.models import Catalogue
+from metrics import wide
+from metrics.store import do
+
+LEVELS = ("town", "county", "city", "province", "nation")
+
+
+def roll_up(
+    con: duckdb.DuckDBPyConnection,
+    levels: tuple[str, ...] = LEVELS,
+    place: str | None = None,
+    year: int | None = None,
+) -> None:
+    """Fill `area_sum` level by level from `unit_year`, whole or for one place and year (its rows must be gone)."""
+    do(con, "build/community_sum", place=place, year=year)
+    for level in levels:
+        do(con, "build/step_up", level=level, place=place, year=year)
+
+
+def replace(con: duckdb.DuckDBPyConnection, catalogue: Catalogue, place: str, year: int) -> None:
+    """Do one place and year again from `observation`, with everything above it; nothing else is touched."""
+    con.execute("BEGIN").fetchall()
+    do(con, "build/forget_units", place=place, year=year)
+    do(con, "build/forget_sums", place=place, year=year)
+    con.execute(wide.fill_unit_year_sql(catalogue), {"place": place, "year": year}).fetchall()
+    roll_up(con, LEVELS, place, year)
+    con.execute("COMMIT").fetchall()

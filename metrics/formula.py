@@ -1,0 +1,57 @@
+"""How a value came about, in words with its numbers."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from catalogue.answers import GapAnswer
+
+_WAN = Decimal(10000)
+_YI = Decimal(100000000)
+
+
+def formula_of(gap: GapAnswer, titles: tuple[str, str], units: tuple[str, str], kind: str, per: Decimal) -> str:
+    """One line of Chinese: 社区工作者 4,671 人 ÷ 城镇常住人口 322.14 万人（推算）× 10,000 = 14.5 人/万人.
+
+    `titles` and `units` are those of numerator and denominator; "" where there is no value to explain.
+    """
+    if gap.value is None and gap.low is None and gap.high is None:
+        return ""
+    if gap.basis == "stated" and not gap.derived:
+        return f"工作簿自报 {_range(gap)} {gap.unit}"
+    result = f"{_range(gap)} {gap.unit}"
+    top = f"{titles[0]} {_side(gap.numerator, units[0])}"
+    if kind == "total":
+        return f"{top} = {result}"
+    if kind == "quotient":
+        return f"（本级{titles[0]} ÷ 上级{titles[0]}）÷（本级{titles[1]} ÷ 上级{titles[1]}）= {result}"
+    mark = "（推算）" if gap.derived == "denominator" else ""
+    bottom = f"{titles[1]} {_side(gap.denominator, units[1])}{mark}"
+    times = "" if per == 1 else f" × {_grouped(per)}"
+    origin = "（自报）" if gap.basis == "stated" else ""
+    return f"{top} ÷ {bottom}{times} = {result}{origin}"
+
+
+def _range(gap: GapAnswer) -> str:
+    if gap.value is not None:
+        return _grouped(_rounded(gap.value))
+    low = "不明" if gap.low is None else _grouped(_rounded(gap.low))
+    high = "不明" if gap.high is None else _grouped(_rounded(gap.high))
+    return f"{low}—{high}"
+
+
+def _side(amount: Decimal | None, unit: str) -> str:
+    if amount is None:
+        return "（范围）"
+    for size, word in ((_YI, "亿"), (_WAN * 10, "万")):
+        if abs(amount) >= size:
+            shown = _rounded(amount / (_WAN if word == "万" else _YI))
+            return f"{_grouped(shown)} {word}{unit}"
+    return f"{_grouped(_rounded(amount))} {unit}"
+
+
+def _rounded(value: Decimal) -> Decimal:
+    return value.quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+def _grouped(value: Decimal) -> str:
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,57 @@
+"""The public face of the numbers: what pages, briefings and the terminal may ask of an edition.
+
+Every question takes an edition (from `open_edition`) and plain parameters; places are asked by code.
+"""
+
+from collections.abc import Sequence
+
+from catalogue.answers import GapAnswer, Rule
+from metrics.asking import GapQuestion
+from metrics.build import build_edition
+from metrics.differences import differences
+from metrics.editions import Edition, broken_editions, editions, open_edition
+from metrics.gap_answers import gap_answers
+from metrics.missing import missing
+from metrics.observations import observations
+from metrics.places import breadcrumbs, children, place, places_with_data, years
+from metrics.standings import Standing, standards, standards_for
+from metrics.tracing import trace
+
+__all__ = [
+    "Edition",
+    "Standing",
+    "breadcrumbs",
+    "broken_editions",
+    "build_edition",
+    "children",
+    "differences",
+    "editions",
+    "gaps",
+    "missing",
+    "observations",
+    "open_edition",
+    "place",
+    "places_with_data",
+    "standards",
+    "standards_for",
+    "trace",
+    "years",
+]
+
+
+def gaps(
+    edition: Edition,
+    area: str,
+    level: str | None = None,
+    year: int | None = None,
+    indicators: Sequence[str] = (),
+    rule: Rule = "nearest",
+    standard: str | None = None,
+) -> list[GapAnswer]:
+    """How a place (or every place of `level` at or below it) stands to its standards: one row per place and indicator.
+
+    `indicators` empty: all. `year` None: the latest with data of the place or below it. `standard` names the one to
+    judge by, whatever the rule. Rows without data or standard are answered too. Raises UsedWrongly for an unknown
+    place, level, indicator, rule or standard.
+    """
+    return gap_answers(edition, GapQuestion(area, level, year, tuple(indicators), rule, standard))

@@ -1,0 +1,37 @@
+-- candidate: one row per asked place, chosen indicator and requirement in force that year in the place or above it,
+-- with the year's amounts in millionths. `eligible`: may be the judge by default; `hindrance` says why not.
+-- $standard names one to judge by wherever it comes from, as long as it is in force.
+CREATE OR REPLACE TEMP TABLE candidate AS
+WITH above AS (
+    SELECT code, unnest([community, town, county, city, province, nation]) AS jurisdiction, place_class FROM asked
+),
+speaking AS (
+    SELECT a.code AS area, a.place_class, r.*, j.depth
+    FROM above a
+    JOIN requirement r ON r.jurisdiction = a.jurisdiction
+    JOIN place j ON j.code = r.jurisdiction
+    UNION
+    SELECT a.code, a.place_class, r.*, j.depth
+    FROM asked a
+    JOIN requirement r ON r.id = $standard
+    LEFT JOIN place j ON j.code = r.jurisdiction
+)
+SELECT
+    s.area, s.id AS requirement, s.indicator, s.depth, s.jurisdiction, s.comparator, s.first_day, s.bracketed,
+    s.bracket_item, y.overdue, s.kind,
+    CASE
+        WHEN s.comparator = 'text' THEN 'text'
+        WHEN s.verified = 'unverified' THEN 'unverified'
+        WHEN NOT s.judges THEN 'no_amount'
+        WHEN s.applies_to IN ('new', 'existing', 'pilot', 'able') THEN 'condition_not_established'
+        WHEN s.applies_to IN ('urban', 'rural') AND i.expects <> s.applies_to AND s.place_class <> s.applies_to
+            THEN 'condition_not_established'
+    END AS hindrance,
+    micro(y.amount) AS amount, micro(y.upper) AS upper, micro(s.floor) AS floor,
+    CASE WHEN s.bracketed THEN micro(1) ELSE micro(coalesce(s.every, i.per)) END AS every,
+    ratio8(micro(y.amount) * micro(i.per), micro(coalesce(s.every, i.per)) * 1000000) AS standard_value,
+    ratio8(micro(y.upper) * micro(i.per), micro(coalesce(s.every, i.per)) * 1000000) AS upper_value,
+    ratio8(micro(y.alternative) * micro(i.per), micro(coalesce(s.every, i.per)) * 1000000) AS alternative_value
+FROM speaking s
+JOIN chosen i ON i.id = s.indicator
+JOIN requirement_year y ON y.requirement = s.id AND y.year = $year

@@ -1,0 +1,2 @@
+-- judging: one row, the declared thresholds of judgement.
+SELECT * FROM judging

@@ -1,0 +1,92 @@
+-- verdict: one row per candidate and asked place: how the value stands to that requirement, exactly (p × every
+-- against what is required), the gap in the indicator's unit and the pooled need.
+CREATE OR REPLACE TEMP TABLE verdict AS
+WITH compared AS (
+    SELECT
+        m.area, m.indicator, c.requirement, c.comparator, c.depth, c.first_day, c.hindrance, c.overdue, c.kind,
+        c.standard_value, c.upper_value, c.alternative_value, m.direction, m.value, m.whole,
+        m.kind AS indicator_kind, m.basis, m.den_derived, r.floor_unchecked,
+        m.value IS NULL AND m.low IS NULL AND m.high IS NULL AS silent,
+        m.thin OR m.half_rolled OR m.parent_thin AS thin,
+        r.req IS NULL AND r.req_low IS NULL AND r.req_high IS NULL AS unrequired,
+        m.p * c.every AS have, m.p_low * c.every AS have_low, m.p_high * c.every AS have_high,
+        r.req, r.req_low, r.req_high, c.every, m.q, m.per_m, c.amount, c.floor, c.bracketed,
+        m.q_low * c.upper AS top, m.p_low * c.every AS bottom, m.q_high * c.upper AS top_high,
+        micro(m.num) AS num, micro(m.num_low) AS num_low, micro(m.num_high) AS num_high, m.st, m.st_low, m.st_high
+    FROM candidate c
+    JOIN measured m ON m.area = c.area AND m.indicator = c.indicator
+    JOIN required r ON r.area = c.area AND r.requirement = c.requirement
+),
+judged AS (
+    SELECT
+        *,
+        CASE
+            WHEN silent THEN 'no_data'
+            WHEN comparator = 'text' OR amount IS NULL AND NOT bracketed THEN NULL
+            WHEN thin OR unrequired THEN 'undetermined'
+            WHEN comparator = 'at_most' AND have_high <= req_low THEN 'met'
+            WHEN comparator = 'at_most' AND have_low > req_high THEN 'short'
+            WHEN comparator = 'more_than' AND have_low > req_high THEN 'met'
+            WHEN comparator = 'more_than' AND have_high <= req_low THEN 'short'
+            WHEN comparator IN ('at_least', 'between') AND have_high < req_low THEN 'short'
+            WHEN floor_unchecked THEN 'undetermined'
+            WHEN comparator IN ('at_least', 'between') AND have_low >= req_high THEN 'met'
+            ELSE 'undetermined'
+        END AS judgement,
+        CASE
+            WHEN (bracketed OR floor IS NOT NULL) AND NOT floor_unchecked AND q > 0
+                THEN ratio8((req // gcd(req, every * q)) * per_m, (every * q // gcd(req, every * q)) * 1000000)
+            WHEN NOT bracketed THEN standard_value
+        END AS effective_value
+    FROM compared
+),
+countable AS (
+    SELECT
+        *,
+        judgement IS NULL OR indicator_kind = 'quotient' OR unrequired
+            OR basis = 'stated' AND NOT (den_derived AND NOT bracketed) AS unneeded
+    FROM judged
+)
+SELECT
+    area, indicator, requirement, comparator, depth, first_day, hindrance, overdue, kind,
+    standard_value, upper_value, alternative_value, effective_value, judgement, unrequired, floor_unchecked, bracketed,
+    CASE WHEN comparator = 'between' THEN coalesce(bottom > top_high, false) ELSE false END AS above_band,
+    comparator = 'at_most' OR comparator = 'between' AND direction = 'lower' AS less_is_stricter,
+    CASE WHEN judgement <> 'no_data' THEN
+        CASE WHEN comparator = 'at_most' THEN value - effective_value ELSE effective_value - value END
+    END AS gap,
+    CASE
+        WHEN judgement = 'no_data' OR judgement IS NULL OR have IS NULL OR req IS NULL THEN NULL
+        WHEN have <= 0 THEN CASE WHEN comparator = 'at_most' OR req <= 0 THEN 100 ELSE 0 END
+        WHEN comparator = 'at_most' THEN CASE WHEN req <= 0 THEN 0 WHEN have <= req THEN 100
+            ELSE ratio8((req // gcd(req, have)) * 100, have // gcd(req, have)) END
+        WHEN have >= req THEN 100
+        ELSE ratio8((have // gcd(req, have)) * 100, req // gcd(req, have))
+    END AS attainment,
+    CASE
+        WHEN unneeded THEN NULL
+        WHEN den_derived AND comparator = 'at_most'
+            THEN need6(num * (st * every - per_m * amount), st * every, whole, false)
+        WHEN den_derived THEN need6(num * (per_m * amount - st * every), st * every, whole, comparator = 'more_than')
+        WHEN comparator = 'at_most' THEN need6(have - req, every, whole, false)
+        ELSE need6(req - have, every, whole, comparator = 'more_than')
+    END AS pooled,
+    CASE
+        WHEN unneeded THEN NULL
+        WHEN den_derived AND comparator = 'at_most'
+            THEN need6(num_low * st_low * every - num_high * per_m * amount, st_low * every, whole, false)
+        WHEN den_derived THEN need6(num_low * per_m * amount - num_high * st_high * every, st_high * every, whole,
+            comparator = 'more_than')
+        WHEN comparator = 'at_most' THEN need6(have_low - req_high, every, whole, false)
+        ELSE need6(req_low - have_high, every, whole, comparator = 'more_than')
+    END AS need_low,
+    CASE
+        WHEN unneeded THEN NULL
+        WHEN den_derived AND comparator = 'at_most'
+            THEN need6(num_high * st_high * every - num_low * per_m * amount, st_high * every, whole, false)
+        WHEN den_derived THEN need6(num_high * per_m * amount - num_low * st_low * every, st_low * every, whole,
+            comparator = 'more_than')
+        WHEN comparator = 'at_most' THEN need6(have_high - req_low, every, whole, false)
+        ELSE need6(req_high - have_low, every, whole, comparator = 'more_than')
+    END AS need_high
+FROM countable

@@ -1,0 +1,99 @@
+"""The only place that opens DuckDB. Writers make a new file; readers open a published one, read-only and hardened.
+
+One connection per edition file, kept; one cursor per question, because a connection shared between threads
+was measured to return other people's rows. Answers come back as Arrow.
+"""
+
+import tempfile
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from catalogue.faults import StoreBroken
+
+Value = str | int | bool | None | Sequence[str]
+
+_SQL = Path(__file__).parent / "sql"
+_LIMITS: dict[str, str | bool | int | float | list[str]] = {
+    "memory_limit": "2GB",
+    "threads": 2,
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "allow_persistent_secrets": "false",
+    "enable_external_access": "false",
+}
+_READER: dict[str, str | bool | int | float | list[str]] = {
+    **_LIMITS,
+    "python_enable_replacements": "false",
+    "max_temp_directory_size": "4GB",
+    "lock_configuration": "true",
+}
+
+_open: dict[Path, tuple[tuple[int, int], duckdb.DuckDBPyConnection]] = {}
+_lock = threading.Lock()
+
+
+@cache
+def relation(name: str) -> str:
+    """The text of `sql/<name>.sql`. One file makes or asks one named relation."""
+    return (_SQL / f"{name}.sql").read_text("utf-8")
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A new DuckDB file being built at `path`; written through to the file and closed on leaving."""
+    con = duckdb.connect(str(path), config={**_LIMITS, "temp_directory": tempfile.gettempdir()})
+    try:
+        yield con
+        con.execute("CHECKPOINT").fetchall()
+    finally:
+        con.close()
+
+
+def do(con: duckdb.DuckDBPyConnection, name: str, **parameters: Value) -> None:
+    """Run `sql/<name>.sql` to its end, for what it makes."""
+    con.execute(relation(name), parameters).fetchall()
+
+
+def fetch(con: duckdb.DuckDBPyConnection, name: str, **parameters: Value) -> pa.Table:
+    """The rows of `sql/<name>.sql` as Arrow, whole."""
+    return con.execute(relation(name), parameters).fetch_arrow_table()
+
+
+def ask(path: Path, name: str, **parameters: Value) -> pa.Table:
+    """One question of one edition file: the rows of `sql/<name>.sql`, on a cursor of its own."""
+    with reading(path) as cursor:
+        return fetch(cursor, name, **parameters)
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A cursor of its own on the edition file at `path`. Raises StoreBroken when the file cannot be opened."""
+    cursor = _connection(path).cursor()
+    try:
+        yield cursor
+    finally:
+        cursor.close()
+
+
+def _connection(path: Path) -> duckdb.DuckDBPyConnection:
+    path = path.resolve()
+    try:
+        stat = path.stat()
+        mark = (stat.st_ino, stat.st_mtime_ns)
+        with _lock:
+            if path in _open and _open[path][0] == mark:
+                return _open[path][1]
+            if path in _open:
+                _open.pop(path)[1].close()
+            con = duckdb.connect(str(path), read_only=True, config={**_READER, "temp_directory": tempfile.gettempdir()})
+            _open[path] = (mark, con)
+            return con
+    except (OSError, duckdb.Error) as broken:
+        raise StoreBroken(f"版本文件 {path.name} 打不开，可能已损坏。请运行 build 重新生成。") from broken
