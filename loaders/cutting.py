@@ -78,8 +78,9 @@ def _heading_ahead(
     found = rows[start:position]
     if not found or all(types[row] == "O" for row in found):
         return None
-    if _repeats(view, found, block.heading):
-        return "repeated", found
+    for end in range(len(found), 0, -1):
+        if _repeats(view, found[:end], block.heading):
+            return "repeated", found[:end]
     later = rows[position : position + 4]
     if not any(types[row] in "BM" for row in later):
         return None

@@ -20,8 +20,10 @@ def choose_heading(
         row = waiting[position - 1]
         kind = types[row]
         if not heading:
-            if kind in "TY":
+            if kind in "TY" and not _heads_group(view, types, waiting[: position - 1], row, body):
                 heading = [row]
+            elif kind in "TY":
+                skipped.insert(0, row)
             elif kind in "O1":
                 skipped.insert(0, row)
             elif kind in "UCN":
@@ -36,9 +38,19 @@ def choose_heading(
     if not heading:
         return _lone_heading(view, types, waiting, body)
     above = waiting[:position]
-    between = [row for row in skipped if row > heading[-1] and types[row] in "O1"]
+    between = [row for row in skipped if row > heading[-1] and types[row] in "OTY1"]
     above += [row for row in skipped if row not in between]
     return above, heading, between
+
+
+def _heads_group(view: View, types: dict[int, str], above: list[int], row: int, body: int) -> bool:
+    """Whether a row of texts over no figure stands between a real heading and the body: 河北省 | Hebei | (blank) …"""
+    figures = {column for column in view.rows[body] if view.kind(body, column) in "nsm"}
+    covered = {column + n for column in view.rows[row] for n in range(view.width(row, column))}
+    if covered & figures or not above:
+        return False
+    heading = next((r for r in reversed(above) if types[r] in "TYO"), None)
+    return heading is not None and types[heading] in "TYO" and row - heading == 1
 
 
 def _stands_on(view: View, types: dict[int, str], row: int, heading: list[int]) -> bool:
