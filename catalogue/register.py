@@ -101,10 +101,13 @@ class Register:
         if key == "全国" and not within:
             found.add(NATION)
         wanted = {level: spellings(key, level, len(asked) == 1) for level in asked if level != "nation"}
-        first, last = self._span(within)
         texts = pa.array(sorted(frozenset().union(*wanted.values())), pa.string())
-        hits = pc.is_in(self._keys.slice(first, last - first), value_set=texts)
-        for row in first + np.flatnonzero(hits.to_numpy(zero_copy_only=False)):
+        if within or "community" in asked:
+            first, last = self._span(within)
+            rows, keys = np.arange(first, last), self._keys.slice(first, last - first)
+        else:
+            rows, keys = self._upper
+        for row in rows[pc.is_in(keys, value_set=texts).to_numpy(zero_copy_only=False)]:
             code = self._codes[row].decode()
             if self._keys[row].as_py() in wanted.get(LEVELS[len(code)], ()):
                 found.add(code)
@@ -117,6 +120,12 @@ class Register:
         odd = pc.match_substring_regex(self._names, "[^\u4e00-\u9fff]")
         changed = pa.array([normal_name(n) for n in self._names.filter(odd).to_pylist()], pa.string())
         return pc.replace_with_mask(self._names, odd, changed)
+
+    @cached_property
+    def _upper(self) -> tuple[np.ndarray, pa.Array]:
+        # Nationwide, names above communities are looked for among 45 thousand rows instead of 665 thousand.
+        rows = np.flatnonzero(self._lengths < 12)
+        return rows, self._keys.take(pa.array(rows))
 
     def _span(self, code: str) -> tuple[int, int]:
         if code in ("", NATION):

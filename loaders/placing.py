@@ -1,0 +1,103 @@
+"""Rows of a table to places of the register: by code, else by name within the town and district the table states.
+
+Exactly one match or a problem at the cell of the name; no prefix guessing, no likeness.
+"""
+
+from dataclasses import dataclass
+
+from catalogue.names import ending_of, normal_name
+from catalogue.places import Place, Register, under
+from catalogue.records import Problem
+from loaders.place_codes import place_codes
+from loaders.place_columns import levels_below, settle
+from loaders.place_context import base_code, place_of_table, place_of_text
+from loaders.place_faults import conflict, not_one, not_stated
+from loaders.place_labels import Label, place_labels
+from loaders.shapes import Table, TidyCell
+
+__all__ = ["Placed", "place_of_table", "place_of_text", "place_rows"]
+
+_UPPER = ("nation", "province", "city", "county", "town")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Places by row number, and a problem for every name that is not exactly one place."""
+
+    places: dict[int, Place]
+    problems: list[Problem]
+
+
+def place_rows(table: Table, register: Register, within: str = "") -> Placed:
+    """The place of every data row of a table, keyed by row number.
+
+    A row whose labels name no place (a period, an indicator) is about the table's own place. `within` (a code) holds
+    only where the workbook names no place itself. A problem is given once per cell.
+    """
+    base = place_of_table(table, register, within)
+    rows: dict[int, TidyCell] = {cell.row: cell for cell in reversed(table.cells)}
+    rows = dict(sorted(rows.items()))
+    codes = place_codes(table, rows, register)
+    labels = place_labels(table, rows, base, register)
+    places: dict[int, Place] = {}
+    problems: dict[str, Problem] = {}
+    for number, cell in rows.items():
+        coded = codes.get(number)
+        found: Place | Problem | None = coded
+        if isinstance(coded, Place):
+            found = _contradiction(labels[number], coded, register, table.sheet) or coded
+        elif coded is None:
+            found = _walk(labels[number], base, register, table.sheet)
+        if found is None:
+            found = not_stated(table.sheet, cell)
+        if isinstance(found, Problem):
+            problems.setdefault(found.cell, found)
+        else:
+            places[number] = found
+    return Placed(places, list(problems.values()))
+
+
+def _walk(labels: list[Label], base: Place | None, register: Register, sheet: str) -> Place | Problem | None:
+    """Down a row's labels, each under the one before it; the last is the row's own name."""
+    at = base
+    for label in labels:
+        found = _step(label, at, register, own=label is labels[-1] and at is base)
+        if len(found) == 1:
+            at = found[0]
+        elif found or label is labels[-1] or _speaks_of_a_place(label.text):
+            return not_one(sheet, label.cell, label.text, found, at, register)
+    return at
+
+
+def _contradiction(labels: list[Label], coded: Place, register: Register, sheet: str) -> Problem | None:
+    """A problem if a label is the name of another place of the code's own district (or city, or province)."""
+    for label in labels:
+        named = register.named(label.text, coded.code[: max(2, min(6, len(coded.code) - 2))])
+        if named and not any(under(coded.code, p.code) or under(p.code, coded.code) for p in named):
+            return conflict(sheet, label.cell, label.text, coded, named[0], register)
+    return None
+
+
+def _step(label: Label, at: Place | None, register: Register, own: bool) -> list[Place]:
+    """What one label may mean at `at`: a place below it, itself or one above it, or a path written out in full.
+
+    A place above is passed through on the way down (宁波市 before 镇海区), but meant if it is the row's only name.
+    """
+    within = base_code(at)
+    found = settle(label.text, within, label.column, register)
+    if found:
+        return found
+    named = register.named(label.text, levels=_UPPER)
+    above = {p.code for p in register.path(at.code)} if at else set()
+    passed = [p for p in named if p.code in above]
+    if at and passed:
+        return passed if own else [at]
+    if at and not levels_below(register, within):
+        return []
+    path = register.paths_named(label.text, within) or register.paths_named(label.text)
+    return path or [p for p in named if p.level != "town" and normal_name(p.name) == normal_name(label.text)]
+
+
+def _speaks_of_a_place(text: str) -> bool:
+    """A group label that is a place's name in full (招保山街道, misspelt) cannot be passed over; 城区部分 can."""
+    return any(ending_of(normal_name(text), level) for level in _UPPER[1:])
