@@ -73,8 +73,13 @@ class Keys:
 
     def _holder(self, row: int, column: int, inner: list[int]) -> tuple[int, int] | None:
         """The cell whose text holds at an address, or None."""
-        if self.view.text(row, column):
-            self._last[column] = None if is_total(self.view.text(row, column)) else (row, column)
+        text = self.view.text(row, column)
+        if text:
+            last = self._last.get(column)
+            if last is None or self.view.text(*last) != text:
+                for deeper in inner:
+                    self._last.pop(deeper, None)
+            self._last[column] = None if is_total(text) else (row, column)
             return row, column
         span = self.view.spans.get((row, column))
         if span is not None and self.view.text(span[0], span[1]) and span[1] == column:
