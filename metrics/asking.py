@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 import pyarrow as pa
 
@@ -13,7 +15,7 @@ from metrics.store import Value, ask, do, fetch, reading
 LEVELS = ("community", "town", "county", "city", "province", "nation")
 RULES = ("nearest", "strictest", "national")
 _STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("below", ("area",)),
+    ("below", ("area", "first", "last")),
     ("asked", ("area", "level", "year")),
     ("chosen", ("indicators",)),
     ("community_pair", ("year", "first", "last")),
@@ -45,8 +47,8 @@ class GapQuestion:
 def put(edition: Edition, question: GapQuestion) -> tuple[pa.Table, pa.Table, int]:
     """The rows of `gap` and `speaker`, and the year they are of. Raises UsedWrongly for unknown words, in Chinese."""
     _check_words(edition, question)
-    scope = ask(edition.path, "ask/scope", area=question.area).to_pylist()[0]
-    if scope["first"] is None:
+    scope = ask(edition.path, "ask/scope", area=question.area).to_pylist()
+    if not scope:
         raise UsedWrongly(f"名录里没有代码为“{question.area}”的地方。")
     year = question.year or latest_year(edition, question.area, question.indicators)
     given: dict[str, Value] = {
@@ -56,7 +58,7 @@ def put(edition: Edition, question: GapQuestion) -> tuple[pa.Table, pa.Table, in
         "indicators": list(question.indicators),
         "rule": question.rule,
         "standard": question.standard,
-        **scope,
+        **scope[0],
     }
     with reading(edition.path) as cursor:
         for stage, wanted in _STAGES:
@@ -70,16 +72,20 @@ def latest_year(edition: Edition, area: str, indicators: Sequence[str]) -> int:
     return max(row["counted"], row["stated"] or 0) or row["any_year"] or 0
 
 
+@lru_cache(maxsize=16)
+def _ids(path: Path, relation: str) -> tuple[str, ...]:
+    return tuple(ask(path, relation).column("id").to_pylist())
+
+
 def _check_words(edition: Edition, question: GapQuestion) -> None:
     if question.level is not None and question.level not in LEVELS:
         raise UsedWrongly(f"没有“{question.level}”这一级。可用：{'、'.join(LEVELS)}。")
     if question.rule not in RULES:
         raise UsedWrongly(f"没有“{question.rule}”这种取标准的办法。可用：{'、'.join(RULES)}。")
-    known = ask(edition.path, "ask/indicator").column("id").to_pylist()
+    known = _ids(edition.path, "ask/indicator")
     for indicator in question.indicators:
         if indicator not in known:
             raise UsedWrongly(f"没有编号为“{indicator}”的指标。现有指标：{'、'.join(known)}。")
     if question.standard is not None:
-        standards = ask(edition.path, "ask/requirement").column("id").to_pylist()
-        if question.standard not in standards:
+        if question.standard not in _ids(edition.path, "ask/requirement"):
             raise UsedWrongly(f"没有编号为“{question.standard}”的标准。")

@@ -21,7 +21,7 @@ from metrics.received import observations_table, receipts_table
 from metrics.store import ask, do, writing
 
 _SPARE = 64 * 1024 * 1024
-_AFTER_OBSERVATIONS = ("current_observation", "stated", "data_year")
+_AFTER_OBSERVATIONS = ("current_observation", "stated", "data_year", "standard_year")
 
 
 def build_edition(

@@ -12,12 +12,12 @@ from catalogue.faults import StoreBroken
 from catalogue.models import Catalogue, Indicator, Item
 
 _NAME = re.compile(r"[a-z0-9_]+")
-_SIDE = "DECIMAL(38, 6)"
+_PAIR = ("indicator", "num", "num_low", "num_high", "den", "den_low", "den_high", "den_counted", "is_total")
 
 
 def unit_year_sql(catalogue: Catalogue) -> str:
     """Creates `unit_year`, empty."""
-    columns = ", ".join(f"{c} DECIMAL(24, 6)" for item in _names(catalogue.items) for c in _columns(item))
+    columns = ", ".join(f"{c} DECIMAL(38, 6)" for item in _names(catalogue.items) for c in _columns(item))
     return f"CREATE TABLE unit_year (area VARCHAR NOT NULL, year INTEGER NOT NULL, level VARCHAR NOT NULL, {columns})"
 
 
@@ -44,45 +44,42 @@ def own_pair_sql(catalogue: Catalogue) -> str:
 
     A counted denominator (so many per community of the register) stands only beside a stated numerator.
     """
-    pairs = ",\n".join(_pair(one, catalogue.items) for one in catalogue.indicators.values())
+    pairs = [_pair(one, catalogue.items) for one in catalogue.indicators.values()]
+    lists = ", ".join(f"unnest([{', '.join(pair[name] for pair in pairs)}]) AS {name}" for name in _PAIR)
     return f"""
         CREATE VIEW own_pair AS
-        SELECT area, year, level, pair.* FROM (
-            SELECT u.area, u.year, u.level, unnest([{pairs}]) AS pair
+        SELECT o.*, {_any(_PAIR[1:4])} AS has_num,
+            {_any(_PAIR[4:7])} OR is_total AND {_any(_PAIR[1:4])} AS has_den
+        FROM (
+            SELECT u.area, u.year, u.level, {lists}
             FROM unit_year u JOIN place p ON p.code = u.area
-        )
-        WHERE pair.has_num OR pair.has_den
+        ) o
+        WHERE {_any(_PAIR[1:7])}
     """
 
 
-def _pair(one: Indicator, items: dict[str, Item]) -> str:
+def _pair(one: Indicator, items: dict[str, Item]) -> dict[str, str]:
     (indicator,) = _names([one.id])
-    num = [f"u.{column}" for column in _columns(one.numerator)]
-    has_num = _any(num)
-    if one.kind == "total":
-        den, has_den, counted = ["NULL", "NULL", "NULL"], has_num, "false"
-    else:
-        item = items[one.denominator]
-        den = [f"u.{column}" for column in _columns(item.id)]
-        has_den, counted = _any(den), "false"
-        if item.counted_per_community:
-            with_item = f" AND {_any([f'u.{c}' for c in _columns(item.derived_with)])}" if item.derived_with else ""
-            counted = f"(NOT {has_den} AND {has_num} AND p.n_communities > 0{with_item})"
-            count = f"p.n_communities * {int(item.counted_per_community)}"
-            den = [f"CASE WHEN {counted} THEN {count} ELSE {column} END" for column in den]
-            has_den = f"({has_den} OR {counted})"
-    fields = {
-        "indicator": f"'{indicator}'",
-        "has_num": has_num,
-        "has_den": has_den,
-        "den_counted": counted,
-        **{f"num{end}": f"CAST({side} AS {_SIDE})" for end, side in zip(("", "_low", "_high"), num, strict=True)},
-        **{f"den{end}": f"CAST({side} AS {_SIDE})" for end, side in zip(("", "_low", "_high"), den, strict=True)},
-    }
-    return "{" + ", ".join(f"'{key}': {value}" for key, value in fields.items()) + "}"
+    num = _columns(one.numerator)
+    den: tuple[str, ...] = ("NULL", "NULL", "NULL")
+    counted = "false"
+    if one.kind != "total":
+        den = _columns(one.denominator)
+        if per_community := items[one.denominator].counted_per_community:
+            derived_with = items[one.denominator].derived_with
+            wanted = [
+                f"NOT {_any(den)}",
+                _any(num),
+                "p.n_communities > 0",
+                *([_any(_columns(derived_with))] if derived_with else []),
+            ]
+            counted = " AND ".join(wanted)
+            count = f"p.n_communities * {int(per_community)}"
+            den = tuple(f"CASE WHEN {counted} THEN {count} ELSE {column} END" for column in den)
+    return dict(zip(_PAIR, (f"'{indicator}'", *num, *den, f"({counted})", str(one.kind == "total")), strict=True))
 
 
-def _any(columns: list[str]) -> str:
+def _any(columns: Iterable[str]) -> str:
     return "(" + " OR ".join(f"{column} IS NOT NULL" for column in columns) + ")"
 
 

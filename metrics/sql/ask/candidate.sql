@@ -6,18 +6,16 @@ WITH above AS (
     SELECT code, unnest([community, town, county, city, province, nation]) AS jurisdiction, place_class FROM asked
 ),
 speaking AS (
-    SELECT a.code AS area, a.place_class, r.*, j.depth
+    SELECT a.code AS area, a.place_class, r.*
     FROM above a
     JOIN requirement r ON r.jurisdiction = a.jurisdiction
-    JOIN place j ON j.code = r.jurisdiction
     UNION
-    SELECT a.code, a.place_class, r.*, j.depth
+    SELECT a.code, a.place_class, r.*
     FROM asked a
     JOIN requirement r ON r.id = $standard
-    LEFT JOIN place j ON j.code = r.jurisdiction
 )
 SELECT
-    s.area, s.id AS requirement, s.indicator, s.depth, s.jurisdiction, s.comparator, s.first_day, s.bracketed,
+    s.area, s.id AS requirement, s.indicator, y.depth, s.jurisdiction, s.comparator, s.first_day, s.bracketed,
     s.bracket_item, y.overdue, s.kind,
     CASE
         WHEN s.comparator = 'text' THEN 'text'
@@ -29,9 +27,7 @@ SELECT
     END AS hindrance,
     micro(y.amount) AS amount, micro(y.upper) AS upper, micro(s.floor) AS floor,
     CASE WHEN s.bracketed THEN micro(1) ELSE micro(coalesce(s.every, i.per)) END AS every,
-    ratio8(micro(y.amount) * micro(i.per), micro(coalesce(s.every, i.per)) * 1000000) AS standard_value,
-    ratio8(micro(y.upper) * micro(i.per), micro(coalesce(s.every, i.per)) * 1000000) AS upper_value,
-    ratio8(micro(y.alternative) * micro(i.per), micro(coalesce(s.every, i.per)) * 1000000) AS alternative_value
+    y.standard_value, y.upper_value, y.alternative_value
 FROM speaking s
 JOIN chosen i ON i.id = s.indicator
-JOIN requirement_year y ON y.requirement = s.id AND y.year = $year
+JOIN standard_year y ON y.requirement = s.id AND y.year = $year

@@ -33,8 +33,7 @@ WITH sides AS (
     CROSS JOIN chosen i
     CROSS JOIN judging j
     LEFT JOIN area_year y ON y.area = a.code AND y.indicator = i.id
-    LEFT JOIN place up ON up.code = a.parent AND up.demo = a.demo AND i.kind = 'quotient'
-    LEFT JOIN area_year u ON u.area = up.code AND u.indicator = i.id AND u.basis IS NOT NULL
+    LEFT JOIN area_year u ON i.kind = 'quotient' AND u.area = a.climbs_to AND u.indicator = i.id AND u.basis IS NOT NULL
     LEFT JOIN stated s ON s.area = a.code AND s.year = a.year AND s.indicator = i.id
 ),
 reduced AS (
@@ -44,17 +43,17 @@ reduced AS (
             CASE WHEN basis IS NOT NULL THEN p_low END AS p_low, CASE WHEN basis IS NOT NULL THEN p_high END AS p_high,
             CASE WHEN basis IS NOT NULL THEN q_low END AS q_low, CASE WHEN basis IS NOT NULL THEN q_high END AS q_high
         ),
-        micro(per) AS per_m
+        CAST(per * 100 AS HUGEINT) AS per_c, micro(per) AS per_m
     FROM (SELECT *, CASE WHEN kind = 'quotient' AND q > 0 THEN gcd(p, q) ELSE 1 END AS g FROM sides) s
 ),
 computed AS (
     SELECT
         *,
-        ratio8(p * per_m, q * 1000000) AS value,
-        CASE WHEN p_low >= 0 THEN ratio8(p_low * per_m, q_high * 1000000)
-            ELSE ratio8(p_low * per_m, q_low * 1000000) END AS low,
-        CASE WHEN p_high >= 0 THEN ratio8(p_high * per_m, q_low * 1000000)
-            ELSE ratio8(p_high * per_m, q_high * 1000000) END AS high
+        ratio8(p * per_c, q * 100) AS value,
+        CASE WHEN p_low >= 0 THEN ratio8(p_low * per_c, q_high * 100)
+            ELSE ratio8(p_low * per_c, q_low * 100) END AS low,
+        CASE WHEN p_high >= 0 THEN ratio8(p_high * per_c, q_low * 100)
+            ELSE ratio8(p_high * per_c, q_high * 100) END AS high
     FROM reduced
 ),
 decided AS (
@@ -73,7 +72,7 @@ derived AS (
     FROM decided
 )
 SELECT
-    area, year, place_class, indicator, kind, per, per_m, direction, whole, is_total, ordinal,
+    area, year, place_class, indicator, kind, per, per_c, per_m, direction, whole, is_total, ordinal,
     has_num, has_den, den_derived,
     CASE WHEN by_statement AND NOT has_own_num THEN NULL ELSE num END AS num,
     CASE WHEN by_statement AND NOT has_own_num THEN NULL ELSE num_low END AS num_low,

@@ -10,12 +10,16 @@ WITH compared AS (
         m.thin OR m.half_rolled OR m.parent_thin AS thin,
         r.req IS NULL AND r.req_low IS NULL AND r.req_high IS NULL AS unrequired,
         m.p * c.every AS have, m.p_low * c.every AS have_low, m.p_high * c.every AS have_high,
-        r.req, r.req_low, r.req_high, c.every, m.q, m.per_m, c.amount, c.floor, c.bracketed,
+        r.req, r.req_low, r.req_high, c.every, m.q, m.per_c, m.per_m, c.amount, c.floor, c.bracketed,
         m.q_low * c.upper AS top, m.p_low * c.every AS bottom, m.q_high * c.upper AS top_high,
         micro(m.num) AS num, micro(m.num_low) AS num_low, micro(m.num_high) AS num_high, m.st, m.st_low, m.st_high
     FROM candidate c
     JOIN measured m ON m.area = c.area AND m.indicator = c.indicator
     JOIN required r ON r.area = c.area AND r.requirement = c.requirement
+),
+reduced AS (
+    SELECT *, gcd(req, have) AS common_part, CASE WHEN bracketed OR floor IS NOT NULL THEN gcd(req, every * q) END AS effective_part
+    FROM compared
 ),
 judged AS (
     SELECT
@@ -35,10 +39,10 @@ judged AS (
         END AS judgement,
         CASE
             WHEN (bracketed OR floor IS NOT NULL) AND NOT floor_unchecked AND q > 0
-                THEN ratio8((req // gcd(req, every * q)) * per_m, (every * q // gcd(req, every * q)) * 1000000)
+                THEN ratio8(req // effective_part * per_c, every * q // effective_part * 100)
             WHEN NOT bracketed THEN standard_value
         END AS effective_value
-    FROM compared
+    FROM reduced
 ),
 countable AS (
     SELECT
@@ -59,9 +63,9 @@ SELECT
         WHEN judgement = 'no_data' OR judgement IS NULL OR have IS NULL OR req IS NULL THEN NULL
         WHEN have <= 0 THEN CASE WHEN comparator = 'at_most' OR req <= 0 THEN 100 ELSE 0 END
         WHEN comparator = 'at_most' THEN CASE WHEN req <= 0 THEN 0 WHEN have <= req THEN 100
-            ELSE ratio8((req // gcd(req, have)) * 100, have // gcd(req, have)) END
+            ELSE ratio8(req // common_part * 100, have // common_part) END
         WHEN have >= req THEN 100
-        ELSE ratio8((have // gcd(req, have)) * 100, req // gcd(req, have))
+        ELSE ratio8(have // common_part * 100, req // common_part)
     END AS attainment,
     CASE
         WHEN unneeded THEN NULL

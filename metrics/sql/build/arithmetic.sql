@@ -4,11 +4,9 @@
 -- ratio8: a ÷ b with 8 decimals. decimal6: millionths as a quantity. need6: a shortfall of a ÷ b millionths, whole
 -- things in ones rounded up (the next one where `strict`), never below 0.
 CREATE MACRO micro(x) AS CAST(CAST(x AS DECIMAL(38, 6)) * 1000000 AS HUGEINT);
-CREATE MACRO half_up(a, b) AS CASE WHEN b > 0 THEN sign(a)::HUGEINT * ((2 * abs(a) + b) // (2 * b)) END;
+CREATE MACRO half_up(a, b) AS CASE WHEN b > 0 THEN (2 * a + CASE WHEN a < 0 THEN -b ELSE b END) // (2 * b) END;
 CREATE MACRO up(a, b) AS CASE WHEN b > 0 THEN CASE WHEN a > 0 THEN (a + b - 1) // b ELSE -((-a) // b) END END;
-CREATE MACRO ratio8(a, b) AS CASE WHEN b > 0 THEN
-    CAST(half_up(a // gcd(a, b) * 100000000, b // gcd(a, b)) AS DECIMAL(30, 0)) * 0.00000001::DECIMAL(8, 8)
-END;
+CREATE MACRO ratio8(a, b) AS CAST(half_up(a * 100000000, b) AS DECIMAL(30, 0)) * 0.00000001::DECIMAL(8, 8);
 CREATE MACRO decimal6(x) AS CAST(x AS DECIMAL(32, 0)) * 0.000001::DECIMAL(6, 6);
 CREATE MACRO need6(a, b, whole, strict) AS decimal6(CASE
     WHEN a IS NULL OR b IS NULL THEN NULL

@@ -1,4 +1,5 @@
--- place: one row per place of the register, with its ancestors by level and how many communities lie at or below it.
+-- place: one row per place of the register, with its ancestors by level, how many communities lie at or below it, and
+-- the first and last code at or below it (so that a question reads one stretch of a table sorted by code).
 -- Made-up places (demo) count towards made-up ancestors only, so that they never reach a real total.
 CREATE TABLE place AS
 WITH upper_place AS (
@@ -39,6 +40,17 @@ counted AS (
         count(*) FILTER (place_class = 'urban') AS n_urban,
         count(*) FILTER (place_class = 'rural') AS n_rural
     FROM above WHERE code IS NOT NULL GROUP BY code, demo
+),
+spread AS (
+    SELECT coalesce(town, county, city, province, nation) AS up, code FROM chain WHERE level <> 'nation'
+    UNION ALL SELECT county, code FROM chain WHERE level NOT IN ('nation', 'province', 'city', 'county')
+    UNION ALL SELECT city, code FROM chain WHERE level NOT IN ('nation', 'province', 'city')
+    UNION ALL SELECT province, code FROM chain WHERE level NOT IN ('nation', 'province')
+    UNION ALL SELECT nation, code FROM chain
+),
+stretch AS (
+    SELECT up AS code, least(min(code), up) AS first, greatest(max(code), up) AS last
+    FROM spread WHERE up IS NOT NULL GROUP BY up
 )
 SELECT
     c.code, c.name, c.level, c.parent,
@@ -54,7 +66,11 @@ SELECT
         WHEN 'town' THEN 4 ELSE 5 END AS depth,
     CASE WHEN c.level = 'community' THEN 1 ELSE coalesce(n.n, 0) END AS n_communities,
     CASE WHEN c.level = 'community' THEN (c.place_class = 'urban')::INTEGER ELSE coalesce(n.n_urban, 0) END AS n_urban,
-    CASE WHEN c.level = 'community' THEN (c.place_class = 'rural')::INTEGER ELSE coalesce(n.n_rural, 0) END AS n_rural
+    CASE WHEN c.level = 'community' THEN (c.place_class = 'rural')::INTEGER ELSE coalesce(n.n_rural, 0) END AS n_rural,
+    CASE WHEN c.demo = up.demo THEN c.parent END AS climbs_to,
+    coalesce(t.first, c.code) AS first, coalesce(t.last, c.code) AS last
 FROM chain c
+LEFT JOIN stretch t ON t.code = c.code
+LEFT JOIN upper_place up ON up.code = c.parent
 LEFT JOIN counted n ON n.code = c.code AND n.demo = c.demo
 ORDER BY c.code
