@@ -52,9 +52,18 @@ def row_type(view: View, row: int, following: int | None) -> str:
         return "B"
     if "y" in kinds.values():
         return "Y" if "s" not in kinds.values() and "m" not in kinds.values() else "M"
+    if "s" in kinds.values() and "m" not in kinds.values() and _heads_figures(view, kinds, following):
+        return "T"
     if "s" in kinds.values() or "m" in kinds.values():
         return "M"
     return "T"
+
+
+def _heads_figures(view: View, kinds: dict[int, str], following: int | None) -> bool:
+    """Whether texts of a row without numbers stand over numbers: 总数 | 35岁以下 | 持证人数 is a heading."""
+    if following is None:
+        return False
+    return any(kind == "t" and view.kind(following, column) == "n" for column, kind in kinds.items())
 
 
 def _single_type(view: View, row: int, following: int | None) -> str:
