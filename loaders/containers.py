@@ -95,6 +95,8 @@ def _marked_up(start: bytes) -> Kind | None:
         return None
     if b"urn:schemas-microsoft-com:office:spreadsheet" in head and b"<html" not in head:
         return "xml2003"
+    if head.startswith(b"<?xml") and not any(tag in head for tag in (b"<html", b"<table")):
+        raise FileRefused(UNKNOWN)
     if any(tag in head for tag in (b"<html", b"<table", b"<!doctype html", b"<body", b"<meta", b"<frameset")):
         return "html"
     return None

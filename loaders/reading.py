@@ -4,10 +4,19 @@ from pathlib import Path
 
 from catalogue.faults import FileRefused
 from catalogue.records import Problem
-from loaders.grids import read_grids
+from loaders.child import read_in_child
 from loaders.guard import MOST_BYTES, too_big
 from loaders.shapes import Grid, Reading, Table
 from loaders.tables import tables_of
+
+NO_TABLE = Problem(
+    "",
+    "",
+    "no_table",
+    "没有找到填了数字的表格",
+    "有表头和数字的表格",
+    "核对是否交错了文件，或是还没有填写的空表",
+)
 
 
 def read_workbook(path: Path, sheet: str | None = None) -> Reading:
@@ -16,7 +25,8 @@ def read_workbook(path: Path, sheet: str | None = None) -> Reading:
     `sheet` limits the reading to one sheet, hidden or not; otherwise hidden sheets are reported and left unread.
     """
     try:
-        grids, problems = read_grids(_bytes(path), path.stem, sheet)
+        _openable(path)
+        grids, problems = read_in_child(path, sheet)
     except FileRefused as refusal:
         return Reading(path.name, refused=str(refusal))
     if sheet is not None:
@@ -34,18 +44,20 @@ def read_workbook(path: Path, sheet: str | None = None) -> Reading:
         tables += found
         problems += faults
         problems += _hidden_parts(grid, found)
+    if not tables:
+        problems.append(NO_TABLE)
     return Reading(path.name, tuple(tables), tuple(problems), "", tuple(grids))
 
 
-def _bytes(path: Path) -> bytes:
+def _openable(path: Path) -> None:
+    """Raises FileRefused for what is not a readable file of a sensible size."""
     try:
+        if not path.is_file():
+            raise FileRefused("找不到这个文件，或它是文件夹。请核对路径。")
         if path.stat().st_size > MOST_BYTES:
             raise too_big(f"大于 {MOST_BYTES >> 20} MB")
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise FileRefused("找不到这个文件。请核对路径。") from error
-    except OSError as error:
-        raise FileRefused("文件打不开（可能是文件夹、没有权限，或正被别的程序占用）。") from error
+    except (OSError, ValueError) as error:
+        raise FileRefused("文件打不开（路径有误、没有权限，或正被别的程序占用）。") from error
 
 
 def _hidden_sheet(grid: Grid) -> list[Problem]:
