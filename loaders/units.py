@@ -142,3 +142,15 @@ def units_of_line(text: str) -> tuple[str, ...]:
     found = _UNIT_LINE.search(text)
     units = tuple(part for part in re.split(r"[、，,；;\s\u3000]+", found[1]) if part) if found else ()
     return units if all(is_unit(unit) for unit in units) else ()
+
+
+def counted(unit: str) -> bool:
+    """Whether a unit counts things in ones (人, 户, 个, 倍), so that a figure without a unit can only mean it."""
+    found = _measured(plain_unit(unit))
+    return found is not None and (found[0] in COUNTED or found[0] == "multiple") and found[1] == 1
+
+
+def additive(unit: str) -> bool:
+    """Whether quantities in a unit add up over places: counts, areas, money; not rates, ages or scores."""
+    found = _measured(plain_unit(unit))
+    return found is not None and found[0] in COUNTED | {"area", "money"}

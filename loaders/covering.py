@@ -1,0 +1,68 @@
+"""Which rows a total row sums up: its group for a 小计, the whole table for a 合计."""
+
+from collections.abc import Mapping, Sequence
+
+from catalogue.names import normal_name
+from catalogue.places import Place
+from loaders.shapes import Table
+from loaders.words import is_subtotal, is_total
+
+_TOTALS = ("小计", "合计", "总计", "总合计", "共计", "汇总", "累计")
+
+
+def covered_rows(table: Table, places: Mapping[int, Place]) -> dict[int, tuple[int, ...]]:
+    """By total row, the data rows it covers. A row below another row of the table is not counted twice."""
+    labels = {cell.row: cell.labels for cell in (*table.cells, *table.total_cells)}
+    codes = {places[row].code for row in labels if row in places}
+    data = [row for row, kind in table.row_kinds.items() if kind == "data" and row in labels]
+    lowest = [row for row in data if not _stands_below(places.get(row), codes)]
+    totals = [row for row, kind in table.row_kinds.items() if kind == "total" and row in labels]
+    found: dict[int, tuple[int, ...]] = {}
+    for row in totals:
+        if any("平均" in text for text in labels[row]):
+            continue
+        group = _group(labels[row])
+        named = [r for r in data if group and set(group) <= {normal_name(text) for text in labels[r]}]
+        if named:
+            found[row] = tuple(r for r in named if not _same_place_above(r, named, places))
+        elif any(is_subtotal(text) for text in labels[row]):
+            found[row] = tuple(_block(row, table, data, labels))
+        else:
+            found[row] = tuple(lowest)
+    return found
+
+
+def _group(labels: Sequence[str]) -> list[str]:
+    """The labels of a total row that name its group: 招宝山街道 of (招宝山街道, 小计) or of 招宝山街道小计."""
+    names = []
+    for text in labels:
+        bare = normal_name(text)
+        if is_total(bare):
+            bare = next((bare.removesuffix(word) for word in _TOTALS if bare.endswith(word)), "")
+        if bare and bare.strip("(（)）"):
+            names.append(bare)
+    return names
+
+
+def _block(row: int, table: Table, data: Sequence[int], labels: Mapping[int, Sequence[str]]) -> list[int]:
+    """The data rows between a 小计 and the total before it; where 小计 stands first, those down to the next total."""
+    order = [r for r, kind in table.row_kinds.items() if kind in ("data", "total") and r in labels]
+    first_is_total = bool(order) and table.row_kinds[order[0]] == "total" and any(map(is_subtotal, labels[order[0]]))
+    place = order.index(row)
+    walk = order[place + 1 :] if first_is_total else list(reversed(order[:place]))
+    block = []
+    for r in walk:
+        if table.row_kinds[r] == "total":
+            break
+        block.append(r)
+    return [r for r in data if r in block]
+
+
+def _stands_below(place: Place | None, codes: set[str]) -> bool:
+    """Whether another row of the table is a place above this one, whose figure already holds this one's."""
+    return place is not None and any(code != place.code and place.code.startswith(code) for code in codes)
+
+
+def _same_place_above(row: int, named: Sequence[int], places: Mapping[int, Place]) -> bool:
+    codes = {places[r].code for r in named if r in places}
+    return _stands_below(places.get(row), codes)

@@ -1,0 +1,79 @@
+"""The figures of a table that state a known item or indicator, in its own unit; and what is wrong with the others."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from catalogue.models import Catalogue, Item
+from catalogue.records import Problem
+from loaders import intake_faults as faults
+from loaders.fitting import Fit, converted, entry, fit
+from loaders.mapping import Mapped
+from loaders.shapes import Figure, Table, TidyCell
+from loaders.units import unit_of_cell
+
+#: DECIMAL(24,6) holds eighteen digits before the point.
+LARGEST = Decimal(10) ** 18
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One cell that states an item or indicator. `figure` is in the item's own `unit`; `way` led there (None: blank)."""
+
+    id: str
+    cell: TidyCell
+    figure: Figure
+    unit: str
+    way: Fit | None
+
+
+def facts_of(table: Table, mapped: Mapped, catalogue: Catalogue) -> tuple[list[Fact], list[Problem]]:
+    """Every figure of data and total rows whose item is known, blanks too; one problem per column of a bad unit."""
+    facts: list[Fact] = []
+    problems: list[Problem] = []
+    columns: dict[tuple[int, str, str], list[TidyCell]] = {}
+    for cell in (*table.cells, *table.total_cells):
+        id = mapped.meaning(cell)
+        if id is None:
+            continue
+        wanted = entry(catalogue, id)
+        figure = cell.figure
+        if figure.problem:
+            if cell.row_kind == "data":
+                problems.append(Problem(table.sheet, cell.cell, *figure.problem))
+            continue
+        if figure.value is None and figure.low is None and figure.high is None:
+            facts.append(Fact(id, cell, figure, wanted.unit, None))
+            continue
+        words = "·".join((*cell.heading, *cell.labels, table.title if id == mapped.whole else ""))
+        way = fit(cell.unit, wanted, words, table.unit)
+        if unit_of_cell(figure.unit, cell.unit, cell.text) is None:
+            way = "unit_not_fitting"
+        if isinstance(way, str):
+            columns.setdefault((cell.column, way, cell.unit), []).append(cell)
+            continue
+        made = converted(figure, way)
+        wrong = _impossible(made, wanted)
+        if wrong and cell.row_kind == "data":
+            problems.append(faults.impossible(table.sheet, cell, wanted.title, wrong))
+        elif not wrong:
+            facts.append(Fact(id, cell, made, wanted.unit, way))
+    for (_, kind, unit), cells in columns.items():
+        id = mapped.meaning(cells[0])
+        assert id is not None
+        problems.append(faults.bad_unit(table.sheet, cells, kind, unit, entry(catalogue, id)))
+    return facts, problems
+
+
+def _impossible(figure: Figure, wanted: object) -> str:
+    """The kind of problem a figure cannot be true for: negative counts and areas, fractions of a person; "" if none."""
+    ends = [end for end in (figure.value, figure.low, figure.high) if end is not None]
+    whole = isinstance(wanted, Item) and wanted.whole
+    # Income and money may be negative (a loss, a refund); people, places and areas may not.
+    money = str(getattr(wanted, "unit", "")).startswith("元")
+    if any(abs(end) >= LARGEST for end in ends):
+        return "too_large"
+    if any(end < 0 for end in ends) and not money:
+        return "negative_count"
+    if whole and any(end != end.to_integral_value() for end in ends):
+        return "fraction_of_count"
+    return ""
