@@ -10,7 +10,7 @@ from catalogue.models import Catalogue, Document, Indicator, Item, Judging, Requ
 
 __all__ = ["CatalogueFault", "load_catalogue", "read_catalogue"]
 
-FOLDER = Path(__file__).parent
+CATALOGUE_FOLDER = Path(__file__).parent
 ITEM_COLUMNS = ("id", "title", "unit", "aggregates", "whole", "counted_per_community", "derived_with", "note")
 ALIAS_COLUMNS = ("alias", "item")
 
@@ -20,7 +20,7 @@ Named = TypeVar("Named", Item, Indicator, Document, Requirement)
 @lru_cache(maxsize=1)
 def load_catalogue() -> Catalogue:
     """The shipped catalogue. Raises StoreBroken with one line per fault (file, key, found, wanted)."""
-    catalogue, faults = read_catalogue(FOLDER)
+    catalogue, faults = read_catalogue(CATALOGUE_FOLDER)
     if catalogue is None:
         raise StoreBroken("目录有误，先改正再用：\n" + "\n".join(str(fault) for fault in faults))
     return catalogue

@@ -151,12 +151,12 @@ def test_every_file_says_where_it_was_seen(catalogue: Catalogue) -> None:
 def test_no_alias_is_written_twice() -> None:
     path = ROOT / "catalogue/aliases.csv"
     if path.exists():
-        aliases = [row[0] for row in csv.reader(path.open(encoding="utf-8"))]
+        aliases = [row[0] for row in csv.reader(path.read_text(encoding="utf-8").splitlines())]
         assert len(aliases) == len(set(aliases))
 
 
 def test_a_broken_catalogue_stops_with_file_and_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "FOLDER", tmp_path)
+    monkeypatch.setattr(reading, "CATALOGUE_FOLDER", tmp_path)
     load_catalogue.cache_clear()
     with pytest.raises(reading.StoreBroken, match="items.csv 的"):
         load_catalogue()
