@@ -26,7 +26,10 @@ from loaders.observation_table import observation_table
 _FOLDER = re.compile(r"[0-9a-f]{16}(\.withdrawn-\d+)?")
 _TEMPORARY = ".receiving-"
 _STALE_SECONDS = 3600
-_OWN_FILES = frozenset({"receipt.json", "observations.parquet", "problems.json", "withdrawn.json"})
+
+#: The name of the Parquet file in a receipt's folder.
+OBSERVATIONS = "observations.parquet"
+_OWN_FILES = frozenset({"receipt.json", OBSERVATIONS, "problems.json", "withdrawn.json"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Received:
     @property
     def observations(self) -> Path:
         """The Parquet file of its observations."""
-        return self.folder / "observations.parquet"
+        return self.folder / OBSERVATIONS
 
 
 def sha256_of(path: Path) -> str:
@@ -77,7 +80,7 @@ def receive(
         shutil.copyfile(path, temporary / receipt.file)
         if sha256_of(temporary / receipt.file) != receipt.sha256:
             raise FileRefused(f"“{receipt.file}”在读取过程中被改动，未收存；请确认文件不再变化后重新导入。")
-        pq.write_table(observation_table(observations), temporary / "observations.parquet")
+        pq.write_table(observation_table(observations), temporary / OBSERVATIONS)
         notes = {"problems": [asdict(p) for p in problems], "checks": [asdict(c) for c in checks]}
         (temporary / "problems.json").write_text(_json(notes), encoding="utf-8")
         (temporary / "receipt.json").write_text(_json(asdict(receipt) | {"order": order}), encoding="utf-8")
