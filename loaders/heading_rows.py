@@ -45,7 +45,9 @@ def choose_heading(
 
 def _heads_group(view: View, types: dict[int, str], above: list[int], row: int, body: int) -> bool:
     """Whether a row of texts over no figure stands between a real heading and the body: 河北省 | Hebei | (blank) …"""
-    figures = {column for column in view.rows[body] if view.kind(body, column) in "nsm"}
+    texts = [column for column in view.rows[body] if view.kind(body, column) == "t"]
+    names = max((c for c in texts if any(n > c for n in view.rows[body] if n not in texts)), default=0)
+    figures = {column for column in view.rows[body] if view.kind(body, column) in "nsm" and column > names}
     covered = {column + n for column in view.rows[row] for n in range(view.width(row, column))}
     if covered & figures or not above:
         return False

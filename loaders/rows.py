@@ -89,6 +89,8 @@ class RowSorter:
             return self._note(first, row)
         if row > self.last_figure and block.types[row] in "1CT":
             adjacent = row - 1 == max((r for r in self.out.kinds if r < row), default=0)
+            if adjacent and block.types[row] != "C" and self.keys.period_text(row):
+                return "data"
             if adjacent and self.out.kinds.get(row - 1) == "note":
                 return self._note(first, row)
             if self._keyed_blank(row) and adjacent and self.out.kinds.get(row - 1) in ("data", "total"):

@@ -22,7 +22,7 @@ _SOURCE = re.compile(
 _CONTINUED = re.compile(r"续\s*表|^[(（]?续[)）]?\s*\d*$|[(（]续[一二三四五六七八九十\d]*[)）]|(?i:\bcontinued\b)")
 _UNIT_LINE = re.compile(r"(?:^|[\s(（\[【\u3000])(?:金额|计量|货币|面积|数量)?单\s*位\s*[：:]")
 _OFFICE = re.compile(r"(?:编制|填报|报送|填表|制表|主管|责任|上报|报告|统计)单位(?:[(（][^()（）]*[)）])?\s*[：:]")
-_PAIR = re.compile(r"^\s*(?!其\s*中|按|包\s*括|含)([^：:\d（）()]{1,14})[：:]\s*(.*)$", re.DOTALL)
+_PAIR = re.compile(r"^\s*(?!其\s*中|按|包\s*括|含)([^：:\d（）()]{1,14})[：:](?!//)\s*(.*)$", re.DOTALL)
 _ATTACHED = re.compile(r"^[(（]?附\s*[表件录]\s*[\d一二三四五六七八九十]*[)）]?[：:]?$")
 _LEVELS = (
     (re.compile(r"^[一二三四五六七八九十]{1,3}[、.．]"), 1),
