@@ -54,19 +54,35 @@ def finding(answers: Sequence[GapAnswer]) -> str:
         return f"{of}全部达标"
     if counts["met"]:
         return f"{of}中 {counts['met']} 个达标{rest}"
+    if counts["no_data"] == len(answers):
+        return f"{of}都没有数据"
+    if counts["no_standard"] == len(answers):
+        return f"{of}都没有适用标准，{spread(answers)}"
     return f"{of}都不能判定是否达标：{rest.lstrip('，')}"
+
+
+def spread(answers: Sequence[GapAnswer]) -> str:
+    """The lowest and the highest value, where there is no standard to compare with."""
+    valued = [a for a in answers if a.value is not None]
+    if not valued:
+        return "只有区间值"
+    ordered = sorted(valued, key=lambda a: a.value or Decimal(0))
+    low, high = ordered[0], ordered[-1]
+    if low.value == high.value:
+        return f"指标值均为 {figure(low.value, low.unit)}"
+    return f"最低{low.area_name} {figure(low.value, low.unit)}，最高{high.area_name} {figure(high.value, high.unit)}"
 
 
 def finding_at(answer: GapAnswer) -> str:
     """One place, one indicator, one sentence."""
     if answer.judgement == "no_data":
-        return f"{answer.area_name}{answer.year}年没有可用数据：{answer.reason or '没有收到数据'}"
+        return f"{answer.area_name}{answer.year}年没有可用数据：{answer.reason.rstrip('。') or '没有收到数据'}"
     value = figure(answer.value, answer.unit) if answer.value is not None else "区间值"
     head = f"{answer.area_name}{answer.year}年{answer.title}为 {value}"
     if answer.judgement == "short":
         return f"{head}，未达标，{missing(answer)}"
     if answer.judgement == "undetermined":
-        return f"{head}，无法判定：{answer.reason}"
+        return f"{head}，无法判定：{answer.reason.rstrip('。')}"
     return f"{head}，{JUDGEMENT[answer.judgement]}"
 
 

@@ -9,7 +9,7 @@ from charts.findings import finding, worst_first
 from charts.numbers import Scale, plain, scale_for
 from charts.sources import source_line, standards_named
 from charts.spec import ChartSpec, Mark
-from charts.words import JUDGEMENT, SHAPE
+from charts.words import judged
 
 #: More places than this are not read as bars: the worst are drawn and the rest are in the table.
 DRAWN = 30
@@ -17,7 +17,7 @@ DRAWN = 30
 
 def said(answer: GapAnswer, scale: Scale) -> str:
     """What stands beside a bar: the figure or its interval, and the judgement in words with its shape."""
-    word = f"{SHAPE[answer.judgement]} {JUDGEMENT[answer.judgement]}"
+    word = judged(answer)
     if answer.value is not None:
         return f"{plain(scale.of(answer.value))}  {word}"
     if answer.low is not None or answer.high is not None:
@@ -83,7 +83,7 @@ def scores(answers: Sequence[GapAnswer], title: str, source: str) -> ChartSpec:
             high=None,
             least=Decimal(100),
             most=None,
-            label=f"{plain(a.attainment, 1)}%  {SHAPE[a.judgement]} {JUDGEMENT[a.judgement]}",
+            label=f"{plain(a.attainment, 1)}%  {judged(a)}",
         )
         for a in scored
     )

@@ -6,7 +6,7 @@ from typing import Any
 from charts.palette import ACCENT, FILL, FONT, INK, MUTED, OUTLINE, PATTERN, RULE
 from charts.spec import ChartSpec, Mark
 
-ROW, HEAD, FOOT = 30, 34, 40
+ROW, HEAD, FOOT = 30, 8, 40
 
 
 def number(value: Decimal | None) -> float | None:

@@ -47,11 +47,8 @@ APPLIES = {
 
 
 def judged(answer: GapAnswer) -> str:
-    """The judgement with its shape; for an undetermined or missing one, with its reason in brackets."""
-    word = f"{SHAPE[answer.judgement]} {JUDGEMENT[answer.judgement]}"
-    if answer.reason and answer.judgement in ("undetermined", "no_data"):
-        return f"{word}（{answer.reason.rstrip('。')}）"
-    return word
+    """The judgement with its shape."""
+    return f"{SHAPE[answer.judgement]} {JUDGEMENT[answer.judgement]}"
 
 
 def cited(standard: StandardAnswer) -> str:

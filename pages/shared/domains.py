@@ -62,7 +62,7 @@ def headline(answer: GapAnswer) -> list[tuple[str, str, str, str]]:
         (
             "判定",
             f"{SHAPE[answer.judgement]} {JUDGEMENT[answer.judgement]}",
-            answer.reason or rows.remark(answer),
+            rows.reason(answer) or rows.remark(answer),
             answer.judgement,
         ),
         ("差距", figure(answer.gap, answer.unit), "正数为低于标准，负数为超出", ""),
@@ -85,8 +85,8 @@ def gap_page(page: str, title: str, sentence: str, domains: tuple[str, ...]) -> 
     with guard.faults():
         place = filters.known_place()
         show.crumbs(place, page)
-        view = filters.view(place)
-        indicator = filters.indicator(domains)
+        view = filters.view(place, domains)
+        indicator = view.indicator
         here = asked.gaps(place.code, None, view.year, (indicator,), view.rule)
         level = level_below(place)
         below = asked.gaps(place.code, level, view.year, (indicator,), view.rule) if level else []

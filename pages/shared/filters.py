@@ -16,11 +16,12 @@ PICKED = ("nation", "province", "city", "county")
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the reader is looking at."""
+    """What the reader is looking at. `indicator` is "" on pages that show all of them."""
 
     place: PlaceAnswer
     year: int
     rule: Rule
+    indicator: str
 
 
 def known_place() -> PlaceAnswer:
@@ -70,31 +71,34 @@ def year_of(place: PlaceAnswer) -> tuple[int, dict[str, str]]:
     return current, options
 
 
-def view(place: PlaceAnswer) -> View:
-    """The row of filters. Draws three lists; returns what they stand at."""
+def view(place: PlaceAnswer, domains: tuple[str, ...] = ()) -> View:
+    """The row of filters; with `domains` also the indicator, one of theirs. Returns what the filters stand at."""
     rule = address.get("rule")
     if rule not in RULE:
         rule = "nearest"
-    where, when, which = st.columns([5, 2, 3])
-    with where:
-        code = choose("地方", "area", picked(place), place.code)
     year, years = year_of(place)
-    with when:
-        choose("年份", "year", years, str(year))
-    with which:
-        choose("标准取法", "rule", RULE, rule)
+    indicator, indicators = indicator_of(domains)
+    with st.container(key="filters"):
+        columns = st.columns([4, 4, 2, 3] if domains else [4, 2, 3])
+        with columns[0]:
+            choose("地方", "area", picked(place), place.code)
+        if domains:
+            with columns[1]:
+                choose("指标", "indicator", indicators, indicator)
+        with columns[-2]:
+            choose("年份", "year", years, str(year))
+        with columns[-1]:
+            choose("标准取法", "rule", RULE, rule)
     address.put("year", year)
     address.put("rule", rule)
-    return View(asked.place(code) or place, year, rule)
+    if domains:
+        address.put("indicator", indicator)
+    return View(place, year, rule, indicator)
 
 
-def indicator(domains: tuple[str, ...]) -> str:
-    """The indicator the URL names if it belongs here, else the first of these domains."""
+def indicator_of(domains: tuple[str, ...]) -> tuple[str, dict[str, str]]:
+    """The indicator the URL names if it belongs to these domains, else their first; and those to choose from."""
     declared = asked.catalogue().indicators
     options = {i.id: f"{i.title}（{i.unit}）" for domain in domains for i in declared.values() if i.domain == domain}
-    current = address.get("indicator")
-    if current not in options:
-        current = next(iter(options))
-    choose("指标", "indicator", options, current)
-    address.put("indicator", current)
-    return current
+    current = address.get("indicator") or ""
+    return (current if current in options else next(iter(options), "")), options

@@ -35,24 +35,26 @@ def score_chart(answers: Sequence[GapAnswer], place: str, year: int) -> ChartSpe
 
 
 def score_table(answers: Sequence[GapAnswer], key: str, rule: str) -> GapAnswer | None:
-    """Every indicator of the place, by domain; the answer whose row was clicked."""
+    """Every indicator of the place, worst first; the answer whose row was clicked."""
     text = st.column_config.TextColumn
+    answers = worst_first(answers)
     columns: dict[str, list[Any]] = {
-        "领域": [a.domain for a in answers],
         "指标": [clean(a.title) for a in answers],
         "判定": [judged(a) for a in answers],
         "指标值": [with_span(a.value, a.low, a.high, a.unit) for a in answers],
         "标准": [amount(a.standard, a.unit) if a.standard else MISSING for a in answers],
         "完成度": [MISSING if a.attainment is None else f"{plain(a.attainment, 1)}%" for a in answers],
         "缺口": [figure(a.need.pooled, a.need.unit) for a in answers],
+        "来历": [rows.trace_link(a, rule) for a in answers],
         "覆盖": [covered(a.coverage) for a in answers],
+        "领域": [a.domain for a in answers],
         "口径": [BASIS.get(a.basis or "", MISSING) for a in answers],
         "依据": [cited(a.standard) if a.standard else MISSING for a in answers],
-        "备注": [rows.remark(a) for a in answers],
-        "来历": [rows.trace_link(a, rule) for a in answers],
+        "说明": ["；".join(p for p in (rows.reason(a), rows.remark(a)) if p) for a in answers],
     }
-    right = {name: text(alignment="right") for name in ("指标值", "标准", "完成度", "缺口")}
-    config = right | {"指标": text(pinned=True)}
+    widths = {"指标值": 130, "标准": 150, "完成度": 76, "缺口": 110}
+    right = {name: text(alignment="right", width=width) for name, width in widths.items()}
+    config = right | {"指标": text(pinned=True), "判定": text(width=110)}
     return rows.opened(columns, config, key, answers, "每项指标的判定、指标值、标准、完成度、缺口和覆盖")
 
 

@@ -101,7 +101,7 @@ def table(requirements: Sequence[Requirement], catalogue: Catalogue) -> Requirem
     }
     key = f"register_{'_'.join(r.id for r in requirements[:3])}_{len(requirements)}"
     alt = "政策标准：辖区、指标、要求、文号、核实、矛盾、文件、条款"
-    return rows.opened(columns, {}, key, requirements, alt, height=460)
+    return rows.opened(columns, {}, key, requirements, alt, shown_whole=12, tall=460)
 
 
 def full(requirement: Requirement, catalogue: Catalogue) -> None:

@@ -30,7 +30,7 @@ def numeric(values: Sequence[Decimal | None], scale: Scale) -> tuple[list[float 
     return [None if v is None else float(v) for v in exact], f"%,.{decimals}f"
 
 
-def gap_columns(answers: Sequence[GapAnswer]) -> tuple[dict[str, list[Any]], dict[str, Any]]:
+def gap_columns(answers: Sequence[GapAnswer], rule: str) -> tuple[dict[str, list[Any]], dict[str, Any]]:
     """The columns of the place table for one indicator, and how each is set out. Grain: one row per answer."""
     unit = answers[0].unit
     need_unit = next((a.need.unit for a in answers if a.need.unit), "")
@@ -49,12 +49,14 @@ def gap_columns(answers: Sequence[GapAnswer]) -> tuple[dict[str, list[Any]], dic
         "差距": wants,
         "缺口（整体）": pooled,
         "缺口（逐社区）": summed,
+        "来历": [trace_link(a, rule) for a in answers],
         "覆盖": [covered(a.coverage) for a in answers],
         "口径": [BASIS.get(a.basis or "", MISSING) for a in answers],
-        "备注": ["；".join(p for p in (remark(a), interval(a)) if p) for a in answers],
+        "说明": ["；".join(p for p in (reason(a), interval(a), remark(a)) if p) for a in answers],
     }
     config = {
         "地方": text(pinned=True),
+        "标准": text(width=150),
         "指标值": number(f"指标值 {clean(of_value.unit)}", format=value_format),
         "差距": number(f"差距 {clean(of_value.unit)}", format=want_format, help="正数为低于标准，负数为超出标准"),
         "缺口（整体）": number(f"缺口·整体 {clean(of_need.unit)}", format=pooled_format, help="把本地作为一个整体计算"),
@@ -62,12 +64,19 @@ def gap_columns(answers: Sequence[GapAnswer]) -> tuple[dict[str, list[Any]], dic
             f"缺口·逐社区 {clean(of_need.unit)}", format=summed_format, help="各社区各自缺口之和，不以余补缺"
         ),
     }
+    if answers[0].level == "community":
+        del columns["覆盖"]  # a community covers itself
     return columns, config
 
 
 def remark(answer: GapAnswer) -> str:
     """Target, overdue, above the band, derived, differs: what qualifies the judgement."""
     return "；".join(part for part in (dated(answer.standard) if answer.standard else "", flagged(answer)) if part)
+
+
+def reason(answer: GapAnswer) -> str:
+    """Why a figure is missing or cannot be judged, without its full stop."""
+    return answer.reason.rstrip("。")
 
 
 def interval(answer: GapAnswer) -> str:
@@ -97,7 +106,8 @@ def opened(
     key: str,
     items: Sequence[Row],
     alt: str,
-    height: int | None = None,
+    shown_whole: int = ALL_SHOWN,
+    tall: int = 640,
 ) -> Row | None:
     """A table whose rows open something: the item whose row was clicked, if any. One item per row, in row order."""
     if "来历" in columns:
@@ -105,7 +115,7 @@ def opened(
     st.dataframe(
         columns,
         hide_index=True,
-        height=height or ("content" if len(items) <= ALL_SHOWN else 640),
+        height="content" if len(items) <= shown_whole else tall,
         column_config=config,
         key=key,
         on_select="rerun",
@@ -120,7 +130,6 @@ def opened(
 def places_table(answers: Sequence[GapAnswer], key: str, rule: str) -> str | None:
     """The places of one indicator, worst first; the code of the place whose row was clicked."""
     ordered = worst_first(answers)
-    columns, config = gap_columns(ordered)
-    columns["来历"] = [trace_link(a, rule) for a in ordered]
+    columns, config = gap_columns(ordered, rule)
     answer = opened(columns, config, key, ordered, "下一级各地的指标值、标准、差距和缺口")
     return None if answer is None else answer.area

@@ -55,7 +55,10 @@ def chart(spec: ChartSpec, key: str, opens: bool = False) -> str | None:
 
     Where bars open something, the key of the bar that was clicked is returned.
     """
-    st.html(f'<h2 class="finding">{inert(spec.title)}</h2><p class="line"><i></i>{inert(spec.line)}</p>')
+    st.html(f'<h2 class="finding">{inert(spec.title)}</h2>')
+    drawn = any(m.least is not None for m in spec.marks)
+    if spec.marks and drawn:
+        st.html(f'<p class="line"><i></i>{inert(spec.line)}</p>')
     clicked = None
     if spec.marks and opens:
         event = st.plotly_chart(
@@ -93,5 +96,6 @@ def facts(pairs: Sequence[tuple[str, str]]) -> None:
 
 
 def formula(sentence: str) -> None:
-    """A formula in words, set apart."""
-    st.html(f'<div class="formula">{inert(sentence)}</div>')
+    """A formula in words, set apart; nothing where there is none."""
+    if sentence:
+        st.html(f'<div class="formula">{inert(sentence)}</div>')
