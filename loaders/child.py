@@ -87,7 +87,7 @@ def receive(pipe: IO[bytes]) -> object:
     return marshal.loads(body)
 
 
-def read_in_child(path: Path, only: str | None = None) -> tuple[list[Grid], list[Problem]]:
+def read_in_child(path: Path) -> tuple[list[Grid], list[Problem]]:
     """The grids of a workbook and what its readers could not make sure of; raises FileRefused with the reason."""
     with _CHILD.lock:
         process = _CHILD.started()
@@ -101,7 +101,7 @@ def read_in_child(path: Path, only: str | None = None) -> tuple[list[Grid], list
         clock = threading.Timer(WALL_SECONDS, stop)
         clock.start()
         try:
-            send(process.stdin, (str(path.resolve()), path.stem, only))
+            send(process.stdin, (str(path.resolve()), path.stem))
             refused, answer = receive(process.stdout)  # type: ignore[misc]
         except (EOFError, OSError, ValueError, TypeError) as error:
             _CHILD.end()

@@ -1,6 +1,7 @@
 """What a file really is, told by its content and never by its name, and the bytes a reader can open."""
 
 import io
+import re
 import struct
 import zipfile
 from typing import Literal
@@ -40,6 +41,7 @@ _PARSER_ERRORS = (
     TypeError,
     ValueError,
 )
+_WRITTEN = re.compile(r"[\t\r\n -~\u2010-\u206f\u2100-\u22ff\u2460-\u25ff\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: First record of a worksheet stream kept without an OLE container (BIFF2 to BIFF5).
 _BARE_BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08\x08\x00", b"\x09\x08\x10\x00")
@@ -102,6 +104,15 @@ def _marked_up(start: bytes) -> Kind | None:
     return None
 
 
+def wide_encoding(data: bytes) -> str | None:
+    """utf-16-le or utf-16-be for two-byte text without a mark at its start: nearly all Chinese, ASCII or full-width."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = data[: min(len(data), 4096) & ~1].decode(encoding, "replace")
+        if len(_WRITTEN.findall(text)) >= 0.98 * len(text):
+            return encoding
+    return None
+
+
 def open_container(data: bytes) -> tuple[Kind, bytes]:
     """(what the file is, the bytes to read); raises FileRefused with the reason in Chinese."""
     if not data.strip(b"\x00\r\n\t \xef\xbb\xbf\xff\xfe"):
@@ -112,15 +123,13 @@ def open_container(data: bytes) -> tuple[Kind, bytes]:
     if data.startswith(_OLE):
         opened = _opened(data)
         return (_zip_kind(opened), opened) if opened.startswith(b"PK") else ("xls", opened)
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_kind(data), data
     if data.startswith(_BARE_BIFF):
         return "xls", data
     marked = _marked_up(data[:8192])
     if marked:
         return marked, data
-    if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        halves = data[:4096]
-        if not (halves[1::2].count(0) > len(halves) // 4 or halves[0::2].count(0) > len(halves) // 4):
-            raise FileRefused(UNKNOWN)
+    if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")) and wide_encoding(data) is None:
+        raise FileRefused(UNKNOWN)
     return "text", data

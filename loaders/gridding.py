@@ -1,6 +1,6 @@
 """Building a Grid: equal cells are made once and shared, which keeps large sheets small and quick."""
 
-import datetime
+import datetime as dt
 import re
 
 from loaders.shapes import Grid, GridCell
@@ -56,7 +56,7 @@ class GridBuilder:
             kept = raw
             if isinstance(raw, str):
                 kept = clean(raw)
-            elif isinstance(raw, datetime.datetime | datetime.date | datetime.time | datetime.timedelta):
+            elif isinstance(raw, dt.datetime | dt.date | dt.time | dt.timedelta):
                 kept = shown(raw)
             seen = clean(text) if text is not None else shown(kept, number_format)
             assert kept is None or isinstance(kept, str | int | float | bool)

@@ -18,19 +18,19 @@ from loaders.shapes import Grid
 NO_SHEET = "工作簿中没有任何工作表可读（没有表格，或全是图表）。请核对后重新提交。"
 
 
-def read_grids(data: bytes, name: str, only: str | None = None) -> tuple[list[Grid], list[Problem]]:
+def read_grids(data: bytes, name: str) -> tuple[list[Grid], list[Problem]]:
     """Every sheet of a workbook and what the readers could not make sure of; raises FileRefused.
 
-    `name` names the sheet of a text file; `only` is a sheet to read even if hidden.
+    `name` names the sheet of a text file.
     """
     kind, data = open_container(data)
     problems: list[Problem] = []
     if kind in ("xlsx", "xlsb", "ods"):
         guard_zip(data)
     if kind == "xlsx":
-        grids, problems = _xlsx(data, only)
+        grids, problems = _xlsx(data)
     elif kind == "xlsb":
-        grids = calamine_grids(data, only)
+        grids = calamine_grids(data)
     elif kind == "ods":
         grids = ods_grids(data)
         problems = _second_opinion(data, grids)
@@ -49,13 +49,13 @@ def read_grids(data: bytes, name: str, only: str | None = None) -> tuple[list[Gr
     return grids, problems
 
 
-def _xlsx(data: bytes, only: str | None) -> tuple[list[Grid], list[Problem]]:
+def _xlsx(data: bytes) -> tuple[list[Grid], list[Problem]]:
     """The quick reader alone where the XML shows nothing it would miss; else the full reader, and both must agree."""
     found = scan_xlsx(data)
     if not found.second:
-        return calamine_grids(data, only), []
-    grids = xlsx_grids(transitional(data) if found.strict else data, found.unsaved, only)
-    return grids, _second_opinion(data, grids, only)
+        return calamine_grids(data), []
+    grids = xlsx_grids(transitional(data) if found.strict else data, found.unsaved)
+    return grids, _second_opinion(data, grids)
 
 
 def _xls(data: bytes) -> tuple[list[Grid], list[Problem]]:
@@ -71,10 +71,10 @@ def _xls(data: bytes) -> tuple[list[Grid], list[Problem]]:
     return grids, _second_opinion(data, grids)
 
 
-def _second_opinion(data: bytes, grids: list[Grid], only: str | None = None) -> list[Problem]:
+def _second_opinion(data: bytes, grids: list[Grid]) -> list[Problem]:
     """Where calamine reads the same book too, every difference between the two is a problem."""
     try:
-        others = calamine_grids(data, only)
+        others = calamine_grids(data)
     except FileRefused:
         return []
     return disagreements(grids, others)

@@ -10,11 +10,8 @@ from loaders.gridding import GridBuilder
 from loaders.shapes import Grid
 
 
-def calamine_grids(data: bytes, only: str | None = None) -> list[Grid]:
-    """Every worksheet; blanks, error cells and formulas without a saved value are alike absent here.
-
-    Hidden sheets are given empty unless they are the one asked for: they are reported, not read.
-    """
+def calamine_grids(data: bytes) -> list[Grid]:
+    """Every worksheet; blanks, error cells and formulas without a saved value are alike absent here."""
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         grids = []
@@ -22,8 +19,7 @@ def calamine_grids(data: bytes, only: str | None = None) -> list[Grid]:
             if about.typ != SheetTypeEnum.WorkSheet:
                 continue
             builder = GridBuilder(about.name, hidden=about.visible != SheetVisibleEnum.Visible)
-            if not builder.hidden or only == builder.sheet:
-                _fill(book, position, builder)
+            _fill(book, position, builder)
             grids.append(builder.done())
     except PasswordError as error:
         raise FileRefused(ENCRYPTED) from error

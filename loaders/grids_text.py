@@ -5,6 +5,7 @@ import io
 
 from catalogue.faults import FileRefused
 from catalogue.records import Problem
+from loaders.containers import wide_encoding
 from loaders.gridding import GridBuilder
 from loaders.shapes import Grid
 
@@ -19,7 +20,7 @@ def decode(data: bytes) -> str:
     elif data.startswith(b"\xef\xbb\xbf"):
         encodings = ["utf-8-sig"]
     elif b"\x00" in data[:4096]:
-        encodings = ["utf-16-le" if data[1:4096:2].count(0) >= data[0:4096:2].count(0) else "utf-16-be"]
+        encodings = [wide_encoding(data) or "utf-8"]
     else:
         encodings = ["utf-8", "gb18030"]
     for encoding in encodings:

@@ -1,12 +1,12 @@
 """xlsx as grids, read by openpyxl: the slow reader that sees formats, comments, hidden parts, errors and struck text."""
 
 import io
-import re
 import warnings
 import zipfile
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
 
 from catalogue.faults import FileRefused
 from loaders.containers import DAMAGED
@@ -40,22 +40,20 @@ def transitional(data: bytes) -> bytes:
     return out.getvalue()
 
 
-def xlsx_grids(data: bytes, unsaved: dict[str, set[str]], only: str | None = None) -> list[Grid]:
+def xlsx_grids(data: bytes, unsaved: dict[str, set[str]]) -> list[Grid]:
     """Every worksheet. `unsaved`: by sheet name, the addresses of formulas whose result was not saved."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             book = load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
-        return [_sheet(sheet, unsaved.get(sheet.title, set()), only) for sheet in book.worksheets]
+        return [_sheet(sheet, unsaved.get(sheet.title, set())) for sheet in book.worksheets]
     except DAMAGE as error:
         raise FileRefused(DAMAGED) from error
 
 
-def _sheet(sheet: object, unsaved: set[str], only: str | None) -> Grid:
+def _sheet(sheet: Worksheet, unsaved: set[str]) -> Grid:
     builder = GridBuilder(sheet.title, hidden=sheet.sheet_state != "visible")
-    if builder.hidden and only != builder.sheet:
-        return builder.done()
-    looks: dict[int, tuple[str, bool, int]] = {}
+    looks: dict[tuple[int, ...], tuple[str, bool, int]] = {}
     for cell in list(sheet._cells.values()):
         value = cell.value
         unset = value is None and cell.coordinate in unsaved
@@ -79,14 +77,3 @@ def _sheet(sheet: object, unsaved: set[str], only: str | None) -> Grid:
         if about.hidden and about.min and about.max:
             builder.hidden_columns |= set(range(about.min, min(about.max, 1024) + 1))
     return builder.done()
-
-
-def column_number(letters: str) -> int:
-    """1 for A; letters are upper case."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number
-
-
-_ADDRESS = re.compile(r"([A-Z]+)(\d+)")

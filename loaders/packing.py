@@ -23,7 +23,9 @@ def _packed(grid: Grid) -> Packed:
         number = numbers.get(id(cell))
         if number is None:
             number = numbers[id(cell)] = len(distinct)
-            distinct.append((cell.raw, cell.text, cell.number_format, cell.fault, cell.comment, cell.struck, cell.indent))
+            distinct.append(
+                (cell.raw, cell.text, cell.number_format, cell.fault, cell.comment, cell.struck, cell.indent)
+            )
         order.append(number)
     rows, columns = zip(*grid.cells, strict=True) if grid.cells else ((), ())
     return (

@@ -16,7 +16,11 @@ def limit_memory() -> None:
         import resource
     except ImportError:
         return
-    for what, most in ((resource.RLIMIT_AS, MEMORY_BYTES), (resource.RLIMIT_FSIZE, 4 * MOST_BYTES), (resource.RLIMIT_CORE, 0)):
+    for what, most in (
+        (resource.RLIMIT_AS, MEMORY_BYTES),
+        (resource.RLIMIT_FSIZE, 4 * MOST_BYTES),
+        (resource.RLIMIT_CORE, 0),
+    ):
         _, hard = resource.getrlimit(what)
         resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
@@ -32,10 +36,10 @@ def limit_time() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + CPU_SECONDS, hard))
 
 
-def answer(path: str, name: str, only: str | None) -> tuple[str, object]:
+def answer(path: str, name: str) -> tuple[str, object]:
     """(reason of refusal or "", packed grids and problems)."""
     try:
-        grids, problems = read_grids(Path(path).read_bytes(), name, only)
+        grids, problems = read_grids(Path(path).read_bytes(), name)
         return "", pack(grids, problems)
     except FileRefused as refusal:
         return str(refusal), ()
@@ -52,11 +56,11 @@ def main() -> None:
     limit_memory()
     while True:
         try:
-            path, name, only = receive(requests)  # type: ignore[misc]
+            path, name = receive(requests)  # type: ignore[misc]
         except EOFError:
             return
         limit_time()
-        send(answers, answer(path, name, only))
+        send(answers, answer(path, name))
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ def read_workbook(path: Path, sheet: str | None = None) -> Reading:
     """
     try:
         _openable(path)
-        grids, problems = read_in_child(path, sheet)
+        grids, problems = read_in_child(path)
     except FileRefused as refusal:
         return Reading(path.name, refused=str(refusal))
     if sheet is not None:

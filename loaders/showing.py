@@ -1,6 +1,6 @@
 """A typed cell as a person sees it written: numbers without float noise, percentages, literal suffixes, dates."""
 
-import datetime
+import datetime as dt
 import re
 from functools import lru_cache
 
@@ -62,11 +62,11 @@ def shown(raw: object, number_format: str = "") -> str:
         return raw
     if isinstance(raw, bool):
         return "TRUE" if raw else "FALSE"
-    if isinstance(raw, datetime.datetime):
-        return raw.date().isoformat() if raw.time() == datetime.time(0) else raw.isoformat(sep=" ", timespec="seconds")
-    if isinstance(raw, datetime.date | datetime.time):
+    if isinstance(raw, dt.datetime):
+        return raw.date().isoformat() if raw.time() == dt.time(0) else raw.isoformat(sep=" ", timespec="seconds")
+    if isinstance(raw, dt.date | dt.time):
         return raw.isoformat()
-    if isinstance(raw, datetime.timedelta):
+    if isinstance(raw, dt.timedelta):
         return str(raw)
     assert isinstance(raw, int | float)
     if is_plain_format(number_format):

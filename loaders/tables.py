@@ -51,6 +51,7 @@ def _table(grid: Grid, block: Block, preamble: Preamble) -> tuple[Table | None, 
                 "请补上表头后重新提交",
             )
         )  # fmt: skip
+    problems += _same_heading(grid.sheet, block, columns)
     sorter = RowSorter(block, columns)
     rows = sorter.sort()
     for row in rows.keyless:
@@ -84,3 +85,23 @@ def _table(grid: Grid, block: Block, preamble: Preamble) -> tuple[Table | None, 
         preamble=preamble.lines,
     )
     return table, problems
+
+
+def _same_heading(sheet: str, block: Block, columns: Columns) -> list[Problem]:
+    """Two columns of figures under one and the same heading cannot be told apart."""
+    seen: dict[tuple[object, ...], str] = {}
+    problems = []
+    for column in columns.columns:
+        if column.role != "value" or not column.path:
+            continue
+        known = seen.setdefault((column.path, column.unit), column.letter)
+        if known != column.letter:
+            where = columns.headings[column.index].cells[-1]
+            problems.append(
+                Problem(
+                    sheet, address(*where), "heading_not_unique",
+                    f"{known} 列和 {column.letter} 列的表头都是“{'·'.join(column.path)[:40]}”", "每列的表头各不相同",
+                    "请写明两列各是什么",
+                )
+            )  # fmt: skip
+    return problems

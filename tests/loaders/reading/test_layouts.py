@@ -20,7 +20,20 @@ STAFF = [
     ["　　2.“—”表示没有填报。"],
     ["数据来源：甲区民政局"],
 ]
-STAFF_MERGES = ["A1:G1", "A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:F3", "G3:G4", "B5:B6", "B8:B9", "A7:C7", "A10:C10", "A11:C11"]
+STAFF_MERGES = [
+    "A1:G1",
+    "A3:A4",
+    "B3:B4",
+    "C3:C4",
+    "D3:D4",
+    "E3:F3",
+    "G3:G4",
+    "B5:B6",
+    "B8:B9",
+    "A7:C7",
+    "A10:C10",
+    "A11:C11",
+]
 
 
 def test_two_level_heading_town_merged_down_and_subtotals() -> None:
@@ -46,7 +59,11 @@ def test_two_level_heading_town_merged_down_and_subtotals() -> None:
 
 def test_town_written_once_and_blank_below() -> None:
     rows = [["街道", "社区", "户数"], ["红星街道", "东风社区", 1], [None, "朝阳社区", 2], ["胜利镇", "南山村", 3]]
-    assert {c.labels for c in table(rows).cells} == {("红星街道", "东风社区"), ("红星街道", "朝阳社区"), ("胜利镇", "南山村")}
+    assert {c.labels for c in table(rows).cells} == {
+        ("红星街道", "东风社区"),
+        ("红星街道", "朝阳社区"),
+        ("胜利镇", "南山村"),
+    }
 
 
 def test_blank_separator_ends_what_is_filled_down() -> None:
@@ -55,7 +72,15 @@ def test_blank_separator_ends_what_is_filled_down() -> None:
 
 
 def test_group_rows_without_figures_are_parents() -> None:
-    rows = [["名称", "户数", "人数"], ["红星街道"], ["东风社区", 1, 2], ["朝阳社区", 3, 4], ["胜利镇"], ["南山村", 5, 6], ["东山村"]]
+    rows = [
+        ["名称", "户数", "人数"],
+        ["红星街道"],
+        ["东风社区", 1, 2],
+        ["朝阳社区", 3, 4],
+        ["胜利镇"],
+        ["南山村", 5, 6],
+        ["东山村"],
+    ]
     found = table(rows)
     assert kinds(found) == {"group": 2, "data": 4}
     assert {c.labels for c in found.cells} == {
@@ -96,7 +121,11 @@ def test_total_first_and_regional_total() -> None:
 
 
 def test_years_over_items_and_items_over_years() -> None:
-    years_first = [["社区", "2023年", None, "2022年", None], [None, "户数", "人数", "户数", "人数"], ["东风社区", 1, 2, 3, 4]]
+    years_first = [
+        ["社区", "2023年", None, "2022年", None],
+        [None, "户数", "人数", "户数", "人数"],
+        ["东风社区", 1, 2, 3, 4],
+    ]
     items_first = [["社区", "户数", None, "人数", None], [None, 2023, 2022, 2023, 2022], ["东风社区", 1, 3, 2, 4]]
     one = table(years_first, ["A1:A2", "B1:C1", "D1:E1"])
     other = table(items_first, ["A1:A2", "B1:C1", "D1:E1"])
@@ -109,7 +138,10 @@ def test_years_over_items_and_items_over_years() -> None:
 
 def test_years_inside_labels() -> None:
     found = table([["社区", "2023年户数", "2023年末户籍人口（人）"], ["东风社区", 1, 2]])
-    assert [(c.heading, c.period, c.unit) for c in found.cells] == [(("户数",), "2023", ""), (("年末户籍人口",), "2023", "人")]
+    assert [(c.heading, c.period, c.unit) for c in found.cells] == [
+        (("户数",), "2023", ""),
+        (("年末户籍人口",), "2023", "人"),
+    ]
 
 
 def test_years_down_beside_names_and_an_empty_year() -> None:
@@ -147,7 +179,10 @@ def test_several_units_on_one_line_go_to_the_items_they_count() -> None:
 
 def test_a_parenthesis_that_is_no_unit_stays_in_the_heading() -> None:
     found = table([["社区", "总人口(人口抽样调查)(人)", "指数(上年=100)"], ["东风社区", 1, 2]])
-    assert [(c.path, c.unit) for c in found.columns[1:]] == [(("总人口(人口抽样调查)",), "人"), (("指数(上年=100)",), "")]
+    assert [(c.path, c.unit) for c in found.columns[1:]] == [
+        (("总人口(人口抽样调查)",), "人"),
+        (("指数(上年=100)",), ""),
+    ]
 
 
 def test_office_named_in_a_title_cell_is_no_unit() -> None:
