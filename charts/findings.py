@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from catalogue.answers import GapAnswer
-from charts.numbers import figure
+from charts.numbers import figure, with_span
 from charts.words import JUDGEMENT, LEVEL
 
 
@@ -77,7 +77,7 @@ def finding_at(answer: GapAnswer) -> str:
     """One place, one indicator, one sentence."""
     if answer.judgement == "no_data":
         return f"{answer.area_name}{answer.year}年没有可用数据：{answer.reason.rstrip('。') or '没有收到数据'}"
-    value = figure(answer.value, answer.unit) if answer.value is not None else "区间值"
+    value = with_span(answer.value, answer.low, answer.high, answer.unit)
     head = f"{answer.area_name}{answer.year}年{answer.title}为 {value}"
     if answer.judgement == "short":
         return f"{head}，未达标，{missing(answer)}"

@@ -70,7 +70,7 @@ def with_span(value: Decimal | None, low: Decimal | None, high: Decimal | None, 
     """The figure, its interval in brackets where it has one; the interval alone without a point; — if neither."""
     interval = span(low, high, unit)
     if value is None:
-        return interval or MISSING
+        return interval or figure(low, unit)
     return figure(value, unit) + (f"（{interval}）" if interval else "")
 
 

@@ -3,15 +3,11 @@
 from decimal import Decimal
 from typing import Any
 
-from charts.palette import ACCENT, FILL, FONT, INK, MUTED, OUTLINE, PATTERN, RULE
+from charts.palette import FILL, FONT, INK, MUTED, OUTLINE, PATTERN, RULE
+from charts.plotly_parts import LONG, labels, lines, number, plotly_text, standard_shapes, width
 from charts.spec import ChartSpec, Mark
 
 ROW, HEAD, FOOT = 30, 8, 40
-
-
-def number(value: Decimal | None) -> float | None:
-    """Where a bar ends on the screen; the figure a reader sees is the label, which was formatted exactly."""
-    return None if value is None else float(value)
 
 
 def reach(spec: ChartSpec) -> float:
@@ -39,7 +35,8 @@ def bar(marks: tuple[Mark, ...]) -> dict[str, Any]:
             "pattern": {
                 "shape": [PATTERN[m.judgement] for m in marks],
                 "fgcolor": [("#FFFFFF" if m.judgement == "short" else MUTED) for m in marks],
-                "fgopacity": 0.35,
+                "fillmode": "overlay",
+                "fgopacity": 0.6,
                 "size": 6,
             },
         },
@@ -64,64 +61,25 @@ def whiskers(marks: tuple[Mark, ...]) -> dict[str, Any]:
     }
 
 
-def standard_shapes(spec: ChartSpec) -> list[dict[str, Any]]:
-    """One line or band across the chart where all share a standard; a tick per bar where they do not."""
-    shared = spec.shared_standard
-    line = {"color": ACCENT, "width": 2, "dash": "dash"}
-    if shared is not None:
-        least, most = (number(v) for v in shared)
-        if most is not None:
-            fill = {"type": "rect", "yref": "paper", "y0": 0, "y1": 1, "x0": least, "x1": most, "layer": "below"}
-            return [
-                {**fill, "fillcolor": ACCENT, "opacity": 0.14, "line": {"width": 0}},
-                _upright(least, 0, 1, line, "paper"),
-            ]
-        return [_upright(least, 0, 1, line, "paper")]
-    solid = {"color": ACCENT, "width": 2}
-    return [
-        _upright(number(m.least), i - 0.42, i + 0.42, solid, "y")
-        for i, m in enumerate(spec.marks)
-        if m.least is not None
-    ]
-
-
-def _upright(x: float | None, y0: float, y1: float, line: dict[str, Any], yref: str) -> dict[str, Any]:
-    return {"type": "line", "x0": x, "x1": x, "y0": y0, "y1": y1, "yref": yref, "line": line}
-
-
-def labels(spec: ChartSpec) -> list[dict[str, Any]]:
-    """The figure and judgement, right of everything drawn in the row, never over the standard line."""
-    return [
-        {
-            "x": 1.01,
-            "xref": "paper",
-            "y": i,
-            "text": plotly_text(m.label),
-            "showarrow": False,
-            "xanchor": "left",
-            "font": {"size": 13, "color": INK if m.judgement in ("met", "short") else MUTED},
-        }
-        for i, m in enumerate(spec.marks)
-    ]
-
-
-def plotly_text(text: str) -> str:
-    """Text for plotly, which reads a small set of HTML tags in labels."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
 def figure_of(spec: ChartSpec) -> dict[str, Any]:
     """The figure: data and layout. Bars from the top, worst first."""
-    ticks = [plotly_text(m.name) for m in spec.marks]
-    widest_label = max((len(m.label) for m in spec.marks), default=4)
+    ticks = ["<br>".join(plotly_text(part) for part in lines(m.name)) for m in spec.marks]
     axis = {"color": MUTED, "gridcolor": RULE, "zeroline": True, "zerolinecolor": MUTED, "fixedrange": True}
     trace = bar(spec.marks)
     trace["hovertext"] = [plotly_text(t) for t in trace["hovertext"]]
     return {
         "data": [trace],
         "layout": {
-            "height": ROW * max(len(spec.marks), 1) + HEAD + FOOT,
-            "margin": {"l": 8, "r": 14 + 11 * widest_label, "t": HEAD, "b": FOOT, "pad": 4},
+            "height": (ROW if all(len(m.name) <= LONG for m in spec.marks) else ROW + 8) * max(len(spec.marks), 1)
+            + HEAD
+            + FOOT,
+            "margin": {
+                "l": 8,
+                "r": 14 + max((width(m.label) for m in spec.marks), default=60),
+                "t": HEAD,
+                "b": FOOT,
+                "pad": 4,
+            },
             "font": {"family": FONT, "size": 13, "color": INK},
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from catalogue.answers import Coverage, GapAnswer, StandardAnswer
-from charts.numbers import figure, plain, share
+from charts.numbers import MISSING, figure, plain, share
 from charts.words import COMPARATOR, cited, dated
 
 #: More workbook names than this are counted rather than listed.
@@ -29,6 +29,14 @@ def covered(coverage: Coverage) -> str:
     return "，".join(parts) or "未知"
 
 
+def covered_briefly(coverage: Coverage) -> str:
+    """“87/92（95.2%）” for a table column headed 覆盖."""
+    if not coverage.expected or coverage.reported is None:
+        return MISSING if coverage.share is None else share(coverage.share)
+    of = f"{plain(Decimal(coverage.reported))}/{plain(Decimal(coverage.expected))}"
+    return of if coverage.share is None else f"{of}（{share(coverage.share)}）"
+
+
 def amount(standard: StandardAnswer, unit: str) -> str:
     """“≥18 人/万人”, “15–20 ㎡/百户”: that year's value in the indicator's unit."""
     if standard.value is None:
@@ -40,8 +48,12 @@ def amount(standard: StandardAnswer, unit: str) -> str:
 
 def standard_named(standard: StandardAnswer, unit: str) -> str:
     """The standard in one phrase: jurisdiction, amount, target mark, document and 文号."""
-    mark = dated(standard)
-    return f"{standard.jurisdiction_name}标准 {amount(standard, unit)}{'，' + mark if mark else ''}，{cited(standard)}"
+    return f"{standard.jurisdiction_name}标准 {amount(standard, unit)}，{cited_with_target(standard)}"
+
+
+def cited_with_target(standard: StandardAnswer) -> str:
+    """Target mark and document."""
+    return "，".join(part for part in (dated(standard), cited(standard)) if part)
 
 
 def standards_named(answers: Sequence[GapAnswer]) -> str:

@@ -6,7 +6,7 @@ from catalogue.answers import GapAnswer, PlaceAnswer
 from charts.findings import finding_at
 from charts.gap_bars import gap_bars
 from charts.numbers import figure, with_span
-from charts.sources import covered, standard_named
+from charts.sources import amount, cited_with_target, covered
 from charts.words import BASIS, JUDGEMENT, LEVEL, SHAPE
 from pages.shared import address, asked, filters, guard, rows, show
 
@@ -55,8 +55,8 @@ def headline(answer: GapAnswer) -> list[tuple[str, str, str, str]]:
         ),
         (
             "适用标准",
-            figure(standard.value, answer.unit) if standard else "无",
-            standard_named(standard, answer.unit) if standard else "当年没有适用的标准",
+            amount(standard, answer.unit) if standard else "无",
+            f"{standard.jurisdiction_name}，{cited_with_target(standard)}" if standard else "当年没有适用的标准",
             "",
         ),
         (
@@ -100,9 +100,10 @@ def gap_page(page: str, title: str, sentence: str, domains: tuple[str, ...]) -> 
     spec = gap_bars(below or here, books, here[0])
     opened = show.chart(spec, key=f"bars_{place.code}_{indicator}_{view.year}", opens=bool(below))
     if below:
-        show.section(f"各{LEVEL[below[0].level]}明细", "点任意一行进入下一级；最右一列打开该数字的来历。")
+        show.section(
+            f"各{LEVEL[below[0].level]}明细", "点任意一行（或图中任意一条）进入下一级；点“溯源”看该数字的来历。"
+        )
         opened = rows.places_table(below, f"places_{place.code}_{indicator}_{view.year}", view.rule) or opened
-        show.source(spec.source)
     if opened:
         address.put("area", opened)
         st.rerun()

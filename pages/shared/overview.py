@@ -9,7 +9,7 @@ from catalogue.answers import GapAnswer
 from charts.findings import missing, tally, worst_first
 from charts.gap_bars import scores
 from charts.numbers import MISSING, figure, plain, with_span
-from charts.sources import amount, covered
+from charts.sources import amount, covered_briefly
 from charts.spec import ChartSpec
 from charts.words import BASIS, JUDGEMENT, SHAPE, cited, judged
 from pages.shared import rows
@@ -46,15 +46,15 @@ def score_table(answers: Sequence[GapAnswer], key: str, rule: str) -> GapAnswer 
         "完成度": [MISSING if a.attainment is None else f"{plain(a.attainment, 1)}%" for a in answers],
         "缺口": [figure(a.need.pooled, a.need.unit) for a in answers],
         "来历": [rows.trace_link(a, rule) for a in answers],
-        "覆盖": [covered(a.coverage) for a in answers],
+        "覆盖": [covered_briefly(a.coverage) for a in answers],
         "领域": [a.domain for a in answers],
         "口径": [BASIS.get(a.basis or "", MISSING) for a in answers],
         "依据": [cited(a.standard) if a.standard else MISSING for a in answers],
         "说明": ["；".join(p for p in (rows.reason(a), rows.remark(a)) if p) for a in answers],
     }
-    widths = {"指标值": 130, "标准": 150, "完成度": 76, "缺口": 110}
+    widths = {"指标值": 160, "标准": 150, "完成度": 76, "缺口": 110}
     right = {name: text(alignment="right", width=width) for name, width in widths.items()}
-    config = right | {"指标": text(pinned=True), "判定": text(width=110)}
+    config = right | {"指标": text(pinned=True), "判定": text(width=110), "覆盖": text("覆盖（占分母）")}
     return rows.opened(columns, config, key, answers, "每项指标的判定、指标值、标准、完成度、缺口和覆盖")
 
 
@@ -73,4 +73,5 @@ def worst_table(answers: Sequence[GapAnswer], key: str, rule: str) -> GapAnswer 
         "还差": [missing(a).removeprefix("还差 ") for a in worst],
         "来历": [rows.trace_link(a, rule) for a in worst],
     }
-    return rows.opened(columns, {}, key, worst, "距离标准最远的地方和指标")
+    right = {name: st.column_config.TextColumn(alignment="right") for name in ("指标值", "标准", "完成度", "还差")}
+    return rows.opened(columns, right, key, worst, "距离标准最远的地方和指标")

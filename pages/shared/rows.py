@@ -10,7 +10,7 @@ import streamlit as st
 from catalogue.answers import GapAnswer
 from charts.findings import worst_first
 from charts.numbers import MISSING, Scale, plain, scale_for, with_span
-from charts.sources import amount, covered
+from charts.sources import amount, covered_briefly
 from charts.words import BASIS, dated, flagged, judged
 from pages.shared import address
 from pages.shared.text import clean
@@ -50,13 +50,14 @@ def gap_columns(answers: Sequence[GapAnswer], rule: str) -> tuple[dict[str, list
         "缺口（整体）": pooled,
         "缺口（逐社区）": summed,
         "来历": [trace_link(a, rule) for a in answers],
-        "覆盖": [covered(a.coverage) for a in answers],
+        "覆盖": [covered_briefly(a.coverage) for a in answers],
         "口径": [BASIS.get(a.basis or "", MISSING) for a in answers],
         "说明": ["；".join(p for p in (reason(a), interval(a), remark(a)) if p) for a in answers],
     }
     config = {
         "地方": text(pinned=True),
         "标准": text(width=150),
+        "覆盖": text("覆盖（占分母）", help="报送的社区数/应报的社区数，占分母的比例"),
         "指标值": number(f"指标值 {clean(of_value.unit)}", format=value_format),
         "差距": number(f"差距 {clean(of_value.unit)}", format=want_format, help="正数为低于标准，负数为超出标准"),
         "缺口（整体）": number(f"缺口·整体 {clean(of_need.unit)}", format=pooled_format, help="把本地作为一个整体计算"),

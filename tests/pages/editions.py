@@ -25,7 +25,10 @@ ITEMS = {
     "operating_funds": ("元", 420000),
     "workers_certified": ("人", 4),
 }
-SILENT, WITHHELD, BANDED, RICH = 7, 3, 4, 0
+SILENT, WITHHELD, BANDED = 7, 3, 4
+#: What each town has, in hundredths of the usual.
+PART = (200, 88, 60, 100, 100, 74, 112, 0)
+DENOMINATORS = ("households", "residents", "urban_residents")
 
 
 def observation(area: str, year: int, item: str, value: int | None, row: int, status: str = "reported") -> Observation:
@@ -50,8 +53,8 @@ def observations() -> list[Observation]:
         for place, community in enumerate(register.children(town.code)):
             for item, (_, usual) in ITEMS.items():
                 for year in YEARS:
-                    factor = 2 if number == RICH and item not in ("households", "residents", "urban_residents") else 1
-                    value: int | None = usual * factor + place * (usual // 20) + (year - 2022) * (usual // 30)
+                    part = 100 if item in DENOMINATORS else PART[number]
+                    value: int | None = usual * part // 100 + place * (usual // 20) + (year - 2022) * (usual // 30)
                     status = "reported"
                     if item == "service_facility_area" and number == WITHHELD and place == 0:
                         value, status = None, "withheld"

@@ -1,0 +1,72 @@
+"""What stands around the bars of a plotly figure: the standard as a line, band or tick, and the labels."""
+
+from decimal import Decimal
+from typing import Any
+
+from charts.palette import ACCENT, INK, MUTED
+from charts.spec import ChartSpec
+
+#: Names longer than this are set in two lines.
+LONG = 10
+
+
+def number(value: Decimal | None) -> float | None:
+    """Where a bar ends on the screen; the figure a reader sees is the label, which was formatted exactly."""
+    return None if value is None else float(value)
+
+
+def standard_shapes(spec: ChartSpec) -> list[dict[str, Any]]:
+    """One line or band across the chart where all share a standard; a tick per bar where they do not."""
+    shared = spec.shared_standard
+    line = {"color": ACCENT, "width": 2, "dash": "dash"}
+    if shared is not None:
+        least, most = (number(v) for v in shared)
+        if most is not None:
+            fill = {"type": "rect", "yref": "paper", "y0": 0, "y1": 1, "x0": least, "x1": most, "layer": "below"}
+            return [
+                {**fill, "fillcolor": ACCENT, "opacity": 0.14, "line": {"width": 0}},
+                _upright(least, 0, 1, line, "paper"),
+            ]
+        return [_upright(least, 0, 1, line, "paper")]
+    solid = {"color": ACCENT, "width": 2}
+    return [
+        _upright(number(m.least), i - 0.42, i + 0.42, solid, "y")
+        for i, m in enumerate(spec.marks)
+        if m.least is not None
+    ]
+
+
+def _upright(x: float | None, y0: float, y1: float, line: dict[str, Any], yref: str) -> dict[str, Any]:
+    return {"type": "line", "x0": x, "x1": x, "y0": y0, "y1": y1, "yref": yref, "line": line}
+
+
+def labels(spec: ChartSpec) -> list[dict[str, Any]]:
+    """The figure and judgement, right of everything drawn in the row, never over the standard line."""
+    return [
+        {
+            "x": 1.01,
+            "xref": "paper",
+            "y": i,
+            "text": plotly_text(m.label),
+            "showarrow": False,
+            "xanchor": "left",
+            "font": {"size": 13, "color": INK if m.judgement in ("met", "short") else MUTED},
+        }
+        for i, m in enumerate(spec.marks)
+    ]
+
+
+def width(text: str) -> int:
+    """About how many pixels a label takes at size 13: wide signs 13, the others 7.5."""
+    return int(sum(13 if ord(sign) > 0x2000 else 7.5 for sign in text))
+
+
+def lines(name: str) -> list[str]:
+    """A long name in two lines of about equal length."""
+    half = (len(name) + 1) // 2
+    return [name] if len(name) <= LONG else [name[:half], name[half:]]
+
+
+def plotly_text(text: str) -> str:
+    """Text for plotly, which reads a small set of HTML tags in labels."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
