@@ -86,10 +86,10 @@ def _heading_ahead(
         return None
     before = rows[start - 1]
     gap = found[0] - before > 1 or types[before] in "1UCN"
-    if types[found[0]] == "Y" and (gap or _covers(view, found[0], block)):
-        return "new", found
     key = min(block.view.rows[block.heading[0]], default=0) if block.heading else 0
     same_key = bool(block.heading) and view.text(found[0], key) == view.text(block.heading[0], key) != ""
+    if types[found[0]] == "Y" and (gap or same_key):
+        return "new", found
     if _covers(view, found[-1], block) and (gap or same_key):
         return "new", found
     return None
@@ -111,7 +111,7 @@ def _repeats(view: View, found: list[int], heading: list[int]) -> bool:
 
 
 def _alike(one: dict[int, str], other: dict[int, str]) -> bool:
-    """Same texts in the same columns, a misprint in a long heading forgiven: two thirds must be equal, and no others added."""
+    """Same texts in the same columns; a misprint in a long heading is forgiven: two thirds must be equal, none added."""
     same = sum(1 for column, text in one.items() if other.get(column) == text)
     return same > 0 and 3 * same >= 2 * max(len(one), len(other)) and one.keys() <= other.keys()
 

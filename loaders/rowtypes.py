@@ -4,7 +4,6 @@ B body (holds numbers) · M marks only beside a text · Y periods · O running n
 U unit or key：value line · N note or source · C 续表. Absent rows are blank.
 """
 
-from loaders.labels import label
 from loaders.periods import is_year, period_of
 from loaders.views import View
 from loaders.words import is_continued, is_note, is_unit_line, pair_of
@@ -98,19 +97,27 @@ def _is_preamble(texts: list[str], kinds: list[str]) -> bool:
 
 
 def _is_year_row(view: View, row: int, hard: list[int], following: int | None) -> bool:
-    """Whether the only numbers of a row are years in order: a heading, not figures."""
+    """Whether the only numbers of a row are years in even steps: a heading, not figures.
+
+    A row of names whose figures happen to lie between 1900 and 2100 is told by the labels right above them.
+    """
     cells = view.rows[row]
-    if not all(is_year(cells[column].raw) for column in hard):
+    if following is None or not all(is_year(cells[column].raw) for column in hard):
         return False
+    if any(view.kind(row, column) in "sm" for column in cells):
+        return False
+    if any(column < hard[0] and (row, column) not in view.spans for column in cells):
+        if all(view.kind(row - 1, column) == "t" for column in hard):
+            return False
     years = [int(float(str(cells[column].raw))) for column in hard]
-    steps = [b - a for a, b in zip(years, years[1:], strict=False)]
-    if any(abs(step) > 10 for step in steps):
-        return False
-    one_way = all(step >= 0 for step in steps) or all(step <= 0 for step in steps) or len(set(years)) * 2 <= len(years)
-    if not one_way or following is None:
+    distinct = list(dict.fromkeys(years))
+    steps = {b - a for a, b in zip(distinct, distinct[1:], strict=False)}
+    even = len(steps) <= 1 and all(abs(step) in (1, 2, 5, 10) for step in steps)
+    gaps = len(distinct) > 3 and (all(0 < step <= 10 for step in steps) or all(-10 <= step < 0 for step in steps))
+    if not even and not gaps:
         return False
     below = view.rows[following]
     figures = [below[column] for column in hard if column in below]
-    if any(label(cell.text) for cell in figures) and all(is_year(cell.raw) for cell in figures) and len(hard) < 3:
+    if figures and all(is_year(cell.raw) for cell in figures) and len(hard) < 3:
         return False
-    return len(years) >= 2 or (len(cells) >= 2 and len(hard) == 1 and hard[0] != view.first_column)
+    return len(years) >= 2 or (len(cells) >= 2 and hard[0] != view.first_column)

@@ -14,6 +14,7 @@ HEAD = ["户数（户）", "社区工作者（人）", "工作经费（万元）
 NAMES = ["东风社区", "朝阳社区", "南山村", "西湖社区", "北苑社区"]
 VALUES = st.one_of(
     st.integers(0, 10**7),
+    st.integers(1990, 2030),
     st.decimals(0, 10**6, places=2).map(float),
     st.none(),
     st.sampled_from(["—", "*", "约300", "15—20", "1,234", "500余"]),
@@ -25,9 +26,9 @@ def bodies(draw: st.DrawFn) -> list[list[object]]:
     rows = draw(st.integers(2, 5))
     body = [[name, *(draw(VALUES) for _ in HEAD)] for name in NAMES[:rows]]
     for row in body:
-        row[1] = draw(st.integers(0, 10**6))
+        row[1] = draw(st.one_of(st.integers(0, 10**6), st.integers(1990, 2030)))
     for column in range(2, len(HEAD) + 1):
-        body[0][column] = draw(st.integers(0, 10**6))
+        body[0][column] = draw(st.one_of(st.integers(0, 10**6), st.integers(1990, 2030)))
     return body
 
 

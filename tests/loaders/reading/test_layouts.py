@@ -251,3 +251,8 @@ def test_key_value_lines_name_place_period_and_indicator() -> None:
     found = table(rows)
     assert (found.place, found.period, found.unit) == ("甲区", "2020", "人")
     assert [(c.heading, c.unit) for c in found.cells] == [(("社区工作者", "合计"), "人")]
+
+
+def test_figures_that_could_be_years_are_figures() -> None:
+    rows = [["社区", "户数", "人数"], ["东风社区", 1998, 1999], ["朝阳社区", 2003, None], ["南山社区", 1900, "—"], ["西湖社区", 5, 6]]
+    assert kinds(table(rows)) == {"data": 4}
