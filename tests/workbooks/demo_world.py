@@ -13,7 +13,7 @@ from pathlib import Path
 YEARS = range(2019, 2025)
 PLACES = Path(__file__).parents[2] / "data" / "reference" / "demo_places.csv"
 
-#: Per town: workers per 10,000 residents in 2019 and 2024, ㎡ per 100 households likewise, 万元 per 1,000 households in 2019.
+#: Per town: workers per 10,000 residents in 2019 and 2024, ㎡ per 100 households likewise, 万元 per 1,000 households.
 LEVELS = {
     "棠屿街道": (13, 21, 24, 36, 41),
     "晴砚街道": (8, 12, 12, 17, 27),
@@ -28,7 +28,7 @@ LEVELS = {
 
 @dataclass(frozen=True)
 class Figures:
-    """One community in one year: households, people, staff (人), areas (㎡), money (元). No urban residents in a village."""
+    """One community in one year: households, people, staff (人), areas (㎡), money (元); a village none urban."""
 
     households: int
     residents: int
