@@ -7,7 +7,7 @@ from catalogue.agreement import disagreements
 from catalogue.faults import UserFault
 from catalogue.places import load_register
 from catalogue.reading import CATALOGUE_FOLDER, CatalogueFault, read_catalogue
-from loaders import receipts
+from loaders.receipt_faults import receipt_faults
 
 
 def check_everything(data: Path) -> list[CatalogueFault]:
@@ -16,7 +16,7 @@ def check_everything(data: Path) -> list[CatalogueFault]:
     if declared is not None:
         register = load_register()
         faults = [*faults, *disagreements(declared, lambda code: register.place(code) is not None)]
-    faults += [CatalogueFault(where, "", found, "收件完好") for where, found in receipts.damaged(data)]
+    faults += [CatalogueFault("received", "", found, "收件完好") for found in receipt_faults(data)]
     if metrics.editions(data):
         try:
             metrics.open_edition(data)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, is_dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import wcwidth  # noqa: F401  tabulate counts Chinese characters as two columns only if this is installed
@@ -35,8 +35,8 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
 
 
 def number(cell: Any) -> str:
-    """A figure with thousands separators and no trailing zeros; anything else as it is."""
+    """A figure to two decimals (half up) with thousands separators and no trailing zeros; anything else as it is."""
     if isinstance(cell, Decimal):
-        whole, _, part = f"{cell:,f}".partition(".")
+        whole, _, part = f"{cell.quantize(Decimal('0.01'), ROUND_HALF_UP):,f}".partition(".")
         return f"{whole}.{part.rstrip('0')}".rstrip(".")
     return str(cell)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-ROOMS = ("catalogue", "loaders", "metrics", "charts", "briefings", "terminal", "pages")
+ROOMS = ("catalogue", "loaders", "metrics", "charts", "briefings", "workflow", "terminal", "pages")
 MODULES = [p for room in ROOMS for p in sorted((ROOT / room).rglob("*.py"))] + sorted(ROOT.glob("*.py"))
 
 

@@ -72,4 +72,4 @@ def test_check_says_all_is_well_and_names_what_is_not(terminal, own_data) -> Non
     folder = next((own_data / "received").iterdir())
     (folder / "observations.parquet").write_bytes(b"broken")
     code, said, _ = terminal("--data", own_data, "check", "--json")
-    assert code == 3 and folder.name in said["faults"][0]["file"]
+    assert code == 3 and folder.name in said["faults"][0]["found"]
