@@ -47,7 +47,7 @@ judged AS (
 countable AS (
     SELECT
         *,
-        judgement IS NULL OR indicator_kind = 'quotient' OR unrequired
+        judgement IS NULL OR judgement = 'no_data' OR indicator_kind = 'quotient' OR unrequired
             OR basis = 'stated' AND NOT (den_derived AND NOT bracketed) AS unneeded
     FROM judged
 )

@@ -22,9 +22,9 @@ CREATE MACRO added(x, givers, largest) AS CASE
     WHEN givers > 0 AND count(x) = givers THEN CASE WHEN largest THEN max(x) ELSE sum(x) END
 END
 ;
--- given: as added, for rows of which only those with giving = 1 count.
+-- given: as added, for rows of which only those with giving > 0 count.
 CREATE MACRO given(x, giving, largest) AS added(
-    CASE WHEN giving = 1 THEN x END, count(*) FILTER (giving = 1), largest
+    CASE WHEN giving > 0 THEN x END, count(*) FILTER (giving > 0), largest
 );
 -- part8: reported ÷ expected with 8 decimals, at most 1; 1 where nothing is expected.
 CREATE MACRO part8(reported, expected) AS CASE
