@@ -9,6 +9,7 @@ from catalogue.records import Check, Problem
 from loaders import intake_faults as faults
 from loaders.covering import covered_rows
 from loaders.facts import Fact
+from loaders.heading_words import words
 from loaders.shapes import Figure, Table, TidyCell
 from loaders.units import additive, factor, times
 from loaders.words import is_ratio_heading
@@ -51,9 +52,9 @@ def check_totals(table: Table, facts: Sequence[Fact], catalogue: Catalogue, plac
 
 
 def _adds_up(cell: TidyCell) -> bool:
-    return additive(cell.unit) and not any(
-        is_ratio_heading(part) or "均" in part or "每" in part for part in cell.heading
-    )
+    unfit = ("均", "每", *words("standard"))
+    said = [is_ratio_heading(part) or any(word in part for word in unfit) for part in cell.heading]
+    return additive(cell.unit) and not any(said)
 
 
 def _exact(figure: Figure) -> Decimal | None:

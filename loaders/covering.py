@@ -17,12 +17,13 @@ def covered_rows(table: Table, places: Mapping[int, Place]) -> dict[int, tuple[i
     data = [row for row, kind in table.row_kinds.items() if kind == "data" and row in labels]
     lowest = [row for row in data if not _stands_below(places.get(row), codes)]
     totals = [row for row, kind in table.row_kinds.items() if kind == "total" and row in labels]
+    groups = {normal_name(text) for row in data for text in labels[row][:-1]}
     found: dict[int, tuple[int, ...]] = {}
     for row in totals:
         if any("平均" in text for text in labels[row]):
             continue
-        group = _group(labels[row])
-        named = [r for r in data if group and set(group) <= {normal_name(text) for text in labels[r]}]
+        group = {name for name in _group(labels[row]) if name in groups}
+        named = [r for r in data if group and group <= {normal_name(text) for text in labels[r]}]
         if named:
             found[row] = tuple(r for r in named if not _same_place_above(r, named, places))
         elif any(is_subtotal(text) for text in labels[row]):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from catalogue.models import Catalogue, Item
 from catalogue.records import Problem
 from loaders import intake_faults as faults
-from loaders.fitting import Fit, converted, entry, fit
+from loaders.fitting import Fit, converted, entry, fit, fits
 from loaders.mapping import Mapped
 from loaders.shapes import Figure, Table, TidyCell
 from loaders.units import unit_of_cell
@@ -17,7 +17,7 @@ LARGEST = Decimal(10) ** 18
 
 @dataclass(frozen=True)
 class Fact:
-    """One cell that states an item or indicator. `figure` is in the item's own `unit`; `way` led there (None: blank)."""
+    """One cell that states an item or indicator. `figure` is in the item's own `unit`, `way` led there (or None)."""
 
     id: str
     cell: TidyCell
@@ -30,9 +30,9 @@ def facts_of(table: Table, mapped: Mapped, catalogue: Catalogue) -> tuple[list[F
     """Every figure of data and total rows whose item is known, blanks too; one problem per column of a bad unit."""
     facts: list[Fact] = []
     problems: list[Problem] = []
-    columns: dict[tuple[int, str, str], list[TidyCell]] = {}
+    unfit: dict[tuple[str, str, str, int], list[TidyCell]] = {}
     for cell in (*table.cells, *table.total_cells):
-        id = mapped.meaning(cell)
+        id = fits(mapped.meaning(cell), cell.unit, catalogue)
         if id is None:
             continue
         wanted = entry(catalogue, id)
@@ -49,7 +49,7 @@ def facts_of(table: Table, mapped: Mapped, catalogue: Catalogue) -> tuple[list[F
         if unit_of_cell(figure.unit, cell.unit, cell.text) is None:
             way = "unit_not_fitting"
         if isinstance(way, str):
-            columns.setdefault((cell.column, way, cell.unit), []).append(cell)
+            unfit.setdefault((id, way, cell.unit, cell.column), []).append(cell)
             continue
         made = converted(figure, way)
         wrong = _impossible(made, wanted)
@@ -57,9 +57,7 @@ def facts_of(table: Table, mapped: Mapped, catalogue: Catalogue) -> tuple[list[F
             problems.append(faults.impossible(table.sheet, cell, wanted.title, wrong))
         elif not wrong:
             facts.append(Fact(id, cell, made, wanted.unit, way))
-    for (_, kind, unit), cells in columns.items():
-        id = mapped.meaning(cells[0])
-        assert id is not None
+    for (id, kind, unit, _), cells in unfit.items():
         problems.append(faults.bad_unit(table.sheet, cells, kind, unit, entry(catalogue, id)))
     return facts, problems
 

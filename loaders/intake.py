@@ -1,6 +1,6 @@
 """From a correct reading to observations in each item's own unit, with the problems and checks of a careful auditor."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from catalogue.models import Catalogue
 from catalogue.places import Place, Register
@@ -9,9 +9,11 @@ from loaders import intake_faults as faults
 from loaders.checks import check_ratios, check_totals
 from loaders.facts import Fact, facts_of
 from loaders.mapping import Mapped, map_table
-from loaders.placing import place_rows
+from loaders.placing import Placed, place_rows
 from loaders.shapes import Reading, Table
-from loaders.years import year_of
+from loaders.sideways import at_heading, turned
+from loaders.vocabulary import Vocabulary, vocabulary
+from loaders.years import differing_years, year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,34 +51,57 @@ def take_in(
     Never raises for what stands in the workbook: what is not wholly understood is a problem, and the rest is taken.
     """
     taken = _Taken(problems=list(reading.problems))
+    names = vocabulary(catalogue)
     for table in reading.tables:
-        mapped = map_table(table, catalogue)
+        known, mapped, placed = _understood(table, catalogue, names, register, within or "")
         taken.tables.append(LoadedTable(table.sheet, table.range, mapped.listed))
         if mapped.anything:
-            _take_table(table, mapped, catalogue, register, year, within or "", taken)
+            _take_table(known, mapped, placed, catalogue, year, taken)
         elif not mapped.only_standards:
             taken.problems.append(faults.nothing_mapped(table))
-    distinct = {(p.sheet, p.cell, p.kind if p.kind in faults.OWN_KINDS else ""): p for p in reversed(taken.problems)}
-    problems = tuple(p for p in taken.problems if any(p is kept for kept in distinct.values()))
-    return Intake(tuple(taken.observations), problems, tuple(taken.checks), tuple(taken.tables))
+    once: dict[tuple[str, str, str], Problem] = {}
+    for problem in taken.problems:
+        kind = problem.kind if problem.kind in faults.OWN_KINDS else ""
+        once.setdefault((problem.sheet, problem.cell, kind), problem)
+    return Intake(tuple(taken.observations), tuple(once.values()), tuple(taken.checks), tuple(taken.tables))
+
+
+def _understood(
+    table: Table, catalogue: Catalogue, names: Vocabulary, register: Register, within: str
+) -> tuple[Table, Mapped, Placed]:
+    """A table with what its figures are about and the places of its rows; turned if its places stand across."""
+    mapped = map_table(table, catalogue, names)
+    if mapped.anything:
+        return table, mapped, place_rows(mapped.placing, register, within)
+    side = turned(table)
+    if side is not None:
+        across, found = map_table(side, catalogue, names), place_rows(side, register, within)
+        if across.anything and len(found.places) >= len(found.problems):
+            listed = tuple((text, across.listed[0][1], unit) for text, _, unit in mapped.listed)
+            placed = Placed(found.places, [at_heading(problem, side) for problem in found.problems])
+            return side, replace(across, listed=listed), placed
+    return table, mapped, Placed({}, [])
 
 
 def _take_table(
-    table: Table, mapped: Mapped, catalogue: Catalogue, register: Register, year: int | None, within: str, taken: _Taken
+    table: Table, mapped: Mapped, placed: Placed, catalogue: Catalogue, year: int | None, taken: _Taken
 ) -> None:
-    placed = place_rows(mapped.placing, register, within)
     meant = {cell.row for cell in table.cells if mapped.meaning(cell)}
     taken.problems += placed.problems if meant else []
     facts, problems = facts_of(table, mapped, catalogue)
     taken.problems += problems
     dateless: list[Fact] = []
     for fact in facts:
+        if fact.cell.row_kind != "data":
+            continue
         place = placed.places.get(fact.cell.row)
         when = year_of(fact.cell, table, year)
         if when is None:
             dateless.append(fact)
-        elif place is not None and fact.cell.row_kind == "data":
+        elif place is not None:
             taken.observations.append(_observation(fact, place, when, table.sheet))
+    if any(fact.cell.period == table.period for fact in facts) and (years := differing_years(table)):
+        taken.problems.append(faults.year_differs(table, *years))
     if dateless:
         taken.problems.append(faults.no_year(table, len(dateless)))
     for checks, found in (check_totals(table, facts, catalogue, placed.places), check_ratios(table, facts, catalogue)):

@@ -27,13 +27,26 @@ class Vocabulary:
         parts: list[str] = []
         for text in path:
             parts.extend(key for key in keys(text) if key not in parts[-1:])
-        if parts[:1] == ["其中"] and after:
-            rest = "".join(parts[1:])
-            found = {self.ids[name + rest] for name in self.named.get(after, ()) if name + rest in self.ids}
-            return found.pop() if len(found) == 1 else None
-        if parts[:1] == ["其中"]:
-            return None
-        return self._longest([part for part in parts if part != "其中"])
+        if "其中" not in parts:
+            return self._longest(parts) or self._part_of(self._longest(parts[:-1]) or "", parts[-1:])
+        cut = parts.index("其中")
+        whole = self._longest([part for part in parts if part != "其中"]) if cut else None
+        # 其中：35岁以下 needs the name before it; 其中：居家养老服务用房面积 is a whole name by itself.
+        before = self._longest(parts[:cut]) or (after if all(map(is_neutral, parts[:cut])) else "") or ""
+        return (
+            whole
+            or self._part_of(before, parts[cut + 1 :])
+            or self.ids.get("".join(parts[cut + 1 :]) if not cut else "")
+        )
+
+    def _part_of(self, whole: str, rest: Sequence[str]) -> str | None:
+        """The id of a part (35岁以下) of what another heading states, under any of that one's names."""
+        found = {
+            self.ids[name + key]
+            for name in self.named.get(whole, ())
+            if (key := "".join(rest)) and name + key in self.ids
+        }
+        return found.pop() if len(found) == 1 else None
 
     def _longest(self, parts: Sequence[str]) -> str | None:
         best: dict[int, set[str]] = {}
