@@ -10,7 +10,7 @@ from loaders.checks import check_ratios, check_totals
 from loaders.facts import Fact, facts_of
 from loaders.mapping import Mapped, map_table
 from loaders.placing import Placed, place_rows
-from loaders.shapes import Reading, Table
+from loaders.shapes import Reading, Table, TidyCell
 from loaders.sideways import at_heading, turned
 from loaders.vocabulary import Vocabulary, vocabulary
 from loaders.years import differing_years, year_of
@@ -52,8 +52,9 @@ def take_in(
     """
     taken = _Taken(problems=list(reading.problems))
     names = vocabulary(catalogue)
-    for table in reading.tables:
+    for table in _with_faults(reading):
         known, mapped, placed = _understood(table, catalogue, names, register, within or "")
+        taken.problems += [faults.not_figures(table, column) for column in mapped.unread]
         taken.tables.append(LoadedTable(table.sheet, table.range, mapped.listed))
         if mapped.anything:
             _take_table(known, mapped, placed, catalogue, year, taken)
@@ -64,6 +65,26 @@ def take_in(
         kind = problem.kind if problem.kind in faults.OWN_KINDS else ""
         once.setdefault((problem.sheet, problem.cell, kind), problem)
     return Intake(tuple(taken.observations), tuple(once.values()), tuple(taken.checks), tuple(taken.tables))
+
+
+def _with_faults(reading: Reading) -> list[Table]:
+    """The tables with every cell the reading could not read marked so: a broken formula is no blank."""
+    told = {(p.sheet, p.cell): p for p in reversed(reading.problems)}
+
+    def marked(cell: TidyCell, sheet: str) -> TidyCell:
+        problem, figure = told.get((sheet, cell.cell)), cell.figure
+        if problem is None or figure.problem or not figure.value is figure.low is figure.high is None:
+            return cell
+        return replace(cell, figure=replace(figure, problem=(problem.kind, problem.found, problem.wanted, problem.do)))
+
+    return [
+        replace(
+            table,
+            cells=tuple(marked(cell, table.sheet) for cell in table.cells),
+            total_cells=tuple(marked(cell, table.sheet) for cell in table.total_cells),
+        )
+        for table in reading.tables
+    ]
 
 
 def _understood(

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from catalogue.models import Indicator, Item
 from catalogue.records import Problem
-from loaders.shapes import Table, TidyCell
+from loaders.shapes import Column, Table, TidyCell
 
 #: Problems about a table, a check or a unit stand beside others at one cell; the rest are told once per cell.
 OWN_KINDS = frozenset(
@@ -18,6 +18,15 @@ def nothing_mapped(table: Table) -> Problem:
     return Problem(
         table.sheet, _first(table), "nothing_mapped", f"{table.range} 这张表没有一列认得出是哪个数据项或指标",
         "至少一列的标题是登记过的叫法", "请核对表头，或把叫法登记到 catalogue/aliases.csv；说明性的表可以不管",
+    )  # fmt: skip
+
+
+def not_figures(table: Table, column: Column) -> Problem:
+    """A column of a known item that holds mostly text, so that none of it was read."""
+    return Problem(
+        table.sheet, f"{column.letter}{max(table.header_rows[1], 1)}", "column_not_figures",
+        f"“{'·'.join(column.path)}”这一列大多不是数，整列没有读入",
+        "每格一个写明白的数，或者表示没有填报、不公开的符号", "请把文字改成数，说明写到备注列",
     )  # fmt: skip
 
 

@@ -17,7 +17,8 @@ class Mapped:
     """What a table's figures are about. `columns`: id by column; `rows`: id by row, for figures in `open_columns`.
 
     `placing` is the table without the labels that name items, so that what is left names places. `listed`: every value
-    column (or row label, where items stand in rows) with its id or None and its unit.
+    column (or row label, where items stand in rows) with its id or None and its unit. `unread`: columns whose heading
+    names an item although they hold text rather than figures.
     """
 
     columns: Mapping[int, str | None]
@@ -26,6 +27,7 @@ class Mapped:
     whole: str | None
     placing: Table
     listed: tuple[tuple[str, str | None, str], ...]
+    unread: tuple[Column, ...]
 
     def meaning(self, cell: TidyCell) -> str | None:
         """The item or indicator a figure states, None if that is not known."""
@@ -71,7 +73,9 @@ def _mapped(table: Table, catalogue: Catalogue, names: Vocabulary) -> Mapped:
         listed += rows.listed
     else:
         listed += [_listed(column, fits(whole, column.unit, catalogue)) for column in values if column.index in unnamed]
-    return Mapped(columns, frozenset(unnamed), rows.ids, whole, rows.placing, tuple(listed))
+    unread = tuple(column for column in table.columns if column.role == "note" and names.meaning(column.path))
+    listed += [_listed(column, None) for column in unread]
+    return Mapped(columns, frozenset(unnamed), rows.ids, whole, rows.placing, tuple(listed), unread)
 
 
 def _says_nothing(path: Sequence[str]) -> bool:

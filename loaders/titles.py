@@ -6,7 +6,7 @@ from loaders.units import split_unit
 from loaders.vocabulary import Vocabulary
 
 #: What may stand before the item's name: a place, a span of years.
-_BEFORE = re.compile(r"(?:^|省|(?<!城)市|区|县|街道|镇|乡|年|年度|各)$")
+_BEFORE = re.compile(r"(?:^|省|(?<!城)市|(?<![社小])区|县|街道|镇|乡|年|年度|各|各社区|各村)$")
 _AFTER = re.compile(r"(?:情况)?(?:统计|汇总|一览|明细|调查)?(?:情况)?表?$")
 
 

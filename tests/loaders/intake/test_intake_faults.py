@@ -16,6 +16,12 @@ def sheet(*rows: list[Any], title: str = "示例区社区情况（2023年）", h
     return {"表": [[title], head or HEAD, *rows, GOOD]}
 
 
+def alone(row: list[Any]) -> dict[str, Any]:
+    """The row among others, so that its column stays one of figures."""
+    others = [["璞湄社区", 1000, 8, 300], ["璞井社区", 1000, 8, 300]]
+    return {"表": [["示例区社区情况（2023年）"], HEAD, row, GOOD, *others]}
+
+
 @pytest.mark.parametrize(
     ("row", "cell", "kind"),
     [
@@ -33,12 +39,21 @@ def sheet(*rows: list[Any], title: str = "示例区社区情况（2023年）", h
     ],
 )
 def test_one_bad_cell(take, row: list[Any], cell: str, kind: str) -> None:  # type: ignore[no-untyped-def]
-    intake = take(sheet(row))
+    intake = take(alone(row))
     assert problems(intake) == [(cell, kind)]
     bad = {(o.area, o.cell) for o in intake.observations if o.cell == cell}
     assert not bad
     good = [(o.cell, o.value) for o in intake.observations if o.area == "990101001002"]
     assert good == [("B4", 2000), ("C4", 12), ("D4", 600)]
+
+
+def test_a_column_of_words_is_told(take) -> None:  # type: ignore[no-untyped-def]
+    intake = take(
+        sheet(["苕津社区", 1000, "十来个", 300], ["璞湄社区", 1000, "几十人", 300], ["璞井社区", 9, "若干", 9])
+    )
+    assert problems(intake) == [("C2", "column_not_figures")]
+    assert ("社区工作者数", None, "") in intake.tables[0].columns
+    assert {o.item for o in intake.observations} == {"households", "service_facility_area"}
 
 
 def test_a_row_of_an_unknown_place_gives_nothing(take) -> None:  # type: ignore[no-untyped-def]
