@@ -30,15 +30,11 @@ class Register:
         for code, alias in aliases:
             self._aliases.setdefault(normal_name(alias), set()).add(code)
         self._memo = lru_cache(maxsize=65536)(self._named)
+        self._place = lru_cache(maxsize=65536)(self._made)
 
     def place(self, code: str) -> Place | None:
         """The place with exactly this code, or None."""
-        if code == NATION:
-            return Place(NATION, "全国", "nation", None, "unknown", False)
-        at = int(np.searchsorted(self._codes, code.encode()))
-        if len(code) not in LEVELS or at >= len(self._codes) or self._codes[at].decode() != code:
-            return None
-        return self._at(at)
+        return self._place(code)
 
     def children(self, code: str) -> list[Place]:
         """The places one level below, in code order, structural rows included. Empty for a community."""
@@ -95,6 +91,14 @@ class Register:
         """One row per place, the nation first: code, name, level, parent, place_class, class_source, demo."""
         return table_of(self._arrow_codes, self._names, self._classes)
 
+    def _made(self, code: str) -> Place | None:
+        if code == NATION:
+            return Place(NATION, "全国", "nation", None, "unknown", False)
+        at = int(np.searchsorted(self._codes, code.encode()))
+        if len(code) not in LEVELS or at >= len(self._codes) or self._codes[at].decode() != code:
+            return None
+        return self._at(at)
+
     def _named(self, key: str, within: str, levels: tuple[str, ...]) -> tuple[Place, ...]:
         asked = levels or ("nation", *LEVELS.values())
         found = {c for c in self._aliases.get(key, ()) if under(c, within)}
@@ -102,11 +106,13 @@ class Register:
             found.add(NATION)
         wanted = {level: spellings(key, level, len(asked) == 1) for level in asked if level != "nation"}
         texts = pa.array(sorted(frozenset().union(*wanted.values())), pa.string())
-        if within or "community" in asked:
-            first, last = self._span(within)
+        first, last = self._span(within)
+        if "community" in asked:
             rows, keys = np.arange(first, last), self._keys.slice(first, last - first)
         else:
             rows, keys = self._upper
+            begin, end = np.searchsorted(rows, [first, last])
+            rows, keys = rows[begin:end], keys.slice(begin, end - begin)
         for row in rows[pc.is_in(keys, value_set=texts).to_numpy(zero_copy_only=False)]:
             code = self._codes[row].decode()
             if self._keys[row].as_py() in wanted.get(LEVELS[len(code)], ()):
@@ -123,7 +129,7 @@ class Register:
 
     @cached_property
     def _upper(self) -> tuple[np.ndarray, pa.Array]:
-        # Nationwide, names above communities are looked for among 45 thousand rows instead of 665 thousand.
+        # Names above communities are looked for among 45 thousand rows instead of 665 thousand.
         rows = np.flatnonzero(self._lengths < 12)
         return rows, self._keys.take(pa.array(rows))
 

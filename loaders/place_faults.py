@@ -26,7 +26,7 @@ def not_one(sheet: str, cell: str, text: str, found: list[Place], at: Place | No
         )
     levels = levels_below(register, within)
     near = register.nearest(text, within, levels)
-    elsewhere = register.named(text, within[:6]) if len(within) > 6 else []
+    elsewhere = [p for p in register.named(text, within[:6] if len(within) > 6 else within) if p.code != within]
     wanted = f"{where}下的{'或'.join(_BODIES[level] for level in levels)}名称" if levels else f"{where}的名称"
     if elsewhere:
         wanted += f"；同名的有：{_listed(elsewhere, register)}"
@@ -55,7 +55,7 @@ def not_stated(sheet: str, cell: TidyCell) -> Problem:
         sheet,
         at,
         "unknown_place",
-        "这一行没有写明是哪个地方，标题和表名也没有写明",
+        "没有写明是哪个地方：行首、标题和表名都没有",
         "行首有地方名称或区划代码，或标题写明地方",
         "请在表中写明地方，或在导入时指定所属地区。",
     )

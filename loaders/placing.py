@@ -3,6 +3,7 @@
 Exactly one match or a problem at the cell of the name; no prefix guessing, no likeness.
 """
 
+import re
 from dataclasses import dataclass
 
 from catalogue.names import ending_of, normal_name
@@ -17,6 +18,8 @@ from loaders.shapes import Table, TidyCell
 
 __all__ = ["Placed", "place_of_table", "place_of_text", "place_rows"]
 
+#: Words with a place's ending that name no place: headings of groups.
+_COMMON = re.compile("(?:[城镇市郊辖片园老新东南西北中]|开发|城关|功能|主城|行政)区$|城镇$|乡镇$|地区$|县市$|区县$")
 _UPPER = ("nation", "province", "city", "county", "town")
 
 
@@ -49,8 +52,9 @@ def place_rows(table: Table, register: Register, within: str = "") -> Placed:
         elif coded is None:
             found = _walk(labels[number], base, register, table.sheet)
         if found is None:
-            found = not_stated(table.sheet, cell)
-        if isinstance(found, Problem):
+            # The whole table lacks it: told once, at its first row.
+            problems.setdefault("", not_stated(table.sheet, cell))
+        elif isinstance(found, Problem):
             problems.setdefault(found.cell, found)
         else:
             places[number] = found
@@ -95,9 +99,13 @@ def _step(label: Label, at: Place | None, register: Register, own: bool) -> list
     if at and not levels_below(register, within):
         return []
     path = register.paths_named(label.text, within) or register.paths_named(label.text)
-    return path or [p for p in named if p.level != "town" and normal_name(p.name) == normal_name(label.text)]
+    key = normal_name(label.text)
+    if path or (at and _COMMON.search(key)):
+        return path
+    return [p for p in named if p.level != "town" and normal_name(p.name) == key]
 
 
 def _speaks_of_a_place(text: str) -> bool:
     """A group label that is a place's name in full (招保山街道, misspelt) cannot be passed over; 城区部分 can."""
-    return any(ending_of(normal_name(text), level) for level in _UPPER[1:])
+    key = normal_name(text)
+    return any(ending_of(key, level) for level in _UPPER[1:]) and not _COMMON.search(key)

@@ -137,10 +137,16 @@ def test_a_community_is_not_looked_for_across_a_whole_city() -> None:
 
 
 def test_group_rows_give_the_town_and_other_group_words_are_passed_over() -> None:
-    groups = {0: ("一、招宝山街道", "A3"), 1: ("一、招宝山街道", "A3"), 2: ("二、城区部分", "A8")}
-    rows = [("城东社区",), ("1.胜利路社区*",), ("五里牌社区",)]
+    groups = {
+        0: ("一、招宝山街道", "A3"),
+        1: ("一、招宝山街道", "A3"),
+        2: ("二、城区部分", "A8"),
+        3: ("三、城区", "A9"),
+    }
+    rows = [("城东社区",), ("1.胜利路社区*",), ("五里牌社区",), ("镇电社区",)]
     placed = place_rows(table(["名称"], rows, "镇海区", groups=groups), REGISTER)
-    assert codes_of(placed) == ["330211001001", "330211001002", "330211002001"] and not placed.problems
+    assert codes_of(placed) == ["330211001001", "330211001002", "330211002001", "330211002008"]
+    assert not placed.problems
 
 
 def test_provinces_with_short_names_and_the_nation() -> None:
