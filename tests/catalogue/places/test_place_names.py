@@ -38,13 +38,8 @@ def test_nothing_is_matched_by_part_of_a_name(text: str) -> None:
 
 
 def test_a_short_form_of_two_towns_is_both() -> None:
-    twins: dict[tuple[str, str], list[str]] = {}
-    for row in REGISTER.table().to_pylist():
-        if row["level"] == "town" and row["name"][-1:] in "镇乡" or row["name"].endswith("街道"):
-            stem = row["name"].removesuffix("街道").removesuffix("镇").removesuffix("乡")
-            twins.setdefault((row["parent"], stem), []).append(row["code"])
-    (parent, stem), both = next((k, v) for k, v in sorted(twins.items()) if len(v) == 2 and len(k[1]) == 2)
-    assert codes(stem, parent, ("town",)) == both
+    assert codes("开平", "130205", ("town",)) == ["130205002", "130205100"]
+    assert codes("开平镇", "130205", ("town",)) == ["130205100"]
 
 
 def test_look_alike_radicals_and_full_width_letters_are_the_same_name() -> None:
@@ -145,7 +140,7 @@ def test_real_names_as_offices_write_them_give_the_right_code_or_a_question() ->
     chance = random.Random(20241231)
     table = REGISTER.table()
     rows = table.take(chance.sample(range(1, table.num_rows), 270)).to_pylist()
-    upper = [r for r in table.slice(0, 60000).to_pylist() if r["level"] in ("county", "town")]
+    upper = [r for r in table.slice(0, 20000).to_pylist() if r["level"] in ("county", "town")]
     found = 0
     rows += chance.sample(upper, 80)
     for row in rows:
