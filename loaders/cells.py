@@ -35,30 +35,35 @@ def tidy_cells(grid: Grid, view: View, columns: Columns, rows: list[Row], preamb
     known = {column.index: unit_for(column, preamble) for column in values}
     full = tuple(replace(c, unit=known[c.index]) if c.role == "value" else c for c in columns.columns)
     headings = {column.index: _heading(column, preamble) for column in values}
+    places = [(c.index, c.letter, headings[c.index], c.period or period, known[c.index]) for c in values]
+    read: dict[int, tuple[Figure, str]] = {}
+    spans = view.spans
     cells: list[TidyCell] = []
     for row in rows:
         said = _row_unit(view, row, unit_columns)
         row_period = period_of(row.period) or period_in(row.period)
-        for column in values:
-            place = row.number, column.index
-            cell = view.cell(*place)
-            span = view.spans.get(place)
+        filled = view.rows[row.number]
+        for index, letter, heading, column_period, unit in places:
+            cell = filled.get(index)
+            span = spans.get((row.number, index)) if spans else None
             if span is not None and (span[0] < span[2] or span[1] < span[3]):
                 if cell is not None and row.kind == "data":
-                    problems.append(_spread(grid.sheet, place, cell))
+                    problems.append(_spread(grid.sheet, (row.number, index), cell))
                     continue
                 if cell is None and view.cell(span[0], span[1]) is not None:
                     continue
-            figure, text = _figure(cell)
+            known_figure = read.get(id(cell))
+            if known_figure is None:
+                known_figure = read[id(cell)] = _figure(cell)
+            figure, text = known_figure
             cells.append(
                 TidyCell(
-                    row.number, column.index, address(*place), row.labels, row.label_cells, row.code,
-                    headings[column.index], row_period or column.period or period, figure,
-                    figure.unit or said or known[column.index], text, row.kind,
+                    row.number, index, f"{letter}{row.number}", row.labels, row.label_cells, row.code, heading,
+                    row_period or column_period, figure, figure.unit or said or unit, text, row.kind,
                 )
             )  # fmt: skip
             if cell is not None and (cell.fault or figure.problem):
-                problems.append(_problem(grid.sheet, address(*place), cell, figure))
+                problems.append(_problem(grid.sheet, f"{letter}{row.number}", cell, figure))
     return Made(cells, full, problems)
 
 

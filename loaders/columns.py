@@ -17,6 +17,8 @@ _CODE = re.compile(r"(?:代码|编码|代号|区划码|(?i:code))$|^(?:代码|�
 _UNIT = re.compile(r"^(?:计量|数量|度量)?单位$")
 _NOTE = re.compile(r"^(?:备注|说明|附注|注|注释|情况说明|其他说明|填报说明|数据来源|资料来源|来源)")
 _ATTRIBUTE = re.compile(r"(?:类型|类别|性质|城乡|地址|位置|负责人|书记|主任|联系人|电话|是否.*|等级|状态|情况|来源)$")
+#: Headings that may make a column of numbers something else than figures.
+_TELLING = re.compile(r"年|时|期|码|号|单位|(?i:year|code)")
 _KEY = re.compile(r"(?:名称|名|地区|社区|街道|街镇|乡镇|镇街|镇|村|单位|区划|区县|县区|城市|省份|指标|项目|科目)$")
 
 
@@ -33,7 +35,9 @@ class Columns:
         last = max(filled | {c for row in heading for c in view.rows[row]}, default=0)
         self.numbers = sorted(used | {c for c in inside if c <= last and c in filled})
         self.headings: dict[int, Heading] = heading_paths(view, heading, self.numbers)
-        self.counts = {column: Counter(view.kind(row, column) for row in body) for column in self.numbers}
+        self.counts = {column: Counter() for column in self.numbers}
+        for column, kind in ((c, k) for row in body for c, k in view.kinds.get(row, {}).items()):
+            self.counts[column][kind] += 1
         self.roles: dict[int, Role] = {}
         self._assign()
         self.columns = tuple(self._column(number) for number in self.numbers if self._kept(number))
@@ -43,7 +47,7 @@ class Columns:
         return [column.index for column in self.columns if column.role in roles]
 
     def _kept(self, number: int) -> bool:
-        return bool(self.headings[number].path) or sum(self.counts[number].values()) > self.counts[number][""]
+        return bool(self.headings[number].path) or bool(self.counts[number])
 
     def _texts(self, number: int) -> list[str]:
         return [
@@ -69,10 +73,12 @@ class Columns:
     def _own_role(self, number: int) -> Role:
         head = key_text(self.headings[number].path)
         counts = self.counts[number]
-        texts = self._texts(number)
-        filled = sum(counts.values()) - counts[""]
+        filled = sum(counts.values())
         if _ORDINAL.match(head) and not counts["t"] > filled / 2:
             return "ordinal"
+        if counts["n"] == filled and head and not _TELLING.search(head):
+            return "value"
+        texts = self._texts(number)
         if _CODE.search(head) and all(re.fullmatch(r"[\dA-Za-z.\-]+", text) for text in texts):
             return "code"
         if _UNIT.match(head) and texts and sum(is_unit(t) or set(t) <= set("-—") for t in texts) >= 0.6 * len(texts):

@@ -22,11 +22,17 @@ class Block:
     heading: list[int]
     body: list[int] = field(default_factory=list)
     repeated: set[int] = field(default_factory=set)
+    figures: set[int] = field(default_factory=set)
 
     @property
     def first_body(self) -> int:
         """The first row after the heading."""
         return self.body[0]
+
+    def take(self, row: int) -> None:
+        """One more body row; the columns of its figures are remembered."""
+        self.body.append(row)
+        self.figures.update(column for column, kind in self.view.kinds[row].items() if kind == "n")
 
 
 def _texts(view: View, row: int) -> dict[int, str]:
@@ -46,7 +52,8 @@ def cut(view: View) -> tuple[list[Block], list[int]]:
         if open_block is None:
             if types[row] == "B" or (types[row] == "M" and choose_heading(view, types, waiting, row)[1]):
                 above, heading, between = choose_heading(view, types, waiting, row)
-                open_block = Block(view, types, above, heading, [*between, row])
+                open_block = Block(view, types, above, heading, between)
+                open_block.take(row)
                 blocks.append(open_block)
                 waiting = []
             else:
@@ -63,7 +70,7 @@ def cut(view: View) -> tuple[list[Block], list[int]]:
             open_block = None
             position += len(ahead[1])
         else:
-            open_block.body.append(row)
+            open_block.take(row)
             position += 1
     return blocks, waiting
 
@@ -97,7 +104,7 @@ def _heading_ahead(
 
 def _covers(view: View, row: int, block: Block) -> bool:
     """Whether a row has at least two different texts over columns that held figures so far."""
-    figures = {c for r in block.body for c in view.rows.get(r, {}) if view.kind(r, c) == "n"}
+    figures = block.figures
     over = {label(cell.text) for column, cell in view.rows[row].items() if column in figures}
     texts = [cell.text for cell in view.rows[row].values()]
     return len(over) >= min(2, max(1, len(figures))) and len(set(texts)) == len(texts) or len(over) >= 3

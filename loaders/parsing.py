@@ -1,5 +1,6 @@
 """What runs inside the child process: read one workbook after another, each within its limits, and answer."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -54,12 +55,14 @@ def main() -> None:
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr
     limit_memory()
+    gc.disable()
     while True:
         try:
             path, name = receive(requests)  # type: ignore[misc]
         except EOFError:
             return
         limit_time()
+        gc.collect()
         send(answers, answer(path, name))
 
 

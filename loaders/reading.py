@@ -1,5 +1,6 @@
 """A whole workbook read: every visible sheet's tables, and what a person must look at. Never raises for bad input."""
 
+import gc
 from pathlib import Path
 
 from catalogue.faults import FileRefused
@@ -35,6 +36,16 @@ def read_workbook(path: Path, sheet: str | None = None) -> Reading:
             names = "、".join(grid.sheet for grid in grids[:20])
             return Reading(path.name, refused=f"没有名为“{sheet}”的工作表。本工作簿有：{names}。")
         grids = chosen
+    collecting = gc.isenabled()
+    gc.disable()  # hundreds of thousands of small lasting objects: collecting in between doubles the time
+    try:
+        return _read(path.name, grids, problems, sheet)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read(file: str, grids: list[Grid], problems: list[Problem], sheet: str | None) -> Reading:
     tables: list[Table] = []
     for grid in grids:
         if grid.hidden and sheet is None:
@@ -46,7 +57,7 @@ def read_workbook(path: Path, sheet: str | None = None) -> Reading:
         problems += _hidden_parts(grid, found)
     if not tables:
         problems.append(NO_TABLE)
-    return Reading(path.name, tuple(tables), tuple(problems), "", tuple(grids))
+    return Reading(file, tuple(tables), tuple(problems), "", tuple(grids))
 
 
 def _openable(path: Path) -> None:

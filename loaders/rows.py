@@ -57,13 +57,14 @@ class RowSorter:
         """All rows sorted; blank rows between are counted too."""
         body = self.block.body
         all_totals = self._all_totals()
+        following = self._following()
         for position, row in enumerate(body):
             if position:
                 for gone in range(body[position - 1] + 1, row):
                     self.out.kinds[gone] = "blank"
                 if row - body[position - 1] > 1:
                     self.keys.forget()
-            kind = self._kind(row, body[position + 1 :], all_totals)
+            kind = self._kind(row, body[position - 1] if position else 0, following[row], all_totals)
             self.out.kinds[row] = kind
             if kind in ("data", "total"):
                 self._keep(row, kind)
@@ -73,6 +74,16 @@ class RowSorter:
         rows = [r for r in self.block.body if self.block.types[r] in "BM" and r not in self.block.repeated]
         return all(any(is_total(text) for text, _ in self.keys.own(row)) for row in rows)
 
+    def _following(self) -> dict[int, int]:
+        """For each row the next one that is neither note nor repeated heading; 0 after the last."""
+        found: dict[int, int] = {}
+        later = 0
+        for row in reversed(self.block.body):
+            found[row] = later
+            if self.block.types[row] in "BMT1" and row not in self.block.repeated:
+                later = row
+        return found
+
     def _depth(self, row: int) -> Depth:
         column = next((c for c in self.keys.columns if self.view.text(row, c)), None)
         cell = self.view.cell(row, column) if column is not None else None
@@ -80,7 +91,7 @@ class RowSorter:
             return depth_of("", 0, self.keys.ordinal(row))
         return depth_of(cell.text, cell.indent, self.keys.ordinal(row))
 
-    def _kind(self, row: int, later: list[int], all_totals: bool) -> RowKind:
+    def _kind(self, row: int, before: int, later: int, all_totals: bool) -> RowKind:
         block, view = self.block, self.view
         if row in block.repeated or (block.types[row] == "O" and row not in block.above):
             return "repeated_header"
@@ -88,7 +99,7 @@ class RowSorter:
         if block.types[row] in "NU" or (block.types[row] == "C" and row > self.last_figure):
             return self._note(first, row)
         if row > self.last_figure and block.types[row] in "1CT":
-            adjacent = row - 1 == max((r for r in self.out.kinds if r < row), default=0)
+            adjacent = row - 1 == before
             if adjacent and block.types[row] != "C" and self.keys.period_text(row):
                 return "data"
             if adjacent and self.out.kinds.get(row - 1) == "note":
@@ -102,7 +113,7 @@ class RowSorter:
         ordinal = self.keys.ordinal(row)
         if (any(is_total(text) for text, _ in own) or is_total(ordinal) or is_total(label(first))) and not all_totals:
             return "total"
-        if self._is_group(row, [r for r in later if block.types[r] in "BMT1" and r not in block.repeated]):
+        if self._is_group(row, later):
             self._open_group(row)
             return "group"
         if not own and not self.keys.filled(row) and not self.keys.period_text(row) and not self.keys.code(row):
@@ -132,36 +143,31 @@ class RowSorter:
         )
 
     def _valued(self, row: int) -> bool:
-        return any(self.view.kind(row, column) for column in self.values)
+        kinds = self.view.kinds[row]
+        return any(column in kinds for column in self.values)
 
-    def _is_group(self, row: int, later: list[int]) -> bool:
+    def _is_group(self, row: int, later: int) -> bool:
         """Whether a row without figures heads the rows that follow."""
         view, keys = self.view, self.keys
-        wide = (
-            any(
-                (span := view.spans.get((row, column)))
-                and span[3] >= min(self.values, default=0)
-                and span[1] < min(self.values)
-                for column in view.rows[row]
-            )
-            if self.values
-            else False
-        )
-        if wide and len(view.rows[row]) == 1:
-            return bool(later)
-        if self._valued(row) or not later or keys.period_text(row):
+        if not later or self._valued(row):
+            return False
+        first = next(iter(view.rows[row]))
+        span = view.spans.get((row, first))
+        if span is not None and len(view.rows[row]) == 1 and self.values and span[1] < self.values[0] <= span[3]:
+            return True
+        if keys.period_text(row):
             return False
         own = keys.own(row)
         if not own:
             return bool(keys.ordinal(row)) is False and len(view.rows[row]) == 1
-        here, below = self._depth(row), self._depth(later[0])
+        here, below = self._depth(row), self._depth(later)
         if here.indent != below.indent:
             return below.indent > here.indent
         if here.number != below.number and here.number < below.number and here.number < 9:
             return True
-        if keys.main is not None and not view.text(row, keys.main) and view.text(later[0], keys.main):
+        if keys.main is not None and not view.text(row, keys.main) and view.text(later, keys.main):
             return view.anchor(row, keys.main) == (row, keys.main)
-        if self.numbered and not keys.ordinal(row) and keys.ordinal(later[0]):
+        if self.numbered and not keys.ordinal(row) and keys.ordinal(later):
             return True
         if any(view.text(row, column).strip("-—") == "" and view.text(row, column) for column in self.units):
             return True

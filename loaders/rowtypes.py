@@ -5,6 +5,7 @@ U unit or key：value line · N note or source · C 续表. Absent rows are blan
 """
 
 from loaders.periods import is_year, period_of
+from loaders.shapes import GridCell
 from loaders.views import View
 from loaders.words import is_continued, is_note, is_unit_line, pair_of
 
@@ -19,24 +20,17 @@ def row_types(view: View) -> dict[int, str]:
     return types
 
 
-def is_single(view: View, row: int) -> bool:
-    """One filled cell, or one merged from the first column over most of the width."""
-    cells = view.rows[row]
-    if len(cells) == 1:
-        return True
-    first = next(iter(cells))
-    width = view.last_column - view.first_column + 1
-    return len(cells) == 1 and first == view.first_column and view.width(row, first) >= 0.6 * width
-
-
 def row_type(view: View, row: int, following: int | None) -> str:
     """The type of one row; `following` is the next filled row."""
     cells = view.rows[row]
-    kinds = {column: view.kind(row, column) for column in cells}
+    kinds = view.kinds[row]
+    hard = [column for column, kind in kinds.items() if kind == "n"]
+    if len(hard) > 1 and len(hard) > len(cells) - 6 and not _may_be_heading(cells[hard[0]]):
+        return "B"
     texts = [cell.text.strip() for cell in cells.values()]
-    if is_note(texts[0]) and not any(kind == "n" for kind in list(kinds.values())[1:]):
+    if is_note(texts[0]) and len(hard) == (kinds[next(iter(cells))] == "n"):
         return "N"
-    if is_continued(texts[0]) and "n" not in kinds.values():
+    if is_continued(texts[0]) and not hard:
         return "C"
     if len(cells) == 1:
         return _single_type(view, row, following)
@@ -44,7 +38,6 @@ def row_type(view: View, row: int, following: int | None) -> str:
         return "U"
     if view.is_ordinal_row(row):
         return "O"
-    hard = [column for column, kind in kinds.items() if kind == "n"]
     if hard and _is_year_row(view, row, hard, following):
         return "Y"
     if hard:
@@ -63,6 +56,11 @@ def _heads_figures(view: View, kinds: dict[int, str], following: int | None) -> 
     if following is None:
         return False
     return any(kind == "t" and view.kind(following, column) == "n" for column, kind in kinds.items())
+
+
+def _may_be_heading(cell: GridCell) -> bool:
+    """Whether a row's first number could open a row of running numbers or of years."""
+    return is_year(cell.raw) or cell.text.strip().strip("()（）").removesuffix(".0") in ("0", "1", "2")
 
 
 def _single_type(view: View, row: int, following: int | None) -> str:

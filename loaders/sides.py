@@ -1,7 +1,8 @@
-"""Tables that stand side by side: split at a column that is empty all the way down, or where the heading starts over."""
+"""Tables that stand side by side: split at a column empty all the way down, or where the heading starts over."""
 
 from loaders.columns import Columns
 from loaders.cutting import Block
+from loaders.headings import heading_paths
 from loaders.rowtypes import row_types
 from loaders.views import View
 
@@ -10,7 +11,11 @@ def parts_of(view: View) -> list[View]:
     """The view itself, or its parts left to right where each has texts and figures of its own."""
     types = row_types(view)
     crowded = [row for row in view.rows if types[row] in "BMTYO"]
-    used = {column for row in crowded for column in view.rows[row]}
+    used: set[int] = set()
+    for row in crowded:
+        used.update(view.rows[row])
+    if len(used) == max(used, default=0) - min(used, default=1) + 1:
+        return [view]
     used |= {
         c
         for row in crowded
@@ -46,8 +51,9 @@ def _stands_alone(view: View, rows: list[int], columns: list[int]) -> bool:
 def repeated_parts(block: Block) -> list[View | None]:
     """[None] for one table; else one view per repetition of the same heading with other names below."""
     body = [r for r in block.body if block.types[r] in "BM" and r not in block.repeated]
-    columns = Columns(block.view, block.heading, body)
-    paths = [(number, columns.headings[number].path) for number in columns.numbers]
+    used = sorted({c for row in [*block.heading, *body] for c in block.view.rows[row]})
+    headings = heading_paths(block.view, block.heading, used)
+    paths = [(number, headings[number].path) for number in used]
     if not paths or not paths[0][1]:
         return [None]
     starts = [position for position, (_, path) in enumerate(paths) if path == paths[0][1]]
@@ -57,7 +63,8 @@ def repeated_parts(block: Block) -> list[View | None]:
     labels = [path for _, path in paths]
     if any(labels[i] != labels[i % size] for i in range(len(labels))) or len(labels) % size:
         return [None]
-    first = [number for number, _ in paths[:size] if columns.roles[number] in ("key", "ordinal", "period")]
+    columns = Columns(block.view, block.heading, body)
+    first = [number for number, _ in paths[:size] if columns.roles.get(number) in ("key", "ordinal", "period")]
     again = [number for number, _ in paths[size : 2 * size]]
     if not first or all(
         block.view.text(r, a) == block.view.text(r, b) for r in body for a, b in zip(first, again, strict=False)

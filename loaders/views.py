@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from operator import itemgetter
 
 from loaders.labels import label
 from loaders.marks import MISSING, WITHHELD
@@ -12,6 +13,10 @@ from loaders.units import is_unit
 
 #: n number · s number with words (约300, 28万元) · y period · m missing or withheld mark · t text · "" nothing
 CellKind = str
+#: Merged cells beyond this many are not looked through (a merge over a whole sheet).
+MOST_MERGED = 1_000_000
+_NO_CELLS: dict[int, GridCell] = {}
+_NO_KINDS: dict[int, CellKind] = {}
 _NUMBER = re.compile(
     r"^[约]?[-+－＋−]?(?:[\d０-９][\d０-９,，]*(?:[.．][\d０-９]*)?|[.．][\d０-９]+)(?:[eE][-+]?\d+)?\s*[%％‰]?\s*[*＊①-⑳#]*$"
 )
@@ -59,25 +64,31 @@ class View:
         wanted_columns = None if columns is None else set(columns)
         wanted_rows = None if rows is None else set(rows)
         self.rows: dict[int, dict[int, GridCell]] = {}
-        for (row, column), cell in grid.cells.items():
+        self.kinds: dict[int, dict[int, CellKind]] = {}
+        known: dict[int, CellKind] = {}
+        for (row, column), cell in sorted(grid.cells.items(), key=itemgetter(0)):
             if (wanted_columns is None or column in wanted_columns) and (wanted_rows is None or row in wanted_rows):
+                kind = known.get(id(cell))
+                if kind is None:
+                    kind = known[id(cell)] = kind_of(cell)
                 if cell.text or cell.fault:
                     self.rows.setdefault(row, {})[column] = cell
-        self.rows = {row: dict(sorted(self.rows[row].items())) for row in sorted(self.rows)}
+                    self.kinds.setdefault(row, {})[column] = kind
         self.last_row = max(self.rows, default=0)
-        filled = [column for cells in self.rows.values() for column in cells]
-        self.first_column, self.last_column = min(filled, default=1), max(filled, default=0)
-        self._kinds: dict[int, CellKind] = {}
+        self.first_column = min((min(cells) for cells in self.rows.values()), default=1)
+        self.last_column = max((max(cells) for cells in self.rows.values()), default=0)
         self.spans: dict[tuple[int, int], tuple[int, int, int, int]] = {}
         for r0, c0, r1, c1 in grid.merges:
             clipped = r0, c0, min(r1, self.last_row), min(c1, self.last_column)
+            if len(self.spans) > MOST_MERGED or (clipped[2] - r0) * (clipped[3] - c0) > MOST_MERGED:
+                continue
             for row in range(r0, clipped[2] + 1):
                 for column in range(c0, clipped[3] + 1):
                     self.spans[row, column] = clipped
 
     def cell(self, row: int, column: int) -> GridCell | None:
         """The cell that stands there, not looking through merges."""
-        return self.rows.get(row, {}).get(column)
+        return self.rows.get(row, _NO_CELLS).get(column)
 
     def anchor(self, row: int, column: int) -> tuple[int, int]:
         """The first cell of the merge an address lies in, else the address itself."""
@@ -86,13 +97,7 @@ class View:
 
     def kind(self, row: int, column: int) -> CellKind:
         """The kind of the cell there, "" where there is none."""
-        cell = self.cell(row, column)
-        if cell is None:
-            return ""
-        known = self._kinds.get(id(cell))
-        if known is None:
-            known = self._kinds[id(cell)] = kind_of(cell)
-        return known
+        return self.kinds.get(row, _NO_KINDS).get(column, "")
 
     def text(self, row: int, column: int) -> str:
         """The label form of the text there, not looking through merges."""
