@@ -16,7 +16,7 @@
     "No results": "没有匹配项", "Choose an option": "请选择", "Select...": "请选择", "Select all": "全选", "No data": "没有数据",
     "Fullscreen": "全屏", "Toggle fullscreen": "全屏", "Close fullscreen": "退出全屏", "Exit fullscreen": "退出全屏",
     "Show/hide columns": "显示或隐藏列", "Download as CSV": "下载 CSV", "Download as PNG": "下载 PNG", "Clear selection": "清除选择",
-    "Copy": "复制", "Copy to clipboard": "复制", "Copied": "已复制", "Copy column name": "复制列名", "Dataframe column menu": "列菜单",
+    "Copy": "复制", "Copy to clipboard": "复制", "Copy version to clipboard": "复制版本号", "Copied": "已复制", "Copy column name": "复制列名", "Dataframe column menu": "列菜单",
     "Sort ascending": "升序", "Sort descending": "降序", "Autosize": "适合内容", "Pin column": "固定此列",
     "Unpin column": "取消固定", "Hide column": "隐藏此列", "Format": "数字格式", "Edit column": "编辑列", "Statistics": "统计",
     "Automatic": "自动", "Localized": "本地格式", "Plain": "原样", "Compact": "简写", "Percent": "百分比",

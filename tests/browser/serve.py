@@ -1,4 +1,4 @@
-"""Starts the dashboard as the `serve` verb does: python serve.py PORT, data folder in CAPACITY_DATA."""
+"""Starts a Streamlit script as the `serve` verb does: python serve.py SCRIPT PORT, data folder in CAPACITY_DATA."""
 
 import sys
 from pathlib import Path
@@ -9,12 +9,8 @@ from streamlit.web import cli
 ROOT = Path(__file__).parents[2]
 
 if __name__ == "__main__":
+    script, port = sys.argv[1:]
+    sys.path.insert(0, str(ROOT))
     PagesManager.uses_pages_directory = False
-    sys.argv = [
-        "streamlit",
-        "run",
-        str(ROOT / "dashboard.py"),
-        "--server.address=127.0.0.1",
-        f"--server.port={sys.argv[1]}",
-    ]
+    sys.argv = ["streamlit", "run", str(ROOT / script), "--server.address=127.0.0.1", f"--server.port={port}"]
     cli.main()

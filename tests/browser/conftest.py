@@ -1,0 +1,136 @@
+"""A server of its own, a browser, and a record of everything the browser asked for."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.hostile import make_hostile_edition
+from tests.pages.editions import make_edition
+
+ROOT = Path(__file__).parents[2]
+#: Streamlit looks for its health page below a deep link first: two local 404s, harmless.
+PROBES = ("/_stcore/health", "/_stcore/host-config")
+
+
+def served(script: str, data: Path, **environment: str) -> Iterator[str]:
+    """A fresh server on a free port; its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, str(ROOT / "tests" / "browser" / "serve.py"), script, str(port)]
+    here = {**os.environ, "CAPACITY_DATA": str(data), **environment}
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, cwd=ROOT, env=here, stdout=quiet, stderr=quiet) as server:
+        address = f"http://127.0.0.1:{port}"
+        for _ in range(200):
+            try:
+                with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
+                    break
+            except OSError:
+                time.sleep(0.1)
+        yield address
+        server.terminate()
+
+
+@dataclass
+class Watched:
+    """A browser page and what went wrong on it."""
+
+    page: Page
+    address: str
+    elsewhere: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> Page:
+        """Open a page of the dashboard and wait until it has been drawn."""
+        self.page.goto(self.address + path)
+        self.page.locator("h1.page").first.wait_for(timeout=40_000)
+        self.settle()
+        return self.page
+
+    def settle(self) -> None:
+        """Wait until the script has run and nothing is a placeholder any more."""
+        self.page.wait_for_timeout(500)
+        busy = "[data-testid=stSkeleton],[data-testid=stStatusWidget]"
+        self.page.wait_for_function(f"() => !document.querySelector('{busy}')", timeout=40_000)
+        self.page.wait_for_timeout(300)
+
+
+def watch(page: Page, address: str) -> Watched:
+    watched = Watched(page, address)
+    own = (address, address.replace("http", "ws", 1), "data:", "blob:")
+    page.on("request", lambda r: None if r.url.startswith(own) else watched.elsewhere.append(r.url))
+    page.on("pageerror", lambda e: watched.faults.append(str(e)))
+    page.on("console", lambda m: note(watched, m.type, m.text))
+    page.on("response", lambda r: note(watched, "error", r.url) if bad(r.status, r.url) else None)
+    return watched
+
+
+def bad(status: int, url: str) -> bool:
+    return status >= 400 and not url.endswith(PROBES)
+
+
+def note(watched: Watched, kind: str, text: str) -> None:
+    if kind == "error" and "Failed to load resource" not in text:
+        watched.faults.append(text)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = shutil.which("chromium") or shutil.which("google-chrome")
+    if path is None:
+        pytest.skip("no Chromium on this machine: .ci/run installs it")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def edition_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the small edition."""
+    return make_edition(tmp_path_factory.mktemp("browser"))
+
+
+@pytest.fixture(scope="session")
+def dashboard(edition_folder: Path) -> Iterator[str]:
+    """A server over the small edition."""
+    yield from served("dashboard.py", edition_folder)
+
+
+@pytest.fixture
+def fresh(edition_folder: Path) -> Iterator[str]:
+    """A server nobody has visited."""
+    yield from served("dashboard.py", edition_folder)
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server over an edition whose communities have names that try to be markdown, HTML and addresses."""
+    yield from served("dashboard.py", make_hostile_edition(tmp_path_factory.mktemp("hostile")))
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[..., Watched]]:
+    """Open a new browser window on an address."""
+    contexts = []
+
+    def opened(address: str, width: int = 1366, height: int = 768) -> Watched:
+        size = {"width": width, "height": height}
+        context = browser.new_context(locale="zh-CN", timezone_id="Asia/Shanghai", viewport=size)
+        contexts.append(context)
+        return watch(context.new_page(), address)
+
+    yield opened
+    for context in contexts:
+        context.close()

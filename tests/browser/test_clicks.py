@@ -1,0 +1,66 @@
+"""Clicking a row, a bar, a link: down to the next level, and from a figure to its trace."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Watched
+
+Visit = Callable[..., Watched]
+ROW = 35
+
+
+def click_cell(page: Page, row: int, x: int) -> None:
+    """Click a cell of the first table: it is a canvas, so by place. Row 0 is the first below the heading."""
+    table = page.get_by_test_id("stDataFrame").first
+    table.scroll_into_view_if_needed()
+    box = table.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + x, box["y"] + ROW * (row + 1) + ROW / 2)
+
+
+def test_a_row_opens_the_level_below_down_to_the_community(dashboard: str, visit: Visit) -> None:
+    view = visit(dashboard)
+    page = view.open("/facilities?area=990101&year=2023")
+    for length in (9, 12):
+        click_cell(page, 0, 90)
+        page.wait_for_url(re.compile(rf"area=\d{{{length}}}(&|$)"), timeout=20_000)
+        view.settle()
+    assert page.locator(".st-key-crumbs a").count() == 5
+    assert view.faults == []
+
+
+def test_a_bar_opens_the_level_below(dashboard: str, visit: Visit) -> None:
+    view = visit(dashboard)
+    page = view.open("/facilities?area=990101&year=2023")
+    page.locator(".js-plotly-plot .bars .point path").first.wait_for()
+    page.locator(".js-plotly-plot .bars .point path").first.click(force=True)
+    page.wait_for_url(re.compile(r"area=\d{9}(&|$)"), timeout=20_000)
+
+
+def test_a_row_of_the_overview_opens_its_indicator(dashboard: str, visit: Visit) -> None:
+    view = visit(dashboard, height=2400)
+    page = view.open("/?area=990101&year=2023")
+    click_cell(page, 0, 120)
+    page.wait_for_url(re.compile(r"/(staffing|teams|facilities|funding|others)\?"), timeout=20_000)
+    view.settle()
+    assert "indicator=" in page.url and "area=990101" in page.url
+
+
+def test_a_figure_opens_its_trace_in_a_new_window(dashboard: str, visit: Visit) -> None:
+    view = visit(dashboard)
+    page = view.open("/facilities?area=990101&year=2023")
+    page.get_by_text("查看这些数字的来历").click()
+    expect(page.locator("h1.page")).to_have_text("数字溯源")
+    view.settle()
+    assert "国办发〔2021〕56号" in page.locator("table.facts").last.inner_text()
+    assert page.locator(".formula").count() == 1
+
+
+def test_the_clause_of_a_standard_opens_below_the_register(dashboard: str, visit: Visit) -> None:
+    view = visit(dashboard)
+    page = view.open("/standards?state=contradicting")
+    click_cell(page, 0, 200)
+    page.locator("table.facts").wait_for(timeout=20_000)
+    assert "与之矛盾" in page.locator("table.facts").inner_text()

@@ -1,0 +1,90 @@
+"""The pages in a real browser: right frame on a cold deep link, no other host asked, no fault, no sideways scroll."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Watched
+
+PATHS = {
+    "/": "社区服务能力总览",
+    "/staffing": "人员配备",
+    "/teams": "队伍结构",
+    "/facilities": "设施面积",
+    "/funding": "经费投入",
+    "/others": "其他指标",
+    "/standards": "政策标准",
+    "/trace": "数字溯源",
+    "/manual": "使用说明",
+}
+Visit = Callable[..., Watched]
+
+
+def test_a_cold_deep_link_opens_the_page_in_its_frame(fresh: str, visit: Visit) -> None:
+    view = visit(fresh)
+    page = view.open("/facilities?area=990101&year=2022")
+    expect(page.locator("h1.page")).to_have_text("设施面积")
+    assert page.get_by_test_id("stSidebarNavLink").all_inner_texts() == [
+        title if path != "/" else "总览" for path, title in PATHS.items()
+    ]
+    assert page.get_by_role("dialog").count() == 0
+    assert "year=2022" in page.url and "area=990101" in page.url
+    assert "示例区2022年" in page.locator("p.line").first.inner_text()
+
+
+@pytest.mark.parametrize("width", [1366, 390])
+def test_every_page_is_whole_and_asks_nothing_of_other_hosts(dashboard: str, visit: Visit, width: int) -> None:
+    view = visit(dashboard, width)
+    for path, title in PATHS.items():
+        page = view.open(path)
+        expect(page.locator("h1.page")).to_have_text(title)
+        assert page.get_by_test_id("stException").count() == 0
+        main = "document.querySelector('[data-testid=stMain]')"
+        assert page.evaluate(f"() => {main}.scrollWidth <= {main}.clientWidth"), f"{path} scrolls sideways at {width}"
+    assert view.elsewhere == []
+    assert view.faults == []
+    assert page.evaluate("""() => document.fonts.check('16px "Noto Sans SC"', '社区')""")
+
+
+def test_built_in_texts_are_chinese(dashboard: str, visit: Visit) -> None:
+    view = visit(dashboard)
+    for path in ("/", "/facilities", "/standards"):
+        page = view.open(path)
+        page.get_by_test_id("stMainMenu").get_by_role("button").click()
+        page.wait_for_timeout(300)
+        shown = page.evaluate(
+            """() => [...document.querySelectorAll('[aria-label],[title],[placeholder],button,[role=menuitem],label')]
+            .filter((e) => e.checkVisibility() && !e.closest('.js-plotly-plot, [data-testid=stMarkdownContainer]'))
+            .flatMap((e) => [e.getAttribute('aria-label'), e.getAttribute('title'), e.getAttribute('placeholder'),
+                             e.matches('button,[role=menuitem],label') ? e.innerText : null])"""
+        )
+        icons = {"keyboard_double_arrow_left", "keyboard_double_arrow_right", "account_tree"}
+        english = {t for t in shown if t and re.search("[A-Za-z]{3}", t) and t.strip() not in icons}
+        assert english == set()
+        page.keyboard.press("Escape")
+    assert page.evaluate("() => document.documentElement.lang") == "zh-CN"
+
+
+def test_the_link_keeps_the_view_and_back_returns(dashboard: str, visit: Visit) -> None:
+    view = visit(dashboard)
+    page = view.open("/facilities?area=990101001&year=2022&rule=national")
+    page.locator(".st-key-crumbs a", has_text="示例区").click()
+    page.wait_for_url(re.compile("area=990101&"))
+    view.settle()
+    assert "year=2022" in page.url and "rule=national" in page.url
+    page.go_back()
+    page.wait_for_url(re.compile("area=990101001"))
+    view.settle()
+    assert page.locator(".here").inner_text() == "棠屿街道"
+
+
+def test_another_page_remembers_place_and_year(dashboard: str, visit: Visit) -> None:
+    view = visit(dashboard)
+    page = view.open("/facilities?area=990101001&year=2022&rule=national")
+    page.get_by_test_id("stSidebarNavLink").filter(has_text="人员配备").click()
+    expect(page.locator("h1.page")).to_have_text("人员配备")
+    view.settle()
+    for part in ("area=990101001", "year=2022", "rule=national"):
+        assert part in page.url
