@@ -14,6 +14,7 @@ from catalogue.models import Bracket, Catalogue, Document, Escalation, Indicator
 from catalogue.records import Observation, Receipt
 
 LEVEL_OF = {1: "nation", 2: "province", 4: "city", 6: "county", 9: "town", 12: "community"}
+YEARS = (2019, 2020, 2021)
 QUANTITY = pa.decimal128(24, 6)
 CELLS = pa.schema(
     [
@@ -160,7 +161,7 @@ INDICATORS = [
 
 
 def random_world(seed: int) -> World:
-    """A register of two counties and a made-up one, random figures at every level, random standards."""
+    """A register of three counties and a made-up one, random standards, figures at every level in three years."""
     dice = Random(seed)
     classes = {"0": "unknown"}
     for code in ("11", "1101", "110101", "110102", "12", "1201", "120101", "99", "9901", "990101"):
@@ -175,19 +176,20 @@ def random_world(seed: int) -> World:
     declared = catalogue(ITEMS, INDICATORS, requirements, dice.choice(["0.8", "0.5", "1"]))
     fullness = {1: 0.05, 2: 0.1, 4: 0.1, 6: 0.25, 9: 0.3, 12: dice.choice([0.6, 0.9, 1.0])}
     cells: list[Observation] = []
-    for code in classes:
-        for one in [*ITEMS, *INDICATORS]:
-            chance = fullness[len(code)] if isinstance(one, Item) else 0.08
-            for _ in range(2):
-                if dice.random() < chance:
-                    cells.append(_random_cell(dice, code, one.id, n=len(cells)))
-                chance /= 8
+    for year in YEARS:
+        for code in classes:
+            for one in [*ITEMS, *INDICATORS]:
+                chance = fullness[len(code)] if isinstance(one, Item) else 0.08
+                for _ in range(2):
+                    if dice.random() < chance:
+                        cells.append(_random_cell(dice, code, one.id, n=len(cells), year=year))
+                    chance /= 8
     dice.shuffle(cells)
     cut = dice.randint(0, len(cells))
     return World(classes, declared, (tuple(cells[:cut]), tuple(cells[cut:])))
 
 
-def _random_cell(dice: Random, area: str, item: str, n: int) -> Observation:
+def _random_cell(dice: Random, area: str, item: str, n: int, year: int) -> Observation:
     value = Decimal(dice.choice([0, 1, 2, 3, 5, 10, 40, 100, 100, 300, 1000]))
     if item.startswith("space") or "_" in item:
         value += dice.choice([Decimal(0), Decimal("0.5"), Decimal("0.333333")])
@@ -197,7 +199,7 @@ def _random_cell(dice: Random, area: str, item: str, n: int) -> Observation:
         "under": (value, None, value),
         "band": (None, value, value + 5),
     }
-    seen = {"cell": f"A{n}", "resolution": Decimal(dice.choice(["0.1", "1"]))}
+    seen: dict[str, Any] = {"cell": f"A{n}", "year": year, "resolution": Decimal(dice.choice(["0.1", "1"]))}
     if kind in bounds:
         point, low, high = bounds[kind]
         return said(area, item, point, low=low, high=high, status="bounded", **seen)

@@ -30,10 +30,10 @@ judged AS (
             WHEN thin OR unrequired THEN 'undetermined'
             WHEN comparator = 'at_most' AND have_high <= req_low THEN 'met'
             WHEN comparator = 'at_most' AND have_low > req_high THEN 'short'
-            WHEN comparator = 'more_than' AND have_low > req_high THEN 'met'
             WHEN comparator = 'more_than' AND have_high <= req_low THEN 'short'
             WHEN comparator IN ('at_least', 'between') AND have_high < req_low THEN 'short'
             WHEN floor_unchecked THEN 'undetermined'
+            WHEN comparator = 'more_than' AND have_low > req_high THEN 'met'
             WHEN comparator IN ('at_least', 'between') AND have_low >= req_high THEN 'met'
             ELSE 'undetermined'
         END AS judgement,
@@ -48,8 +48,35 @@ countable AS (
     SELECT
         *,
         judgement IS NULL OR judgement = 'no_data' OR indicator_kind = 'quotient' OR unrequired
-            OR basis = 'stated' AND NOT (den_derived AND NOT bracketed) AS unneeded
+            OR basis = 'stated' AND NOT (den_derived AND NOT bracketed) AS unneeded,
+        CASE WHEN comparator = 'at_most' THEN -1 ELSE 1 END AS turn, per_m * amount - st * every AS owed
     FROM judged
+),
+lacking AS (  -- the shortfall as a fraction: what is lacking, in so many parts
+    SELECT
+        *,
+        comparator = 'more_than' AS strictly,
+        CASE
+            WHEN unneeded THEN NULL
+            WHEN den_derived THEN num * owed * turn
+            ELSE (req - have) * turn
+        END AS lack,
+        CASE
+            WHEN unneeded THEN NULL
+            WHEN NOT den_derived THEN CASE WHEN turn > 0 THEN req_low - have_high ELSE have_low - req_high END
+            WHEN turn > 0 THEN num_low * per_m * amount - num_high * st_high * every
+            ELSE num_low * st_low * every - num_high * per_m * amount
+        END AS lack_low,
+        CASE
+            WHEN unneeded THEN NULL
+            WHEN NOT den_derived THEN CASE WHEN turn > 0 THEN req_high - have_low ELSE have_high - req_low END
+            WHEN turn > 0 THEN num_high * per_m * amount - num_low * st_low * every
+            ELSE num_high * st_high * every - num_low * per_m * amount
+        END AS lack_high,
+        CASE WHEN den_derived THEN st * every ELSE every END AS lack_in,
+        CASE WHEN NOT den_derived THEN every WHEN turn > 0 THEN st_high * every ELSE st_low * every END AS lack_low_in,
+        CASE WHEN NOT den_derived THEN every WHEN turn > 0 THEN st_low * every ELSE st_high * every END AS lack_high_in
+    FROM countable
 )
 SELECT
     area, indicator, requirement, comparator, depth, first_day, hindrance, overdue, kind,
@@ -67,30 +94,7 @@ SELECT
         WHEN have >= req THEN 100
         ELSE ratio8(have // common_part * 100, req // common_part)
     END AS attainment,
-    CASE
-        WHEN unneeded THEN NULL
-        WHEN den_derived AND comparator = 'at_most'
-            THEN need6(num * (st * every - per_m * amount), st * every, whole, false)
-        WHEN den_derived THEN need6(num * (per_m * amount - st * every), st * every, whole, comparator = 'more_than')
-        WHEN comparator = 'at_most' THEN need6(have - req, every, whole, false)
-        ELSE need6(req - have, every, whole, comparator = 'more_than')
-    END AS pooled,
-    CASE
-        WHEN unneeded THEN NULL
-        WHEN den_derived AND comparator = 'at_most'
-            THEN need6(num_low * st_low * every - num_high * per_m * amount, st_low * every, whole, false)
-        WHEN den_derived THEN need6(num_low * per_m * amount - num_high * st_high * every, st_high * every, whole,
-            comparator = 'more_than')
-        WHEN comparator = 'at_most' THEN need6(have_low - req_high, every, whole, false)
-        ELSE need6(req_low - have_high, every, whole, comparator = 'more_than')
-    END AS need_low,
-    CASE
-        WHEN unneeded THEN NULL
-        WHEN den_derived AND comparator = 'at_most'
-            THEN need6(num_high * st_high * every - num_low * per_m * amount, st_high * every, whole, false)
-        WHEN den_derived THEN need6(num_high * per_m * amount - num_low * st_low * every, st_low * every, whole,
-            comparator = 'more_than')
-        WHEN comparator = 'at_most' THEN need6(have_high - req_low, every, whole, false)
-        ELSE need6(req_high - have_low, every, whole, comparator = 'more_than')
-    END AS need_high
-FROM countable
+    need6(lack, lack_in, whole, strictly) AS pooled,
+    need6(lack_low, lack_low_in, whole, strictly) AS need_low,
+    need6(lack_high, lack_high_in, whole, strictly) AS need_high
+FROM lacking

@@ -1,14 +1,14 @@
 -- place: one row per place of the register, with its ancestors by level, how many communities lie at or below it, and
 -- the first and last code at or below it (so that a question reads one stretch of a table sorted by code).
 -- Made-up places (demo) count towards made-up ancestors only, so that they never reach a real total.
+-- Communities are counted by town first: two thirds of a million rows are read once, all else is done on towns and above.
 CREATE TABLE place AS
-WITH upper_place AS (
-    SELECT code, name, level, parent, demo FROM places_in WHERE level <> 'community'
+WITH upper_in AS (
+    SELECT code, name, level, parent, place_class, class_source, demo FROM places_in WHERE level <> 'community'
 ),
-chain AS (
+upper_place AS (
     SELECT
         c.code, c.name, c.level, c.parent, c.place_class, c.class_source, c.demo,
-        CASE WHEN c.level IN ('community') THEN c.code END AS community,
         CASE 'town' WHEN c.level THEN c.code WHEN a.level THEN a.code END AS town,
         CASE 'county' WHEN c.level THEN c.code WHEN a.level THEN a.code WHEN b.level THEN b.code END AS county,
         CASE 'city' WHEN c.level THEN c.code WHEN a.level THEN a.code WHEN b.level THEN b.code
@@ -16,61 +16,67 @@ chain AS (
         CASE 'province' WHEN c.level THEN c.code WHEN a.level THEN a.code WHEN b.level THEN b.code
             WHEN d.level THEN d.code WHEN e.level THEN e.code END AS province,
         CASE 'nation' WHEN c.level THEN c.code WHEN a.level THEN a.code WHEN b.level THEN b.code
-            WHEN d.level THEN d.code WHEN e.level THEN e.code WHEN f.level THEN f.code END AS nation
-    FROM places_in c
-    LEFT JOIN upper_place a ON a.code = c.parent
-    LEFT JOIN upper_place b ON b.code = a.parent
-    LEFT JOIN upper_place d ON d.code = b.parent
-    LEFT JOIN upper_place e ON e.code = d.parent
-    LEFT JOIN upper_place f ON f.code = e.parent
+            WHEN d.level THEN d.code WHEN e.level THEN e.code END AS nation,
+        a.demo AS parent_demo
+    FROM upper_in c
+    LEFT JOIN upper_in a ON a.code = c.parent
+    LEFT JOIN upper_in b ON b.code = a.parent
+    LEFT JOIN upper_in d ON d.code = b.parent
+    LEFT JOIN upper_in e ON e.code = d.parent
+),
+community AS (
+    SELECT code, name, parent, place_class, class_source, demo FROM places_in WHERE level = 'community'
+),
+by_parent AS (
+    SELECT
+        parent, demo, count(*) AS n,
+        count(*) FILTER (place_class = 'urban') AS n_urban,
+        count(*) FILTER (place_class = 'rural') AS n_rural,
+        min(code) AS first, max(code) AS last
+    FROM community GROUP BY parent, demo
 ),
 base AS (
-    SELECT town, county, city, province, nation, place_class, demo FROM chain WHERE level = 'community'
+    SELECT u.town, u.county, u.city, u.province, u.nation, p.demo, p.n, p.n_urban, p.n_rural, p.first, p.last
+    FROM by_parent p JOIN upper_place u ON u.code = p.parent
+    UNION ALL
+    SELECT town, county, city, province, nation, demo, 0, 0, 0, code, code FROM upper_place
 ),
 above AS (
-    SELECT town AS code, demo, place_class FROM base
-    UNION ALL SELECT county, demo, place_class FROM base
-    UNION ALL SELECT city, demo, place_class FROM base
-    UNION ALL SELECT province, demo, place_class FROM base
-    UNION ALL SELECT nation, demo, place_class FROM base
+    SELECT town AS code, * EXCLUDE (town, county, city, province, nation) FROM base
+    UNION ALL SELECT county, * EXCLUDE (town, county, city, province, nation) FROM base
+    UNION ALL SELECT city, * EXCLUDE (town, county, city, province, nation) FROM base
+    UNION ALL SELECT province, * EXCLUDE (town, county, city, province, nation) FROM base
+    UNION ALL SELECT nation, * EXCLUDE (town, county, city, province, nation) FROM base
 ),
 counted AS (
-    SELECT
-        code, demo, count(*) AS n,
-        count(*) FILTER (place_class = 'urban') AS n_urban,
-        count(*) FILTER (place_class = 'rural') AS n_rural
+    SELECT code, demo, sum(n)::BIGINT AS n, sum(n_urban)::BIGINT AS n_urban, sum(n_rural)::BIGINT AS n_rural
     FROM above WHERE code IS NOT NULL GROUP BY code, demo
 ),
-spread AS (
-    SELECT coalesce(town, county, city, province, nation) AS up, code FROM chain WHERE level <> 'nation'
-    UNION ALL SELECT county, code FROM chain WHERE level NOT IN ('nation', 'province', 'city', 'county')
-    UNION ALL SELECT city, code FROM chain WHERE level NOT IN ('nation', 'province', 'city')
-    UNION ALL SELECT province, code FROM chain WHERE level NOT IN ('nation', 'province')
-    UNION ALL SELECT nation, code FROM chain
-),
 stretch AS (
-    SELECT up AS code, least(min(code), up) AS first, greatest(max(code), up) AS last
-    FROM spread WHERE up IS NOT NULL GROUP BY up
+    SELECT code, min(first) AS first, max(last) AS last FROM above WHERE code IS NOT NULL GROUP BY code
 )
 SELECT
-    c.code, c.name, c.level, c.parent,
+    u.code, u.name, u.level, u.parent,
     CASE
-        WHEN c.level = 'community' OR n.n IS NULL THEN c.place_class
+        WHEN coalesce(n.n, 0) = 0 THEN u.place_class
         WHEN n.n_urban = n.n THEN 'urban'
         WHEN n.n_rural = n.n THEN 'rural'
         WHEN n.n_urban + n.n_rural = 0 THEN 'unknown'
         ELSE 'mixed'
     END AS place_class,
-    c.class_source, c.demo, c.community, c.town, c.county, c.city, c.province, c.nation,
-    CASE c.level WHEN 'nation' THEN 0 WHEN 'province' THEN 1 WHEN 'city' THEN 2 WHEN 'county' THEN 3
-        WHEN 'town' THEN 4 ELSE 5 END AS depth,
-    CASE WHEN c.level = 'community' THEN 1 ELSE coalesce(n.n, 0) END AS n_communities,
-    CASE WHEN c.level = 'community' THEN (c.place_class = 'urban')::INTEGER ELSE coalesce(n.n_urban, 0) END AS n_urban,
-    CASE WHEN c.level = 'community' THEN (c.place_class = 'rural')::INTEGER ELSE coalesce(n.n_rural, 0) END AS n_rural,
-    CASE WHEN c.demo = up.demo THEN c.parent END AS climbs_to,
-    coalesce(t.first, c.code) AS first, coalesce(t.last, c.code) AS last
-FROM chain c
-LEFT JOIN stretch t ON t.code = c.code
-LEFT JOIN upper_place up ON up.code = c.parent
-LEFT JOIN counted n ON n.code = c.code AND n.demo = c.demo
-ORDER BY c.code
+    u.class_source, u.demo, NULL::VARCHAR AS community, u.town, u.county, u.city, u.province, u.nation,
+    CASE u.level WHEN 'nation' THEN 0 WHEN 'province' THEN 1 WHEN 'city' THEN 2 WHEN 'county' THEN 3 ELSE 4 END AS depth,
+    coalesce(n.n, 0) AS n_communities, coalesce(n.n_urban, 0) AS n_urban, coalesce(n.n_rural, 0) AS n_rural,
+    CASE WHEN u.demo = u.parent_demo THEN u.parent END AS climbs_to,
+    t.first, t.last
+FROM upper_place u
+JOIN stretch t ON t.code = u.code
+LEFT JOIN counted n ON n.code = u.code AND n.demo = u.demo
+UNION ALL
+SELECT
+    c.code, c.name, 'community', c.parent, c.place_class, c.class_source, c.demo,
+    c.code, u.town, u.county, u.city, u.province, u.nation,
+    5, 1, (c.place_class = 'urban')::INTEGER, (c.place_class = 'rural')::INTEGER,
+    CASE WHEN c.demo = u.demo THEN c.parent END, c.code, c.code
+FROM community c LEFT JOIN upper_place u ON u.code = c.parent
+ORDER BY 1
