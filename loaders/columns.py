@@ -7,18 +7,18 @@ from openpyxl.utils import get_column_letter
 
 from loaders.headings import Heading, heading_paths, key_text
 from loaders.labels import is_latin, label
-from loaders.periods import TIME_WORDS, is_year, period_of, split_period
+from loaders.periods import MONTH_WORDS, TIME_WORDS, is_month, is_year, period_of, split_period
 from loaders.shapes import Column, Role
 from loaders.units import is_unit
 from loaders.views import View
 
 _ORDINAL = re.compile(r"^(?:序号|序|编号|行次|栏次|项次|顺序号?|№|No\.?|NO\.?|no\.?|#|排名|名次|位次)$")
-_CODE = re.compile(r"(?:代码|编码|代号|区划码|(?i:code))$|^(?:代码|编码)")
+_CODE = re.compile(r"(?:代码|编码|代号|编号|区划码|(?i:code))$|^(?:代码|编码)")
 _UNIT = re.compile(r"^(?:计量|数量|度量)?单位$")
 _NOTE = re.compile(r"^(?:备注|说明|附注|注|注释|情况说明|其他说明|填报说明|数据来源|资料来源|来源)")
 _ATTRIBUTE = re.compile(r"(?:类型|类别|性质|城乡|地址|位置|负责人|书记|主任|联系人|电话|是否.*|等级|状态|情况|来源)$")
 #: Headings that may make a column of numbers something else than figures.
-_TELLING = re.compile(r"年|时|期|码|号|单位|(?i:year|code)")
+_TELLING = re.compile(r"年|月|时|期|码|号|单位|(?i:year|code)")
 _KEY = re.compile(r"(?:名称|名|地区|社区|街道|街镇|乡镇|镇街|镇|村|单位|区划|区县|县区|城市|省份|指标|项目|科目)$")
 
 
@@ -95,6 +95,8 @@ class Columns:
         return "key"
 
     def _is_period(self, number: int, head: str, texts: list[str]) -> bool:
+        if head in MONTH_WORDS and all(is_month(text) for text in texts):
+            return True
         named = head in TIME_WORDS
         if all(period_of(text) for text in texts) and (named or not head):
             cells = [self.view.cell(row, number) for row in self.body]
@@ -106,10 +108,10 @@ class Columns:
         return named and sum(bool(period_of(text)) for text in texts) >= 0.8 * len(texts)
 
     def _runs(self, number: int) -> bool:
-        """Running numbers 1, 2, 3 … under no heading, left of every text."""
+        """Running numbers from 0 or 1 under no heading, left of every text."""
         values = [cell.raw for row in self.body if (cell := self.view.cell(row, number)) is not None]
         plain = [int(float(str(v))) for v in values if str(v).strip().removesuffix(".0").isdecimal()]
-        if len(plain) < len(values) or len(plain) < 2 or plain[0] != 1:
+        if len(plain) < len(values) or len(plain) < 2 or plain[0] not in (0, 1):
             return False
         return all(b - a == 1 for a, b in zip(plain, plain[1:], strict=False)) and number == self.numbers[0]
 

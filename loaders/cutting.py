@@ -92,7 +92,7 @@ def _heading_ahead(
     if not any(types[row] in "BM" for row in later):
         return None
     before = rows[start - 1]
-    gap = found[0] - before > 1 or types[before] in "1UCN"
+    gap = found[0] - before > 1 or types[before] in "1UCNF"
     key = min(block.view.rows[block.heading[0]], default=0) if block.heading else 0
     same_key = bool(block.heading) and view.text(found[0], key) == view.text(block.heading[0], key) != ""
     if types[found[0]] == "Y" and (gap or same_key):

@@ -1,6 +1,7 @@
 """Which of the rows above a body are its heading: the run of label rows right above it, one to five of them."""
 
 from loaders.labels import in_parentheses, label
+from loaders.units import is_unit
 from loaders.views import View
 from loaders.words import is_attached
 
@@ -35,6 +36,8 @@ def choose_heading(
         else:
             break
         position -= 1
+    if not heading and waiting and types[waiting[-1]] == "M" and "m" not in view.kinds[waiting[-1]].values():
+        return waiting[:-1], [waiting[-1]], []  # 1000户以下 | 1000—2000户: labels that read like figures
     if not heading:
         return _lone_heading(view, types, waiting, body)
     above = waiting[:position]
@@ -78,9 +81,19 @@ def _stands_on(view: View, types: dict[int, str], row: int, heading: list[int]) 
     own = view.text(row, first)
     under = view.text(heading[0], first)
     parted = under and own != under and not in_parentheses(under) and view.width(row, first) == 1
-    if parted and first == min(below) and first not in _merged_down(view, row):
+    if _units_only(view, heading[0]):
+        return True
+    if parted and first == min(below) == view.first_column and first not in _merged_down(view, row):
         return len(own) <= _LONG and any(view.width(row, column) > 1 for column in cells if column != first)
     return True
+
+
+def _units_only(view: View, row: int) -> bool:
+    """A row of units under the labels, with or without a first cell that says 单位."""
+    texts = [label(cell.text).strip("()（）") for cell in view.rows[row].values()]
+    return (
+        len(texts) > 1 and all(is_unit(text) for text in texts[1:]) and (is_unit(texts[0]) or texts[0].endswith("单位"))
+    )
 
 
 def _merged_down(view: View, row: int) -> set[int]:

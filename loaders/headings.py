@@ -102,6 +102,8 @@ def _path(parts: list[_Part], extent: dict[tuple[int, int], int], often: list[se
         if labels and is_unit(bare) and (in_parentheses(text) or part is parts[-1]):
             unit = bare.replace(" ", "")
             continue
+        if labels and part is parts[-1] and text in ("单位", "计量单位"):
+            continue
         rest, own = split_unit(text)
         unit = own or unit
         if labels and in_parentheses(rest):

@@ -4,6 +4,7 @@ from openpyxl.utils import get_column_letter
 
 from loaders.columns import Columns, is_translation
 from loaders.labels import label
+from loaders.periods import is_month, period_of
 from loaders.views import View
 from loaders.words import is_total
 
@@ -66,10 +67,13 @@ class Keys:
         """The period texts of the row (year and month columns side by side are joined)."""
         parts = []
         for column in self.periods:
-            place = self._holder(row, column, [c for c in self.columns if c > column])
+            inner = [c for c in self.columns + self.periods if c > column]
+            place = self._holder(row, column, inner)
             if place is not None:
                 parts.append(self.view.text(*place).removesuffix(".0"))
-        return "".join(parts[:1]) if len(parts) < 2 else "".join(parts)
+        if len(parts) == 2 and is_month(parts[1]) and period_of(parts[0]):
+            return f"{period_of(parts[0])}年{int(parts[1].rstrip('月份'))}月"
+        return parts[0] if parts else ""
 
     def _holder(self, row: int, column: int, inner: list[int]) -> tuple[int, int] | None:
         """The cell whose text holds at an address, or None."""

@@ -8,9 +8,7 @@ _WHOLE = re.compile(rf"^[Yy]?{_YEAR}\s*(?:年(?:度|末|底|终)?|年\s*12\s*月
 _MONTH = re.compile(
     rf"^{_YEAR}\s*(?:年|[.\-/])\s*(0?[1-9]|1[0-2])(?:\s*月(?:份|末|底)?|[.\-/]\d{{1,2}}|\s*月\s*\d{{1,2}}\s*日)?$"
 )
-_INSIDE = re.compile(
-    rf"(?<!\d){_YEAR}\s*(?:年|(?=[\s\u3400-\u9fff]|$))(?:\s*(\d{{1,2}})\s*月)?(?:\s*(\d{{1,2}})\s*日)?"
-)
+_INSIDE = re.compile(rf"(?<!\d){_YEAR}\s*(?:年|(?=[\s)）]|$))(?:\s*(\d{{1,2}})\s*月)?(?:\s*(\d{{1,2}})\s*日)?")
 _RANGE = re.compile(rf"{_YEAR}\s*年?\s*(?:[-—–~～至到]+)\s*(?:{_YEAR}|\d\d(?!\d))")
 _HEADED = re.compile(
     rf"^{_YEAR}年(?!度?以|度?前|度?后|度?至|度?起|度?新|度?建成|[-—–~～及和、])(度|末|底|终)?(?:\s*)(.+)$"
@@ -18,6 +16,13 @@ _HEADED = re.compile(
 TIME_WORDS = frozenset(
     "年份 年度 年 时间 统计年度 数据年份 报告年度 统计时间 统计年份 数据年度 期间 时期 所属年度 会计年度 年别 年次 Year year 年月 报告期".split()
 )
+MONTH_WORDS = frozenset(("月", "月份", "月度", "Month", "month"))
+
+
+@lru_cache(maxsize=65536)
+def is_month(text: str) -> bool:
+    """1 … 12, with or without 月."""
+    return bool(re.fullmatch(r"(?:0?[1-9]|1[0-2])(?:\.0)?\s*(?:月份?)?", text.strip()))
 
 
 @lru_cache(maxsize=65536)

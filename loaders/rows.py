@@ -95,6 +95,8 @@ class RowSorter:
         block, view = self.block, self.view
         if row in block.repeated or (block.types[row] == "O" and row not in block.above):
             return "repeated_header"
+        if block.types[row] == "F":
+            return "stray"
         first = next(iter(view.rows[row].values())).text
         if block.types[row] in "NU" or (block.types[row] == "C" and row > self.last_figure):
             return self._note(first, row)
@@ -196,6 +198,7 @@ class RowSorter:
         texts = [text for text, _ in own]
         if kind == "total":
             open_now = self.parents.current() if any(map(is_subtotal, texts)) else []
+            open_now = open_now[:-1] + [p for p in open_now[-1:] if p.group]
         else:
             depth = self._depth(row)
             open_now = self.parents.above(depth, False)

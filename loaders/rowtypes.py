@@ -1,13 +1,13 @@
 """What each row of a view looks like before tables are cut: the first, purely local sorting of rows.
 
 B body (holds numbers) · M marks only beside a text · Y periods · O running numbers · T several texts · 1 one text ·
-U unit or key：value line · N note or source · C 续表. Absent rows are blank.
+U unit or key：value line · N note or source · C 续表 · F page mark. Absent rows are blank.
 """
 
 from loaders.periods import is_year, period_of
 from loaders.shapes import GridCell
 from loaders.views import View
-from loaders.words import is_continued, is_note, is_unit_line, pair_of
+from loaders.words import is_continued, is_note, is_page_mark, is_unit_line, pair_of
 
 
 def row_types(view: View) -> dict[int, str]:
@@ -46,8 +46,11 @@ def row_type(view: View, row: int, following: int | None) -> str:
         return "Y" if "s" not in kinds.values() and "m" not in kinds.values() else "M"
     if "s" in kinds.values() and "m" not in kinds.values() and _heads_figures(view, kinds, following):
         return "T"
-    if "s" in kinds.values() or "m" in kinds.values():
+    if "m" in kinds.values():
         return "M"
+    if "s" in kinds.values():
+        first = next(iter(cells))
+        return "T" if kinds[first] == "s" else "M"
     return "T"
 
 
@@ -67,6 +70,8 @@ def _single_type(view: View, row: int, following: int | None) -> str:
     column, cell = next(iter(view.rows[row].items()))
     text = cell.text.strip()
     kind = view.kind(row, column)
+    if is_page_mark(text):
+        return "F"
     if is_unit_line(text) or (pair_of(text) and kind == "t"):
         return "U"
     if kind == "y" or (kind == "n" and is_year(cell.raw)):

@@ -41,7 +41,7 @@ def _table(grid: Grid, block: Block, preamble: Preamble) -> tuple[Table | None, 
     last = max((r for r in figures if block.types[r] in "BM"), default=0)
     columns = Columns(view, block.heading, [r for r in figures if r <= last])
     values = columns.of("value")
-    if not values:
+    if not values and (not block.heading or len(columns.numbers) < 2):
         return None, []
     if not block.heading:
         where = address(block.first_body, min(view.rows[block.first_body]))

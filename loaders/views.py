@@ -20,6 +20,7 @@ _NO_KINDS: dict[int, CellKind] = {}
 _NUMBER = re.compile(
     r"^[约]?[-+－＋−]?(?:[\d０-９][\d０-９,，]*(?:[.．][\d０-９]*)?|[.．][\d０-９]+)(?:[eE][-+]?\d+)?\s*[%％‰]?\s*[*＊①-⑳#]*$"
 )
+_PROPORTION = re.compile(r"^1\s*[:：∶/／]\s*\d+(?:\.\d+)?$")
 _SOFT = re.compile(
     r"^(?:约|近|不足|超过?|逾|大约|将近|至少|不到|≥|≤|>|<|＞|＜)*\s*[-+]?[\d０-９][\d０-９,，.．]*\s*(?:[-—–~～至到]+\s*[\d０-９][\d０-９,，.．]*)?"
     r"\s*[余多]?\s*([百千万亿]*[^\d\s]{0,6}?)\s*(?:余|以上|以下|以内|左右|多|上下)?$"
@@ -35,7 +36,7 @@ def kind_of_text(text: str) -> CellKind:
         return ""
     if bare in MISSING or WITHHELD.fullmatch(bare):
         return "m"
-    if _NUMBER.match(bare):
+    if _NUMBER.match(bare) or _PROPORTION.match(bare):
         return "n"
     if period_of(bare):
         return "y"

@@ -24,6 +24,9 @@ _UNIT_LINE = re.compile(r"(?:^|[\s(（\[【\u3000])(?:金额|计量|货币|面�
 _OFFICE = re.compile(r"(?:编制|填报|报送|填表|制表|主管|责任|上报|报告|统计)单位(?:[(（][^()（）]*[)）])?\s*[：:]")
 _PAIR = re.compile(r"^\s*(?!其\s*中|按|包\s*括|含)([^：:\d（）()]{1,14})[：:](?!//)\s*(.*)$", re.DOTALL)
 _ATTACHED = re.compile(r"^[(（]?附\s*[表件录]\s*[\d一二三四五六七八九十]*[)）]?[：:]?$")
+_PAGE = re.compile(
+    r"^[—–\-－]\s*\d{1,4}\s*[—–\-－]$|^第\s*\d{1,4}\s*页[，,、\s]*(?:[/／]?\s*共\s*\d{1,4}\s*页)?$|^\d{1,4}\s*/\s*\d{1,4}\s*页$"
+)
 _LEVELS = (
     (re.compile(r"^[一二三四五六七八九十]{1,3}[、.．]"), 1),
     (re.compile(r"^[(（][一二三四五六七八九十]{1,3}[)）]"), 2),
@@ -81,6 +84,11 @@ def pair_of(text: str) -> tuple[str, str] | None:
     """(key, value) of a preamble line 地区：上海; None for headings like 其中：男."""
     found = _PAIR.match(text)
     return (re.sub(r"\s+", "", found[1]), found[2].strip()) if found else None
+
+
+def is_page_mark(text: str) -> bool:
+    """— 1 —, 第 2 页 共 5 页: left by printing."""
+    return bool(_PAGE.match(text.strip()))
 
 
 def is_attached(text: str) -> bool:

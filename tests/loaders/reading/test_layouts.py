@@ -254,5 +254,11 @@ def test_key_value_lines_name_place_period_and_indicator() -> None:
 
 
 def test_figures_that_could_be_years_are_figures() -> None:
-    rows = [["社区", "户数", "人数"], ["东风社区", 1998, 1999], ["朝阳社区", 2003, None], ["南山社区", 1900, "—"], ["西湖社区", 5, 6]]
+    rows = [
+        ["社区", "户数", "人数"],
+        ["东风社区", 1998, 1999],
+        ["朝阳社区", 2003, None],
+        ["南山社区", 1900, "—"],
+        ["西湖社区", 5, 6],
+    ]
     assert kinds(table(rows)) == {"data": 4}
