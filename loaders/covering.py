@@ -1,35 +1,59 @@
 """Which rows a total row sums up: its group for a 小计, the whole table for a 合计."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from catalogue.names import normal_name
-from catalogue.places import Place
+from catalogue.places import Place, Register, under
 from loaders.shapes import Table
 from loaders.words import is_subtotal, is_total
 
 _TOTALS = ("小计", "合计", "总计", "总合计", "共计", "汇总", "累计")
 
 
-def covered_rows(table: Table, places: Mapping[int, Place]) -> dict[int, tuple[int, ...]]:
-    """By total row, the data rows it covers. A row below another row of the table is not counted twice."""
+@dataclass(frozen=True)
+class Cover:
+    """The data rows a row sums up. `whole`: they are all there is; else the sum is only a least amount."""
+
+    rows: tuple[int, ...]
+    whole: bool = True
+
+
+def covered_rows(table: Table, places: Mapping[int, Place], register: Register) -> dict[int, Cover]:
+    """By row that sums up others, the data rows it covers. A row below another one is not counted twice."""
     labels = {cell.row: cell.labels for cell in (*table.cells, *table.total_cells)}
     codes = {places[row].code for row in labels if row in places}
     data = [row for row, kind in table.row_kinds.items() if kind == "data" and row in labels]
     lowest = [row for row in data if not _stands_below(places.get(row), codes)]
     totals = [row for row, kind in table.row_kinds.items() if kind == "total" and row in labels]
     groups = {normal_name(text) for row in data for text in labels[row][:-1]}
-    found: dict[int, tuple[int, ...]] = {}
+    found: dict[int, Cover] = {}
+    for parent, below in _headed(table, places).items():
+        found[parent] = Cover(below, len(below) >= len(register.children(places[parent].code)))
     for row in totals:
         if any("平均" in text for text in labels[row]):
             continue
         group = {name for name in _group(labels[row]) if name in groups}
         named = [r for r in data if group and group <= {normal_name(text) for text in labels[r]}]
         if named:
-            found[row] = tuple(r for r in named if not _same_place_above(r, named, places))
+            found[row] = Cover(tuple(r for r in named if not _same_place_above(r, named, places)))
         elif any(is_subtotal(text) for text in labels[row]):
-            found[row] = tuple(_block(row, table, data, labels))
+            found[row] = Cover(tuple(_block(row, table, data, labels)))
         else:
-            found[row] = tuple(lowest)
+            found[row] = Cover(tuple(lowest))
+    return found
+
+
+def _headed(table: Table, places: Mapping[int, Place]) -> dict[int, tuple[int, ...]]:
+    """By data row that heads others (a town above its indented communities), the rows right below it."""
+    row_of = {cell.label_cells[-1]: cell.row for cell in table.cells if cell.label_cells}
+    found: dict[int, tuple[int, ...]] = {}
+    for cell in table.cells:
+        head = row_of.get(cell.label_cells[-2]) if len(cell.label_cells) > 1 else None
+        above, place = places.get(head or 0), places.get(cell.row)
+        below = above is not None and place is not None and above.code != place.code and under(place.code, above.code)
+        if head is not None and below and cell.row not in found.get(head, ()):
+            found[head] = (*found.get(head, ()), cell.row)
     return found
 
 
@@ -61,7 +85,7 @@ def _block(row: int, table: Table, data: Sequence[int], labels: Mapping[int, Seq
 
 def _stands_below(place: Place | None, codes: set[str]) -> bool:
     """Whether another row of the table is a place above this one, whose figure already holds this one's."""
-    return place is not None and any(code != place.code and place.code.startswith(code) for code in codes)
+    return place is not None and any(code != place.code and under(place.code, code) for code in codes)
 
 
 def _same_place_above(row: int, named: Sequence[int], places: Mapping[int, Place]) -> bool:

@@ -24,10 +24,12 @@ class Fact:
     figure: Figure
     unit: str
     way: Fit | None
+    subject: tuple[object, ...]
 
 
 def facts_of(table: Table, mapped: Mapped, catalogue: Catalogue) -> tuple[list[Fact], list[Problem]]:
     """Every figure of data and total rows whose item is known, blanks too; one problem per column of a bad unit."""
+    beside = {(cell.row, cell.column): cell.labels for cell in mapped.placing.cells}
     facts: list[Fact] = []
     problems: list[Problem] = []
     unfit: dict[tuple[str, str, str, int], list[TidyCell]] = {}
@@ -37,12 +39,14 @@ def facts_of(table: Table, mapped: Mapped, catalogue: Catalogue) -> tuple[list[F
             continue
         wanted = entry(catalogue, id)
         figure = cell.figure
+        # What two figures must share to be of one place and time: the row, or, with items down the side, the column.
+        subject = (cell.column, beside.get((cell.row, cell.column))) if mapped.rows else (cell.row, cell.period)
         if figure.problem:
             if cell.row_kind == "data":
                 problems.append(Problem(table.sheet, cell.cell, *figure.problem))
             continue
         if figure.value is None and figure.low is None and figure.high is None:
-            facts.append(Fact(id, cell, figure, wanted.unit, None))
+            facts.append(Fact(id, cell, figure, wanted.unit, None, subject))
             continue
         words = "·".join((*cell.heading, *cell.labels, table.title if id == mapped.whole else ""))
         way = fit(cell.unit, wanted, words, table.unit)
@@ -56,7 +60,7 @@ def facts_of(table: Table, mapped: Mapped, catalogue: Catalogue) -> tuple[list[F
         if wrong and cell.row_kind == "data":
             problems.append(faults.impossible(table.sheet, cell, wanted.title, wrong))
         elif not wrong:
-            facts.append(Fact(id, cell, made, wanted.unit, way))
+            facts.append(Fact(id, cell, made, wanted.unit, way, subject))
     for (id, kind, unit, _), cells in unfit.items():
         problems.append(faults.bad_unit(table.sheet, cells, kind, unit, entry(catalogue, id)))
     return facts, problems

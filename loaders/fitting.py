@@ -41,6 +41,13 @@ def fits(id: str | None, unit: str, catalogue: Catalogue) -> str | None:
     return made[0] if len(made) == 1 else id
 
 
+def shown_unit(unit: str, wanted: Item | Indicator | None) -> str:
+    """The unit to list beside a column: none where a unit line above (单位：万元) cannot speak of its count."""
+    over = wanted.unit.partition("/")[0] if wanted else ""
+    idle = counted(over) and factor(unit, over) is None and "/" not in plain_unit(unit)
+    return "" if wanted and unit and idle else unit
+
+
 def fit(unit: str, wanted: Item | Indicator, words: str, unit_line: str = "") -> Fit | str:
     """How to convert, or why not: unknown_unit, unit_not_fitting.
 

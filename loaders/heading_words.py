@@ -50,6 +50,11 @@ def is_neutral(key: str) -> bool:
     return not key or bool(_made_of(("measure", "neutral")).fullmatch(key))
 
 
+def tails(unit: str) -> frozenset[str]:
+    """The words that may follow a name counted in a unit (人数 after names of people), and say nothing more."""
+    return frozenset(word for word, of in words("tail").items() if unit.split("/")[0] in of)
+
+
 def _key(text: str) -> str:
     text = _DROPPED.sub("", text)
     for word, stands_for in words("same").items():

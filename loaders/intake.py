@@ -6,10 +6,12 @@ from catalogue.models import Catalogue
 from catalogue.places import Place, Register
 from catalogue.records import Check, Observation, Problem
 from loaders import intake_faults as faults
-from loaders.checks import check_ratios, check_totals
+from loaders.checks import check_totals
+from loaders.covering import covered_rows
 from loaders.facts import Fact, facts_of
 from loaders.mapping import Mapped, map_table
 from loaders.placing import Placed, place_rows
+from loaders.ratio_checks import check_ratios
 from loaders.shapes import Reading, Table, TidyCell
 from loaders.sideways import at_heading, turned
 from loaders.vocabulary import Vocabulary, vocabulary
@@ -57,7 +59,7 @@ def take_in(
         taken.problems += [faults.not_figures(table, column) for column in mapped.unread]
         taken.tables.append(LoadedTable(table.sheet, table.range, mapped.listed))
         if mapped.anything:
-            _take_table(known, mapped, placed, catalogue, year, taken)
+            _take_table(known, mapped, placed, catalogue, register, year, taken)
         elif not mapped.only_standards:
             taken.problems.append(faults.nothing_mapped(table))
     once: dict[tuple[str, str, str], Problem] = {}
@@ -105,7 +107,13 @@ def _understood(
 
 
 def _take_table(
-    table: Table, mapped: Mapped, placed: Placed, catalogue: Catalogue, year: int | None, taken: _Taken
+    table: Table,
+    mapped: Mapped,
+    placed: Placed,
+    catalogue: Catalogue,
+    register: Register,
+    year: int | None,
+    taken: _Taken,
 ) -> None:
     meant = {cell.row for cell in table.cells if mapped.meaning(cell)}
     taken.problems += placed.problems if meant else []
@@ -125,7 +133,8 @@ def _take_table(
         taken.problems.append(faults.year_differs(table, *years))
     if dateless:
         taken.problems.append(faults.no_year(table, len(dateless)))
-    for checks, found in (check_totals(table, facts, catalogue, placed.places), check_ratios(table, facts, catalogue)):
+    cover = covered_rows(table, placed.places, register)
+    for checks, found in (check_totals(table, facts, catalogue, cover), check_ratios(table, facts, catalogue)):
         taken.checks += checks
         taken.problems += found
 

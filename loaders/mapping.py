@@ -1,11 +1,11 @@
 """What each figure of a table is about: an item or indicator, by the column's heading, the row's label or the title."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from catalogue.models import Catalogue
-from loaders.fitting import fits
-from loaders.heading_words import is_measure, keys, words
+from loaders.fitting import entry, fits, shown_unit
+from loaders.heading_words import is_measure, keys, tails, words
 from loaders.item_rows import ItemRows, item_rows
 from loaders.shapes import Column, Table, TidyCell
 from loaders.titles import item_of_title
@@ -65,22 +65,26 @@ def _mapped(table: Table, catalogue: Catalogue, names: Vocabulary) -> Mapped:
         meaning = fits(names.meaning(path, before), column.unit, catalogue)
         columns[column.index] = meaning
         before = before if any("其中" in part for part in path) else meaning or ""
-    unnamed = {c.index for c in values if not columns[c.index] and _says_nothing(headings.get(c.index, c.path))}
+    titled = item_of_title(table.title, names)
+    idle = tails(entry(catalogue, titled).unit) if titled else frozenset()
+    unnamed = {c.index for c in values if not columns[c.index] and _says_nothing(headings.get(c.index, c.path), idle)}
     rows = item_rows(table, names, unnamed) if unnamed else ItemRows({}, frozenset(), table, ())
-    whole = None if rows.ids else item_of_title(table.title, names)
-    listed = [_listed(column, columns[column.index]) for column in values if column.index not in unnamed]
+    whole = None if rows.ids else titled
+
+    listed = [_listed(c, columns[c.index], catalogue) for c in values if c.index not in unnamed]
     if rows.ids:
         listed += rows.listed
     else:
-        listed += [_listed(column, fits(whole, column.unit, catalogue)) for column in values if column.index in unnamed]
+        listed += [_listed(c, fits(whole, c.unit, catalogue), catalogue) for c in values if c.index in unnamed]
     unread = tuple(column for column in table.columns if column.role == "note" and names.meaning(column.path))
-    listed += [_listed(column, None) for column in unread]
+    listed += [_listed(column, None, catalogue) for column in unread]
     return Mapped(columns, frozenset(unnamed), rows.ids, whole, rows.placing, tuple(listed), unread)
 
 
-def _says_nothing(path: Sequence[str]) -> bool:
-    return all(is_measure(key) for part in path for key in keys(part))
+def _says_nothing(path: Sequence[str], idle: Set[str]) -> bool:
+    return all(is_measure(key) or key in idle for part in path for key in keys(part))
 
 
-def _listed(column: Column, meaning: str | None) -> tuple[str, str | None, str]:
-    return "·".join(column.path) or column.letter, meaning, column.unit
+def _listed(column: Column, meaning: str | None, catalogue: Catalogue) -> tuple[str, str | None, str]:
+    unit = shown_unit(column.unit, entry(catalogue, meaning) if meaning else None)
+    return "·".join(column.path) or column.letter, meaning, unit
