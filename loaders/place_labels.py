@@ -45,17 +45,21 @@ def place_labels(
             seen[letter] = seen.get(letter, 0) + 1
             written.setdefault((letter, seen[letter]), {})[number] = (_cleaned(text), address)
     at: dict[int, Place | None] = dict.fromkeys(rows, base)
+    above = dict(at)
     labels: dict[int, list[Label]] = {number: [] for number in rows}
     alone = len({letter for letter, _ in written}) == 1
     for letter, nth in _ordered(written, headings):
         texts = written[letter, nth]
+        # Nothing lies below a community: what is indented under one stands beside it.
+        at |= {n: above[n] for n in texts if (place := at[n]) and place.level == "community"}
         names = {(base_code(at[number]), text) for number, (text, _) in texts.items()}
         column = place_column(headings.get(letter, ()), names, register, alone)
         for number, (text, address) in texts.items() if column else ():
             assert column is not None
             labels[number].append(Label(text, address, column))
             found = settle(text, base_code(at[number]), column, register)
-            at[number] = found[0] if len(found) == 1 else at[number]
+            if len(found) == 1:
+                at[number], above[number] = found[0], at[number]
     return labels
 
 

@@ -63,11 +63,14 @@ def place_rows(table: Table, register: Register, within: str = "") -> Placed:
 
 def _walk(labels: list[Label], base: Place | None, register: Register, sheet: str) -> Place | Problem | None:
     """Down a row's labels, each under the one before it; the last is the row's own name."""
-    at = base
+    at, before = base, base
     for label in labels:
         found = _step(label, at, register, own=label is labels[-1] and at is base)
+        if not found and at and not levels_below(register, at.code):
+            # A name indented under a community by accident stands beside it: nothing can lie below one.
+            at, found = before, settle(label.text, base_code(before), label.column, register)
         if len(found) == 1:
-            at = found[0]
+            at, before = found[0], at
         elif found or label is labels[-1] or _speaks_of_a_place(label.text):
             return not_one(sheet, label.cell, label.text, found, at, register)
     return at

@@ -1,5 +1,6 @@
 """Rows to places: by code, by name within town and district; exactly one or a problem at the cell of the name."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -143,6 +144,19 @@ def test_group_rows_give_the_town_and_other_group_words_are_passed_over() -> Non
     placed = place_rows(table(["名称"], rows, "镇海区", groups=groups), REGISTER)
     assert codes_of(placed) == ["330211001001", "330211001002", "330211002001", "330211002008"]
     assert not placed.problems
+
+
+def test_a_name_indented_under_a_community_by_accident_stands_beside_it() -> None:
+    groups = {0: ("城东社区", "B4"), 1: ("城东社区", "B4")}
+    rows = [("招宝山街道", "胜利路"), ("招宝山街道", "城冬社区")]
+    one = table(TOWN_AND_COMMUNITY, rows, "镇海区社区")
+    cells = [
+        replace(c, labels=(c.labels[0], g[0], c.labels[1]), label_cells=(c.label_cells[0], g[1], c.label_cells[1]))
+        for c, g in zip(one.cells, groups.values(), strict=True)
+    ]
+    placed = place_rows(replace(one, cells=tuple(cells)), REGISTER)
+    assert codes_of(placed) == ["330211001002"] and kinds_of(placed) == [("B6", "unknown_place")]
+    assert "招宝山街道" in placed.problems[0].found and "城东社区（330211001001）" in placed.problems[0].wanted
 
 
 def test_provinces_with_short_names_and_the_nation() -> None:
