@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from catalogue.answers import GapAnswer
-from charts.findings import finding, worst_first
+from charts.findings import finding, finding_at, worst_first
 from charts.numbers import Scale, plain, scale_for
 from charts.sources import source_line, standards_named
 from charts.spec import ChartSpec, Mark
@@ -46,7 +46,7 @@ def gap_bars(answers: Sequence[GapAnswer], workbooks: Sequence[str], about: GapA
     """A bar per place, worst first, against the standard that judges it.
 
     Two places of one name are told apart by their codes. When more than `DRAWN` places are answered the worst are
-    drawn, and the title says so.
+    drawn, and the title says so. Where the only answer is the place itself, the title is about it.
     """
     ordered = worst_first(answers)
     drawn = ordered[:DRAWN]
@@ -56,7 +56,8 @@ def gap_bars(answers: Sequence[GapAnswer], workbooks: Sequence[str], about: GapA
     marks = tuple(
         mark(a, a.area_name if names.count(a.area_name) == 1 else f"{a.area_name} {a.area}", scale) for a in drawn
     )
-    title = finding(answers)
+    alone = len(answers) == 1 and about is not None and answers[0].area == about.area
+    title = finding_at(answers[0]) if alone else finding(answers)
     if len(ordered) > DRAWN:
         title += f"（图中列出差距最大的 {DRAWN} 个，其余见下表）"
     return ChartSpec(

@@ -46,6 +46,11 @@ class ChartSpec:
     text: str
 
     @property
+    def has_figures(self) -> bool:
+        """Whether there is anything to draw: a value or an interval of at least one mark."""
+        return any(v is not None for m in self.marks for v in (m.value, m.low, m.high))
+
+    @property
     def shared_standard(self) -> tuple[Decimal | None, Decimal | None] | None:
         """The one standard of all judged marks, to draw as a line or band; None where they differ or there is none."""
         pairs = {(m.least, m.most) for m in self.marks if m.least is not None or m.most is not None}

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.shared import address, asked, domains, filters, guard, overview, show
+from pages.shared.text import shown
 
 PAGE = "pages/overview/scoreboard.py"
 
@@ -20,7 +21,10 @@ show.demo([*here, *below], place)
 show.cards(overview.state_cards(here))
 show.chart(overview.score_chart(here, place.name, view.year), key="scores")
 show.section("每项指标", "点任意一行打开该指标的分布与下级明细。")
-opened = overview.score_table(here, f"scores_{place.code}_{view.year}_{view.rule}", view.rule)
+opened = overview.score_table(overview.known(here), f"scores_{place.code}_{view.year}_{view.rule}", view.rule)
+with st.expander(shown(f"没有数据的指标 {len(overview.unknown(here))} 项及原因")):
+    silent = overview.score_table(overview.unknown(here), f"silent_{place.code}_{view.year}_{view.rule}", view.rule)
+opened = opened or silent
 if below:
     show.section("差距最大的地方", "下一级各地、各项指标中，离标准最远的几项。点一行打开。")
     opened = overview.worst_table(below, f"worst_{place.code}_{view.year}_{view.rule}", view.rule) or opened

@@ -5,9 +5,9 @@ import streamlit as st
 from catalogue.answers import GapAnswer, PlaceAnswer
 from charts.findings import finding_at
 from charts.gap_bars import gap_bars
-from charts.numbers import figure, with_span
+from charts.numbers import MISSING, figure, span, with_span
 from charts.sources import amount, cited_with_target, covered
-from charts.words import BASIS, JUDGEMENT, LEVEL, SHAPE
+from charts.words import BASIS, COMPARATOR, LEVEL, judged
 from pages.shared import address, asked, filters, guard, rows, show
 
 TRACE = "pages/data/trace.py"
@@ -46,6 +46,11 @@ def headline(answer: GapAnswer) -> list[tuple[str, str, str, str]]:
     """The cards of one place: value, standard, judgement, gap, the two needs with their range."""
     standard, need = answer.standard, answer.need
     basis = BASIS.get(answer.basis or "", "")
+    comparator = COMPARATOR[standard.comparator] if standard else ""
+    wanted = amount(standard, answer.unit).removeprefix(comparator).strip() if standard else "无"
+    cited = f"{standard.jurisdiction_name}，{cited_with_target(standard)}" if standard else "当年没有适用的标准"
+    bounds = span(need.low, need.high, need.unit)
+    pooled = "把本地作为一个整体" + (f"；范围 {bounds}" if bounds else "")
     return [
         (
             "指标值",
@@ -53,20 +58,10 @@ def headline(answer: GapAnswer) -> list[tuple[str, str, str, str]]:
             f"{basis}　覆盖 {covered(answer.coverage)}",
             "",
         ),
-        (
-            "适用标准",
-            amount(standard, answer.unit) if standard else "无",
-            f"{standard.jurisdiction_name}，{cited_with_target(standard)}" if standard else "当年没有适用的标准",
-            "",
-        ),
-        (
-            "判定",
-            f"{SHAPE[answer.judgement]} {JUDGEMENT[answer.judgement]}",
-            rows.reason(answer) or rows.remark(answer),
-            answer.judgement,
-        ),
+        (f"适用标准（{comparator}）" if comparator else "适用标准", wanted, cited, ""),
+        ("判定", judged(answer), rows.reason(answer) or rows.remark(answer), answer.judgement),
         ("差距", figure(answer.gap, answer.unit), "正数为低于标准，负数为超出", ""),
-        ("缺口·整体", with_span(need.pooled, need.low, need.high, need.unit), "把本地作为一个整体", ""),
+        ("缺口·整体", figure(need.pooled, need.unit) if need.pooled is not None else bounds or MISSING, pooled, ""),
         ("缺口·逐社区", figure(need.summed, need.unit), "各社区各自缺口之和，不以余补缺", ""),
     ]
 
@@ -93,7 +88,7 @@ def gap_page(page: str, title: str, sentence: str, domains: tuple[str, ...]) -> 
     guard.nothing(here, "这个指标在这里没有可显示的内容。")
     show.old_edition()
     show.demo([*here, *below], place)
-    show.section(here[0].title, finding_at(here[0]) + "。")
+    show.section(here[0].title, finding_at(here[0]) + "。" if below else "")
     show.cards(headline(here[0]))
     to_trace(here[0], view.rule)
     books = asked.workbooks(place.code, view.year, indicator)

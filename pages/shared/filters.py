@@ -12,6 +12,10 @@ from pages.shared.choices import choose
 
 #: The levels a reader picks from a list; towns and communities are reached by drilling down.
 PICKED = ("nation", "province", "city", "county")
+#: How many counties are looked at to find the one to open first.
+LOOKED_AT = 40
+#: Which indicator opens first: a judged one, then one with a figure.
+ORDER = ("short", "met", "undetermined", "no_standard", "no_data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class View:
 
 
 def known_place() -> PlaceAnswer:
-    """The place the URL names, else the remembered one, else the first county with data.
+    """The place the URL names, else the remembered one, else the county with most places of data below it.
 
     Raises UsedWrongly for a code the register does not have.
     """
@@ -33,8 +37,9 @@ def known_place() -> PlaceAnswer:
     if code is None:
         found = asked.places_with_data("county") or asked.places_with_data()
         guard.nothing(found, "数据库里还没有任何地方的数据。请先载入工作簿，再刷新本页。")
-        address.put("area", found[0].code)
-        return found[0]
+        first = max(found[:LOOKED_AT], key=lambda p: len(asked.children(p.code)))
+        address.put("area", first.code)
+        return first
     place = asked.place(code)
     if place is None:
         address.forget("area")
@@ -45,7 +50,7 @@ def known_place() -> PlaceAnswer:
 
 def picked(place: PlaceAnswer) -> dict[str, str]:
     """The places of the list: everything with data down to the counties, and the place itself, by its path."""
-    found = [p for p in asked.places_with_data() if p.level in PICKED]
+    found = [p for level in PICKED for p in asked.places_with_data(level)]
     names = {p.code: p.name for p in found}
     words = {}
     for p in found:
@@ -77,7 +82,7 @@ def view(place: PlaceAnswer, domains: tuple[str, ...] = ()) -> View:
     if rule not in RULE:
         rule = "nearest"
     year, years = year_of(place)
-    indicator, indicators = indicator_of(domains)
+    indicator, indicators = indicator_of(place, year, rule, domains)
     with st.container(key="filters"):
         columns = st.columns([4, 4, 2, 3] if domains else [4, 2, 3])
         with columns[0]:
@@ -96,9 +101,13 @@ def view(place: PlaceAnswer, domains: tuple[str, ...] = ()) -> View:
     return View(place, year, rule, indicator)
 
 
-def indicator_of(domains: tuple[str, ...]) -> tuple[str, dict[str, str]]:
-    """The indicator the URL names if it belongs to these domains, else their first; and those to choose from."""
+def indicator_of(place: PlaceAnswer, year: int, rule: Rule, domains: tuple[str, ...]) -> tuple[str, dict[str, str]]:
+    """The indicator the URL names if it belongs to these domains, else the first judged here, else with a figure."""
     declared = asked.catalogue().indicators
     options = {i.id: f"{i.title}（{i.unit}）" for domain in domains for i in declared.values() if i.domain == domain}
     current = address.get("indicator") or ""
-    return (current if current in options else next(iter(options), "")), options
+    if current in options or not options:
+        return current, options
+    states = {a.indicator: a.judgement for a in asked.gaps(place.code, None, year, tuple(options), rule)}
+    ranked = sorted(options, key=lambda i: ORDER.index(states.get(i, "no_data")))
+    return ranked[0], options

@@ -27,6 +27,16 @@ def state_cards(answers: Sequence[GapAnswer]) -> list[tuple[str, str, str, str]]
     ]
 
 
+def known(answers: Sequence[GapAnswer]) -> list[GapAnswer]:
+    """Those with a figure or an interval."""
+    return [a for a in answers if a.judgement != "no_data"]
+
+
+def unknown(answers: Sequence[GapAnswer]) -> list[GapAnswer]:
+    """Those without data, each with its reason."""
+    return [a for a in answers if a.judgement == "no_data"]
+
+
 def score_chart(answers: Sequence[GapAnswer], place: str, year: int) -> ChartSpec:
     """Attainment of every indicator that has a score."""
     edition = max((a.edition for a in answers), default=0)
@@ -36,6 +46,9 @@ def score_chart(answers: Sequence[GapAnswer], place: str, year: int) -> ChartSpe
 
 def score_table(answers: Sequence[GapAnswer], key: str, rule: str) -> GapAnswer | None:
     """Every indicator of the place, worst first; the answer whose row was clicked."""
+    if not answers:
+        st.info("没有这样的指标。")
+        return None
     text = st.column_config.TextColumn
     answers = worst_first(answers)
     columns: dict[str, list[Any]] = {

@@ -56,11 +56,10 @@ def chart(spec: ChartSpec, key: str, opens: bool = False) -> str | None:
     Where bars open something, the key of the bar that was clicked is returned.
     """
     st.html(f'<h2 class="finding">{inert(spec.title)}</h2>')
-    drawn = any(m.least is not None for m in spec.marks)
-    if spec.marks and drawn:
+    if spec.has_figures and any(m.least is not None for m in spec.marks):
         st.html(f'<p class="line"><i></i>{inert(spec.line)}</p>')
     clicked = None
-    if spec.marks and opens:
+    if spec.has_figures and opens:
         event = st.plotly_chart(
             figure_of(spec),
             theme=None,
@@ -72,7 +71,7 @@ def chart(spec: ChartSpec, key: str, opens: bool = False) -> str | None:
         )
         points = event["selection"]["points"]
         clicked = str(points[0]["customdata"]) if points else None
-    elif spec.marks:
+    elif spec.has_figures:
         st.plotly_chart(figure_of(spec), theme=None, config=PLOTLY, key=key, alt=spec.text)
     source(spec.source)
     return clicked
