@@ -1,6 +1,6 @@
 """How a question about gaps is put to an edition: the stages it passes, each one relation made from those before it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,20 +15,19 @@ from metrics.store import Value, ask, do, fetch, reading
 LEVELS = ("community", "town", "county", "city", "province", "nation")
 RULES = ("nearest", "strictest", "national")
 _STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("below", ("area", "first", "last")),
-    ("asked", ("area", "level", "year")),
+    ("asked", ("area", "level", "year", "first", "last", "demo")),
     ("chosen", ("indicators",)),
-    ("community_pair", ("year", "first", "last")),
+    ("community_pair", ("area", "year", "first", "last", "demo")),
     ("area_year", ("year",)),
     ("measured", ()),
     ("candidate", ("year", "standard")),
-    ("atom", ("year",)),
+    ("atom", ("area", "year", "first", "last", "demo")),
     ("entitlement", ("year", "first", "last")),
     ("required", ()),
     ("verdict", ()),
     ("standing", ("rule", "standard")),
     ("summed_need", ()),
-    ("silence", ("year", "first", "last")),
+    ("silence", ("year", "first", "last", "demo")),
 )
 
 
@@ -47,10 +46,12 @@ class GapQuestion:
 def put(edition: Edition, question: GapQuestion) -> tuple[pa.Table, pa.Table, int]:
     """The rows of `gap` and `speaker`, and the year they are of. Raises UsedWrongly for unknown words, in Chinese."""
     _check_words(edition, question)
-    scope = ask(edition.path, "ask/scope", area=question.area).to_pylist()
-    if not scope:
+    found = ask(edition.path, "ask/scope", area=question.area).to_pylist()
+    if not found:
         raise UsedWrongly(f"名录里没有代码为“{question.area}”的地方。")
-    year = question.year or latest_year(edition, question.area, question.indicators)
+    scope: dict[str, Value] = found[0]
+    alone = bool(scope.pop("alone"))
+    year = question.year or _latest_year(edition, question, scope, alone)
     given: dict[str, Value] = {
         "area": question.area,
         "level": question.level,
@@ -58,7 +59,7 @@ def put(edition: Edition, question: GapQuestion) -> tuple[pa.Table, pa.Table, in
         "indicators": list(question.indicators),
         "rule": question.rule,
         "standard": question.standard,
-        **scope[0],
+        **scope,
     }
     with reading(edition.path) as cursor:
         for stage, wanted in _STAGES:
@@ -66,10 +67,15 @@ def put(edition: Edition, question: GapQuestion) -> tuple[pa.Table, pa.Table, in
         return fetch(cursor, "ask/gap"), fetch(cursor, "ask/speaker"), year
 
 
-def latest_year(edition: Edition, area: str, indicators: Sequence[str]) -> int:
+def _latest_year(edition: Edition, question: GapQuestion, scope: Mapping[str, Value], alone: bool) -> int:
     """The latest year with data of the place or below it, else of the edition, else 0."""
-    row = ask(edition.path, "ask/latest_year", area=area, indicators=list(indicators)).to_pylist()[0]
-    return max(row["counted"], row["stated"] or 0) or row["any_year"] or 0
+    wanted: dict[str, Value] = {"area": question.area, "indicators": list(question.indicators)}
+    if alone:
+        rows = ask(edition.path, "ask/latest_year_of_community", **wanted)
+    else:
+        rows = ask(edition.path, "ask/latest_year", **wanted, **scope)
+    row = rows.to_pylist()[0]
+    return max(row["counted"] or 0, row["stated"] or 0) or row["any_year"] or 0
 
 
 @lru_cache(maxsize=16)

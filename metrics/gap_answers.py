@@ -8,9 +8,9 @@ from typing import Any
 from catalogue.answers import Coverage, GapAnswer, Need, StandardAnswer
 from metrics.asking import GapQuestion, put
 from metrics.editions import Edition
-from metrics.plain import plain
+from metrics.plain import plain_rows
 from metrics.reasons import judgement_of, reason_of
-from metrics.standard_answers import register, standard_answer
+from metrics.standard_answers import STANDING, register, standard_answer
 from metrics.store import ask
 
 Row = Mapping[str, Any]
@@ -21,10 +21,14 @@ def gap_answers(edition: Edition, question: GapQuestion) -> list[GapAnswer]:
     gaps, speakers, _ = put(edition, question)
     binding: dict[tuple[str, str], StandardAnswer] = {}
     others: dict[tuple[str, str], list[StandardAnswer]] = defaultdict(list)
+    known: dict[tuple[object, ...], StandardAnswer] = {}
     requirements = register(edition)
-    for speaker in map(plain, speakers.to_pylist()):
+    for speaker in plain_rows(speakers):
         key = speaker["area"], speaker["indicator"]
-        standard = standard_answer(speaker, requirements[speaker["requirement"]])
+        same = tuple(speaker[name] for name in STANDING)
+        if same not in known:
+            known[same] = standard_answer(speaker, requirements[speaker["requirement"]])
+        standard = known[same]
         if speaker["binds"]:
             binding[key] = standard
         else:
@@ -32,7 +36,7 @@ def gap_answers(edition: Edition, question: GapQuestion) -> list[GapAnswer]:
     least = ask(edition.path, "ask/judging").column("least_coverage")[0].as_py()
     return [
         _answer(row, binding.get(key), others.get(key, ()), least, edition.number)
-        for row in map(plain, gaps.to_pylist())
+        for row in plain_rows(gaps)
         for key in [(row["area"], row["indicator"])]
     ]
 

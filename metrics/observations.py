@@ -4,7 +4,7 @@ from catalogue.answers import ObservationAnswer
 from catalogue.faults import UsedWrongly
 from metrics.editions import Edition
 from metrics.places import place
-from metrics.plain import plain
+from metrics.plain import plain_rows
 from metrics.store import ask
 
 
@@ -18,4 +18,4 @@ def observations(
     if area is not None and place(edition, area) is None:
         raise UsedWrongly(f"名录里没有代码为“{area}”的地方。")
     rows = ask(edition.path, "ask/observation", area=area, year=year, item=item)
-    return [ObservationAnswer(**plain(row)) for row in rows.to_pylist()]
+    return [ObservationAnswer(**row) for row in plain_rows(rows)]

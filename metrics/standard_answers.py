@@ -7,6 +7,7 @@ from typing import Any
 
 from catalogue.answers import StandardAnswer
 from metrics.editions import Edition
+from metrics.plain import plain_rows
 from metrics.store import ask
 
 Row = Mapping[str, Any]
@@ -19,7 +20,11 @@ def register(edition: Edition) -> Mapping[str, Row]:
 
 @lru_cache(maxsize=8)
 def _register(path: Path) -> Mapping[str, Row]:
-    return {row["id"]: row for row in ask(path, "ask/requirement").to_pylist()}
+    return {row["id"]: row for row in plain_rows(ask(path, "ask/requirement"))}
+
+
+#: What of a speaker's row a StandardAnswer depends on.
+STANDING = ("requirement", "value", "upper", "overdue", "alternative")
 
 
 def standard_answer(speaker: Row, requirement: Row) -> StandardAnswer:

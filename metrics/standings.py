@@ -7,7 +7,7 @@ from decimal import Decimal
 from catalogue.answers import Rule, StandardAnswer
 from metrics.asking import GapQuestion, put
 from metrics.editions import Edition
-from metrics.plain import plain
+from metrics.plain import plain_rows
 from metrics.standard_answers import Row, register, standard_answer
 
 WHY = {
@@ -45,7 +45,7 @@ def standards_for(edition: Edition, area: str, year: int, indicator: str, rule: 
     """Every standard of the indicator: the binding one first, then those that speak, then those that do not."""
     _, speakers, _ = put(edition, GapQuestion(area, None, year, (indicator,), rule))
     requirements = register(edition)
-    spoken = [plain(row) for row in speakers.to_pylist()]
+    spoken = plain_rows(speakers)
     heard = {row["requirement"] for row in spoken}
     found = [_standing(row, requirements[row["requirement"]]) for row in spoken]
     silent = [row for row in requirements.values() if row["indicator"] == indicator and row["id"] not in heard]
@@ -56,7 +56,7 @@ def standards_for(edition: Edition, area: str, year: int, indicator: str, rule: 
 
 def standards(edition: Edition) -> list[Row]:
     """The register of standards: one row per requirement with its document, by id."""
-    return [plain(row) for row in register(edition).values()]
+    return list(register(edition).values())
 
 
 def _silent(requirement: Row, year: int) -> Row:

@@ -6,7 +6,7 @@ from metrics.asking import GapQuestion
 from metrics.editions import Edition
 from metrics.formula import formula_of
 from metrics.gap_answers import gap_answers
-from metrics.plain import plain
+from metrics.plain import plain_rows
 from metrics.store import ask
 
 
@@ -23,7 +23,7 @@ def trace(
         raise UsedWrongly(f"没有编号为“{indicator}”的指标。")
     (gap,) = answers
     about = ask(edition.path, "ask/formula_part", indicator=indicator).to_pylist()[0]
-    rows = ask(edition.path, "ask/trace_input", area=area, year=year, indicator=indicator, basis=gap.basis).to_pylist()
+    rows = ask(edition.path, "ask/trace_input", area=area, year=year, indicator=indicator, basis=gap.basis)
     return TraceAnswer(
         gap=gap,
         value=gap.value,
@@ -34,7 +34,7 @@ def trace(
             about["kind"],
             about["per"],
         ),
-        inputs=tuple(ObservationAnswer(**plain(row)) for row in rows),
+        inputs=tuple(ObservationAnswer(**row) for row in plain_rows(rows)),
         standard=gap.standard,
         edition=edition.number,
     )

@@ -14,7 +14,8 @@ giver AS (
         b.code AS area, s.indicator, b.level, b.depth, b.town, b.county, b.city, b.province, b.nation,
         s.den, s.den_low, s.den_high, s.expected
     FROM area_sum s
-    JOIN below b ON b.code = s.area
+    JOIN place b ON b.code = s.area AND b.code BETWEEN $first AND $last AND b.demo = $demo
+        AND $area IN (b.community, b.town, b.county, b.city, b.province, b.nation)
     WHERE s.year = $year AND s.complete AND s.indicator IN (SELECT indicator FROM asking)
     UNION ALL
     SELECT

@@ -4,7 +4,7 @@ CREATE OR REPLACE TEMP TABLE silence AS
 WITH said AS (
     SELECT o.item, o.status, unnest([b.community, b.town, b.county, b.city, b.province, b.nation]) AS area
     FROM current_observation o
-    JOIN below b ON b.code = o.area
+    JOIN place b ON b.code = o.area AND b.code BETWEEN $first AND $last AND b.demo = $demo
     WHERE o.year = $year AND o.status IN ('withheld', 'not_reported') AND o.area BETWEEN $first AND $last
 )
 SELECT
