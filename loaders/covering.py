@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from catalogue.names import normal_name
-from catalogue.places import Place, Register, under
+from catalogue.places import LEVELS, NATION, Place, Register, under
 from loaders.shapes import Table
 from loaders.words import is_subtotal, is_total
 
@@ -85,7 +85,9 @@ def _block(row: int, table: Table, data: Sequence[int], labels: Mapping[int, Seq
 
 def _stands_below(place: Place | None, codes: set[str]) -> bool:
     """Whether another row of the table is a place above this one, whose figure already holds this one's."""
-    return place is not None and any(code != place.code and under(place.code, code) for code in codes)
+    if place is None or place.code == NATION:
+        return False
+    return NATION in codes or any(place.code[:length] in codes for length in LEVELS if length < len(place.code))
 
 
 def _same_place_above(row: int, named: Sequence[int], places: Mapping[int, Place]) -> bool:

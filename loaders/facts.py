@@ -32,6 +32,7 @@ def facts_of(table: Table, mapped: Mapped, catalogue: Catalogue) -> tuple[list[F
     beside = {(cell.row, cell.column): cell.labels for cell in mapped.placing.cells}
     facts: list[Fact] = []
     problems: list[Problem] = []
+    ways: dict[tuple[str, str, str], Fit | str] = {}
     unfit: dict[tuple[str, str, str, int], list[TidyCell]] = {}
     for cell in (*table.cells, *table.total_cells):
         id = fits(mapped.meaning(cell), cell.unit, catalogue)
@@ -48,8 +49,10 @@ def facts_of(table: Table, mapped: Mapped, catalogue: Catalogue) -> tuple[list[F
         if figure.value is None and figure.low is None and figure.high is None:
             facts.append(Fact(id, cell, figure, wanted.unit, None, subject))
             continue
-        words = "·".join((*cell.heading, *cell.labels, table.title if id == mapped.whole else ""))
-        way = fit(cell.unit, wanted, words, table.unit)
+        labels = cell.labels if mapped.rows else ()
+        words = "·".join((*cell.heading, *labels, table.title if id == mapped.whole else ""))
+        told = (id, cell.unit, words)
+        way = ways[told] if told in ways else ways.setdefault(told, fit(cell.unit, wanted, words, table.unit))
         if unit_of_cell(figure.unit, cell.unit, cell.text) is None:
             way = "unit_not_fitting"
         if isinstance(way, str):

@@ -78,7 +78,9 @@ def fit(unit: str, wanted: Item | Indicator, words: str, unit_line: str = "") ->
 
 def converted(figure: Figure, way: Fit) -> Figure:
     """The figure in the item's unit; low and high change places where the rate is turned over."""
-    value, low, high = way.apply(figure.value), way.apply(figure.low), way.apply(figure.high)
+    value = way.apply(figure.value)
+    low = value if figure.low == figure.value else way.apply(figure.low)
+    high = value if figure.high == figure.value else way.apply(figure.high)
     worth = figure.resolution
     if way.turned and worth is not None:
         # The worth of the last digit is no longer constant: the width it has at this value.

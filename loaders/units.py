@@ -12,19 +12,8 @@ from functools import cache
 from pathlib import Path
 
 DECLARED = Path(__file__).resolve().parent.parent / "catalogue" / "units.csv"
-SCALES = {
-    "": 1,
-    "百": 10**2,
-    "千": 10**3,
-    "万": 10**4,
-    "十万": 10**5,
-    "百万": 10**6,
-    "千万": 10**7,
-    "亿": 10**8,
-    "百亿": 10**10,
-    "千亿": 10**11,
-    "万亿": 10**12,
-}
+SCALES = {"": 1, "百": 10**2, "千": 10**3, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7}
+SCALES |= {"亿": 10**8, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12}
 #: Dimensions that a bare scale (户数（万）) may stand for: things counted in ones.
 COUNTED = frozenset({"person", "household", "person_time", "time", "thing", "bed", "number"})
 _SPACE = re.compile(r"[\s\u3000\u00a0\u200b-\u200d\ufeff]+")
@@ -43,6 +32,7 @@ def _declared() -> dict[str, tuple[str, Fraction, bool]]:
         }
 
 
+@cache
 def plain_unit(text: str) -> str:
     """The unit in one spelling: no spaces, ASCII forms, M² as m2, 每 as a stroke (元每户 → 元/户)."""
     text = _SPACE.sub("", text)
