@@ -24,6 +24,11 @@ class Label:
     cell: str
     column: PlaceColumn
 
+    @property
+    def letter(self) -> str:
+        """The letter of the column it stands in."""
+        return self.cell.rstrip("0123456789")
+
 
 def place_labels(
     table: Table, rows: dict[int, TidyCell], base: Place | None, register: Register

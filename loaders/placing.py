@@ -64,11 +64,11 @@ def place_rows(table: Table, register: Register, within: str = "") -> Placed:
 def _walk(labels: list[Label], base: Place | None, register: Register, sheet: str) -> Place | Problem | None:
     """Down a row's labels, each under the one before it; the last is the row's own name."""
     at, before = base, base
-    for label in labels:
-        found = _step(label, at, register, own=label is labels[-1] and at is base)
-        if not found and at and not levels_below(register, at.code):
+    for last, label in zip([None, *labels], labels, strict=False):
+        if last and at and label.letter == last.letter and not levels_below(register, at.code):
             # A name indented under a community by accident stands beside it: nothing can lie below one.
-            at, found = before, settle(label.text, base_code(before), label.column, register)
+            at = before
+        found = _step(label, at, register, own=label is labels[-1] and at is base)
         if len(found) == 1:
             at, before = found[0], at
         elif found or label is labels[-1] or _speaks_of_a_place(label.text):
@@ -96,7 +96,7 @@ def _step(label: Label, at: Place | None, register: Register, own: bool) -> list
         return found
     named = register.named(label.text, levels=_UPPER)
     above = {p.code for p in register.path(at.code)} if at else set()
-    passed = [p for p in named if p.code in above]
+    passed = [p for p in named if p.code in above and p.level in (label.column.hint or (p.level,))]
     if at and passed:
         return passed if own else [at]
     if at and not levels_below(register, within):

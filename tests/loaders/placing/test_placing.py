@@ -159,6 +159,22 @@ def test_a_name_indented_under_a_community_by_accident_stands_beside_it() -> Non
     assert "招宝山街道" in placed.problems[0].found and "城东社区（330211001001）" in placed.problems[0].wanted
 
 
+def test_a_community_named_like_its_town_is_the_community_in_a_column_of_communities() -> None:
+    town = "130129104"
+    assert [p.name for p in REGISTER.named("西龙门", town)] == ["西龙门镇", "西龙门居民委员会"]
+    rows = [("西龙门镇", "东龙门居委会"), ("西龙门镇", "西龙门"), ("西龙门", "西龙门")]
+    placed = place_rows(table(["乡镇", "社区（村）"], rows), REGISTER, "130129")
+    assert codes_of(placed) == ["130129104002", "130129104001", "130129104001"]
+    one = table(["乡镇", "社区（村）"], rows[1:2])
+    cell = one.cells[0]
+    indented = replace(
+        cell,
+        labels=("西龙门镇", "东龙门居委会", "西龙门"),
+        label_cells=(cell.label_cells[0], "B4", cell.label_cells[1]),
+    )
+    assert codes_of(place_rows(replace(one, cells=(indented,)), REGISTER, "130129")) == ["130129104001"]
+
+
 def test_provinces_with_short_names_and_the_nation() -> None:
     names = ["全  国", "北  京", "河北", "内蒙古", "吉林", "海南", "广西", "新疆", "西藏自治区"]
     placed = place_rows(table(["地区"], [(n,) for n in names]), REGISTER)
