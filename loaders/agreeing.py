@@ -46,8 +46,8 @@ def disagreements(first: list[Grid], second: list[Grid]) -> list[Problem]:
             problems.append(
                 Problem(
                     grid.sheet, f"{get_column_letter(column)}{row}", "readers_disagree",
-                    f"两种读法结果不同（{one[:40]} 与 {two[:40]}），本表共 {len(differing)} 格", "两种读法读出同样的内容",
-                    "在 Excel 或 WPS 中打开核对，另存为 xlsx 后重新提交",
+                    f"两种读法结果不同（{one[:40]} 与 {two[:40]}），本表共 {len(differing)} 格",
+                    "两种读法读出同样的内容", "在 Excel 或 WPS 中打开核对，另存为 xlsx 后重新提交",
                 )
             )  # fmt: skip
     return problems

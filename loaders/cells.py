@@ -10,7 +10,7 @@ from loaders.labels import label, unmarked
 from loaders.line_units import unit_for
 from loaders.periods import period_in, period_of
 from loaders.preambles import Preamble
-from loaders.rows import Row
+from loaders.row_labels import Row
 from loaders.shapes import Column, Figure, Grid, GridCell, TidyCell
 from loaders.units import is_unit, split_unit
 from loaders.views import View

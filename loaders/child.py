@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from catalogue.faults import FileRefused
 from catalogue.records import Problem
@@ -67,7 +67,7 @@ _CHILD = _Child()
 atexit.register(_CHILD.end)
 
 
-def send(pipe: IO[bytes], value: object) -> None:
+def send(pipe: IO[bytes], value: Any) -> None:
     """Write one value: its length in eight bytes, then its marshal form."""
     body = marshal.dumps(value)
     pipe.write(struct.pack("<Q", len(body)))
@@ -75,7 +75,7 @@ def send(pipe: IO[bytes], value: object) -> None:
     pipe.flush()
 
 
-def receive(pipe: IO[bytes]) -> object:
+def receive(pipe: IO[bytes]) -> Any:
     """Read one value; EOFError when the other side is gone."""
     size = pipe.read(8)
     if len(size) < 8:
@@ -102,7 +102,7 @@ def read_in_child(path: Path) -> tuple[list[Grid], list[Problem]]:
         clock.start()
         try:
             send(process.stdin, (str(path.resolve()), path.stem))
-            refused, answer = receive(process.stdout)  # type: ignore[misc]
+            refused, answer = receive(process.stdout)
         except (EOFError, OSError, ValueError, TypeError) as error:
             _CHILD.end()
             raise FileRefused(TOO_LONG if overran.is_set() else DIED) from error

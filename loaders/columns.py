@@ -35,7 +35,7 @@ class Columns:
         last = max(filled | {c for row in heading for c in view.rows[row]}, default=0)
         self.numbers = sorted(used | {c for c in inside if c <= last and c in filled})
         self.headings: dict[int, Heading] = heading_paths(view, heading, self.numbers)
-        self.counts = {column: Counter() for column in self.numbers}
+        self.counts: dict[int, Counter[str]] = {column: Counter() for column in self.numbers}
         for column, kind in ((c, k) for row in body for c, k in view.kinds.get(row, {}).items()):
             self.counts[column][kind] += 1
         self.roles: dict[int, Role] = {}

@@ -118,7 +118,7 @@ def _repeats(view: View, found: list[int], heading: list[int]) -> bool:
 
 
 def _alike(one: dict[int, str], other: dict[int, str]) -> bool:
-    """Same texts in the same columns; a misprint in a long heading is forgiven: two thirds must be equal, none added."""
+    """Same texts in the same columns; a misprint is forgiven: two thirds must be equal, none added."""
     same = sum(1 for column, text in one.items() if other.get(column) == text)
     return same > 0 and 3 * same >= 2 * max(len(one), len(other)) and one.keys() <= other.keys()
 

@@ -12,7 +12,7 @@ _BLANK = "".join(map(chr, (0x3000, 0xA0, 0x200B, 0x200C, 0x200D, 0xFEFF)))
 
 
 def clean(text: str) -> str:
-    """Text without control, direction and surrogate characters; line ends are \\n. Spaces are kept: they carry depth."""
+    """Text without control, direction and surrogate characters. Spaces are kept: they carry depth."""
     if "_x" in text:
         text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
     return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -11,7 +11,10 @@ from loaders.gridding import GridBuilder
 from loaders.grids_text import decode
 from loaders.shapes import Grid
 
-FRAMES = "这是网页形式的工作簿，数据在另外的附属文件夹（如 *.files）里，本文件中没有。请在 Excel 或 WPS 中打开后另存为 xlsx 再提交。"
+FRAMES = (
+    "这是网页形式的工作簿，数据在另外的附属文件夹（如 *.files）里，本文件中没有。"
+    "请在 Excel 或 WPS 中打开后另存为 xlsx 再提交。"
+)
 NO_TABLE = "这是网页文件，其中没有表格。请提交 Excel、WPS 表格或 csv 文件。"
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _MOST_SPAN = 1000

@@ -1,4 +1,4 @@
-"""Old binary workbooks (BIFF2 to BIFF8, WPS .et) as grids, read by xlrd: values, formats, merges, hidden parts, faults."""
+"""Old binary workbooks (BIFF2 to BIFF8, WPS .et) as grids, read by xlrd: values, formats, merges, hidden parts."""
 
 import struct
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""xlsx as grids, read by openpyxl: the slow reader that sees formats, comments, hidden parts, errors and struck text."""
+"""xlsx as grids, read by openpyxl: the slow reader that sees formats, comments, hidden parts and errors."""
 
 import io
 import warnings

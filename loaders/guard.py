@@ -1,6 +1,6 @@
 """What a zip workbook must keep to before any parser sees it: size, parts, inflated size, ratio, dimensions, no DTD.
 
-Measured attack files (notes/reliability.md §4) abort calamine or take openpyxl minutes; all are decided here in one pass.
+Attack files abort calamine or take openpyxl minutes (notes/reliability.md §4); all are decided here in one pass.
 """
 
 import io
@@ -102,7 +102,7 @@ def _guard_part(name: str, part: bytes) -> None:
 
 
 def _guard_sheet(part: bytes) -> None:
-    """Least rectangle, merges and cells of one sheet. Rows carry the last row, so only the widest column needs every cell."""
+    """Least rectangle from A1, merges and cells of one sheet."""
     if len(part) > MOST_INFLATED // 2:
         raise too_big("单个工作表过大")
     if part.count(b"mergeCell ") > MOST_MERGES:

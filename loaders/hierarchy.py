@@ -1,4 +1,4 @@
-"""Who stands under whom: depth of a row by indent, numbering and administrative suffix, and the stack of open parents."""
+"""Who stands under whom: depth of a row by indent, numbering and suffix, and the stack of open parents."""
 
 from dataclasses import dataclass
 

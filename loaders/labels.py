@@ -1,4 +1,4 @@
-"""Label texts as keys: inner spaces between Chinese characters gone, the Chinese part of bilingual labels, depth of indent."""
+"""Label texts as keys: padding between Chinese characters gone, the Chinese part of bilingual labels, indent."""
 
 import re
 from functools import lru_cache

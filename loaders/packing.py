@@ -1,6 +1,7 @@
 """Grids as plain values for the pipe between processes: distinct cells once, then three columns of positions."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from catalogue.records import Problem
 from loaders.shapes import Grid, GridCell
@@ -36,6 +37,8 @@ def _packed(grid: Grid) -> Packed:
 
 def unpack(packed: Packed) -> tuple[list[Grid], list[Problem]]:
     """The grids and problems as they were packed; equal cells are one object again."""
+    grids: Any
+    problems: Any
     grids, problems = packed
     return [_unpacked(*grid) for grid in grids], [Problem(*problem) for problem in problems]
 

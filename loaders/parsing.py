@@ -12,7 +12,7 @@ from loaders.packing import pack
 
 
 def limit_memory() -> None:
-    """No more address space than set, no large temporary file (decrypting needs a small one), no core dumped; nothing where the system has no limits."""
+    """Limit address space, temporary files (decrypting needs a small one) and core dumps, where the system can."""
     try:
         import resource
     except ImportError:
@@ -58,7 +58,7 @@ def main() -> None:
     gc.disable()
     while True:
         try:
-            path, name = receive(requests)  # type: ignore[misc]
+            path, name = receive(requests)
         except EOFError:
             return
         limit_time()

@@ -14,7 +14,10 @@ _HEADED = re.compile(
     rf"^{_YEAR}年(?!度?以|度?前|度?后|度?至|度?起|度?新|度?建成|[-—–~～及和、])(度|末|底|终)?(?:\s*)(.+)$"
 )
 TIME_WORDS = frozenset(
-    "年份 年度 年 时间 统计年度 数据年份 报告年度 统计时间 统计年份 数据年度 期间 时期 所属年度 会计年度 年别 年次 Year year 年月 报告期".split()
+    (
+        "年份 年度 年 时间 统计年度 数据年份 报告年度 统计时间 统计年份 数据年度 "
+        "期间 时期 所属年度 会计年度 年别 年次 Year year 年月 报告期"
+    ).split()
 )
 MONTH_WORDS = frozenset(("月", "月份", "月度", "Month", "month"))
 
@@ -27,7 +30,7 @@ def is_month(text: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def period_of(text: str) -> str:
-    """The period a text names and nothing else: 2021, 2021年, Y2021, 2021年末, 2021年12月31日 → 2021; 2021年6月 → 2021-06."""
+    """The period a text names and nothing else: 2021年, Y2021, 2021年12月31日 → 2021; 2021年6月 → 2021-06."""
     bare = text.strip()
     if bare.endswith(".0"):
         bare = bare[:-2]

@@ -13,14 +13,17 @@ _PLACE = frozenset(
     "地区 区域 行政区 行政区划 所属区 所属地区 填报地区 所在地区 区县 区 县 街道 街镇 乡镇 市 省份 城市".split()
 )
 _TIME = frozenset(
-    "时间 年份 年度 统计时间 统计年度 数据时间 数据年份 截止时间 截至时间 报告期 统计截止时间 所属时期 报告年度 填报年度".split()
+    (
+        "时间 年份 年度 统计时间 统计年度 数据时间 数据年份 截止时间 截至时间 "
+        "报告期 统计截止时间 所属时期 报告年度 填报年度"
+    ).split()
 )
 _SPACES = re.compile(r"[\s\u3000\u00a0]+")
 
 
 @dataclass(frozen=True)
 class Preamble:
-    """The lines above one heading. `indicator` is named by 指标：…; `units` by a unit line or that indicator's parenthesis."""
+    """The lines above one heading. `indicator` is named by 指标：…; `units` by a unit line or the indicator."""
 
     title: str = ""
     units: tuple[str, ...] = ()

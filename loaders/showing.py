@@ -25,7 +25,7 @@ def is_date_format(number_format: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_plain_format(number_format: str) -> bool:
-    """Whether a format shows the number as it is: only digits, grouping, decimals, colours, padding; no %, scale or words."""
+    """Whether a format shows the number as it is: digits, grouping, decimals, colours; no %, scale or words."""
     if number_format in PLAIN:
         return True
     if _LITERAL.search(number_format.replace("\\ ", "").replace("\\-", "").replace('" "', "").replace('"-"', "")):

@@ -58,8 +58,8 @@ def _table(grid: Grid, block: Block, preamble: Preamble) -> tuple[Table | None, 
         if any((cell := view.cell(row, c)) is not None and cell.raw not in (0, 0.0, "0") for c in values):
             problems.append(
                 Problem(
-                    grid.sheet, address(row, min(view.rows[row])), "row_without_key", "这一行有数字而没有名称，没有采用",
-                    "每行数字都有名称", "请补上名称，或删去这一行",
+                    grid.sheet, address(row, min(view.rows[row])), "row_without_key",
+                    "这一行有数字而没有名称，没有采用", "每行数字都有名称", "请补上名称，或删去这一行",
                 )
             )  # fmt: skip
     period = preamble.period or period_of(grid.sheet) or period_in(grid.sheet)

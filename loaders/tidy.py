@@ -1,4 +1,4 @@
-"""The JSON of `capacity.py read` (DESIGN §4): tables, columns, counts of rows by kind, one entry per figure, problems."""
+"""The JSON of `capacity.py read` (DESIGN §4): tables, columns, counts of rows by kind, cells, problems."""
 
 from collections import Counter
 from dataclasses import asdict
@@ -23,7 +23,7 @@ def tidy_document(reading: Reading) -> dict[str, Any]:
 
 
 def _table(table: Table) -> dict[str, Any]:
-    counts = Counter(table.row_kinds.values())
+    counts: Counter[str] = Counter(table.row_kinds.values())
     return {
         "sheet": table.sheet,
         "range": table.range,

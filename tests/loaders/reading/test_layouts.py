@@ -148,7 +148,8 @@ def test_years_down_beside_names_and_an_empty_year() -> None:
     rows = [["社区", "年份", "户数"], ["东风社区", 2022, 1], [None, 2023, 2], ["朝阳社区", 2022, 3], [None, 2023, None]]
     found = table(rows)
     assert [(c.labels, c.period, c.figure.value) for c in found.cells] == [
-        (("东风社区",), "2022", 1), (("东风社区",), "2023", 2), (("朝阳社区",), "2022", 3), (("朝阳社区",), "2023", None),
+        (("东风社区",), "2022", 1), (("东风社区",), "2023", 2),
+        (("朝阳社区",), "2022", 3), (("朝阳社区",), "2023", None),
     ]  # fmt: skip
     newest = table([["地区", "2025年", "2024年"], ["甲", None, 1], ["乙", None, 2]])
     assert [c.figure.status for c in newest.cells] == ["not_reported", "reported"] * 2
