@@ -13,6 +13,8 @@ from charts.words import judged
 
 #: More places than this are not read as bars: the worst are drawn and the rest are in the table.
 DRAWN = 30
+#: Up to this many places, one without data keeps its empty row; among more it is left to the title and the table.
+SHOWN_EMPTY = 12
 
 
 def said(answer: GapAnswer, scale: Scale) -> str:
@@ -45,11 +47,11 @@ def mark(answer: GapAnswer, name: str, scale: Scale) -> Mark:
 def gap_bars(answers: Sequence[GapAnswer], workbooks: Sequence[str], about: GapAnswer | None = None) -> ChartSpec:
     """A bar per place, worst first, against the standard that judges it.
 
-    Two places of one name are told apart by their codes. When more than `DRAWN` places are answered the worst are
-    drawn, and the title says so. Where the only answer is the place itself, the title is about it.
+    Two places of one name are told apart by their codes. Where not all are drawn the title says so. Where the only
+    answer is the place itself, the title is about it.
     """
     ordered = worst_first(answers)
-    drawn = ordered[:DRAWN]
+    drawn = ordered if len(ordered) <= SHOWN_EMPTY else [a for a in ordered if a.judgement != "no_data"][:DRAWN]
     values = [v for a in drawn for v in (a.value, a.high, a.standard.value if a.standard else None)]
     scale = scale_for(drawn[0].unit if drawn else "", values)
     names = [a.area_name for a in drawn]
@@ -58,8 +60,8 @@ def gap_bars(answers: Sequence[GapAnswer], workbooks: Sequence[str], about: GapA
     )
     alone = len(answers) == 1 and about is not None and answers[0].area == about.area
     title = finding_at(answers[0]) if alone else finding(answers)
-    if len(ordered) > DRAWN:
-        title += f"（图中列出差距最大的 {DRAWN} 个，其余见下表）"
+    if drawn and len(drawn) < len(ordered):
+        title += f"（图中列出有数据的{'前' if len(drawn) == DRAWN else ''} {len(drawn)} 个，其余见下表）"
     return ChartSpec(
         kind="bars",
         title=title,

@@ -36,7 +36,7 @@ def bar(marks: tuple[Mark, ...]) -> dict[str, Any]:
                 "shape": [PATTERN[m.judgement] for m in marks],
                 "fgcolor": [("#FFFFFF" if m.judgement == "short" else MUTED) for m in marks],
                 "fillmode": "overlay",
-                "fgopacity": 0.6,
+                "fgopacity": 0.45,
                 "size": 6,
             },
         },

@@ -32,7 +32,7 @@ def standard_shapes(spec: ChartSpec) -> list[dict[str, Any]]:
     return [
         _upright(number(m.least), i - 0.42, i + 0.42, solid, "y")
         for i, m in enumerate(spec.marks)
-        if m.least is not None
+        if m.least is not None and m.has_figure
     ]
 
 

@@ -29,6 +29,11 @@ class Mark:
     judgement: Judgement
     label: str
 
+    @property
+    def has_figure(self) -> bool:
+        """Whether there is a value or at least one end of an interval."""
+        return self.value is not None or self.low is not None or self.high is not None
+
 
 @dataclass(frozen=True, slots=True)
 class ChartSpec:
@@ -48,10 +53,13 @@ class ChartSpec:
     @property
     def has_figures(self) -> bool:
         """Whether there is anything to draw: a value or an interval of at least one mark."""
-        return any(v is not None for m in self.marks for v in (m.value, m.low, m.high))
+        return any(m.has_figure for m in self.marks)
 
     @property
     def shared_standard(self) -> tuple[Decimal | None, Decimal | None] | None:
-        """The one standard of all judged marks, to draw as a line or band; None where they differ or there is none."""
-        pairs = {(m.least, m.most) for m in self.marks if m.least is not None or m.most is not None}
-        return next(iter(pairs)) if len(pairs) == 1 else None
+        """The one standard of everything drawn, as a line or band; None where places differ or one has none.
+
+        A line across the chart claims that it holds for every bar it crosses.
+        """
+        pairs = {(m.least, m.most) for m in self.marks if m.has_figure}
+        return next(iter(pairs)) if len(pairs) == 1 and (None, None) not in pairs else None

@@ -44,10 +44,15 @@ def cards(entries: Sequence[tuple[str, str, str, str]]) -> None:
     """A row of figures: (label, value, note, tone). `tone` is a judgement, which sets shape and colour, or ""."""
     boxes = "".join(
         f'<div class="card {inert(tone)}"><div class="label">{inert(label)}</div>'
-        f'<div class="value">{inert(value)}</div><div class="note">{inert(note)}</div></div>'
+        f'<div class="value">{pieces(value)}</div><div class="note">{inert(note)}</div></div>'
         for label, value, note, tone in entries
     )
     st.html(f'<div class="cards">{boxes}</div>')
+
+
+def pieces(text: str) -> str:
+    """Html of a text that may break between words only: a unit such as 人/万人 stays whole."""
+    return " ".join(f"<span>{inert(word)}</span>" for word in text.split(" "))
 
 
 def chart(spec: ChartSpec, key: str, opens: bool = False) -> str | None:

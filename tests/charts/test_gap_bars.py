@@ -69,7 +69,19 @@ def test_zero_is_a_bar_of_zero_and_not_missing() -> None:
 def test_more_places_than_can_be_read_are_said_to_be_more() -> None:
     many = [answer(f"社区{i}", str(i), "short", need=str(100 - i), attainment=str(i)) for i in range(DRAWN + 5)]
     spec = gap_bars(many, [])
-    assert len(spec.marks) == DRAWN and f"图中列出差距最大的 {DRAWN} 个" in spec.title
+    assert len(spec.marks) == DRAWN and f"图中列出有数据的前 {DRAWN} 个" in spec.title
+
+
+def test_a_line_is_never_drawn_across_places_it_does_not_bind() -> None:
+    places = [answer("甲", "16", "no_standard", standard=None), answer("乙", None, "no_data", standard=standard("300"))]
+    assert gap_bars(places, []).shared_standard is None
+    assert figure_of(gap_bars(places, []))["layout"]["shapes"] == []
+
+
+def test_among_many_places_those_without_data_are_left_to_the_table() -> None:
+    many = [answer(f"镇{i}", None, "no_data") for i in range(20)] + [answer("甲镇", "31", "met")]
+    spec = gap_bars(many, [])
+    assert [m.name for m in spec.marks] == ["甲镇"] and "20 个无数据" in spec.title and "有数据的 1 个" in spec.title
 
 
 def test_two_places_of_one_name_are_told_apart() -> None:
