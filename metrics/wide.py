@@ -12,13 +12,18 @@ from catalogue.faults import StoreBroken
 from catalogue.models import Catalogue, Indicator, Item
 
 _NAME = re.compile(r"[a-z0-9_]+")
+_KEYS = ("area", "year", "level")
 _PAIR = ("indicator", "num", "num_low", "num_high", "den", "den_low", "den_high", "den_counted", "is_total")
 
 
 def unit_year_sql(catalogue: Catalogue) -> str:
-    """Creates `unit_year`, empty."""
-    columns = ", ".join(f"{c} DECIMAL(38, 6)" for item in _names(catalogue.items) for c in _columns(item))
-    return f"CREATE TABLE unit_year (area VARCHAR NOT NULL, year INTEGER NOT NULL, level VARCHAR NOT NULL, {columns})"
+    """Creates `unit_year`, empty. Raises StoreBroken for ids that cannot be columns."""
+    columns = [column for item in _names(catalogue.items) for column in _columns(item)]
+    for column in columns:
+        if column in _KEYS or columns.count(column) > 1:
+            raise StoreBroken(f"目录中的编号“{column}”与另一列重名，请换一个编号。")
+    wide = ", ".join(f"{column} DECIMAL(38, 6)" for column in columns)
+    return f"CREATE TABLE unit_year (area VARCHAR NOT NULL, year INTEGER NOT NULL, level VARCHAR NOT NULL, {wide})"
 
 
 def fill_unit_year_sql(catalogue: Catalogue) -> str:
