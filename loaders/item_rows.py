@@ -30,11 +30,14 @@ def item_rows(table: Table, names: Vocabulary, unnamed: Set[int]) -> ItemRows:
     cells = [cell for cell in table.cells if cell.column in unnamed]
     ids: dict[int, str | None] = {}
     letters: set[str] = set()
-    before = ""
+    before, group = "", ""
+    filled = {cell.row for cell in table.cells if cell.text or cell.unit}
     for cell in cells:
         if cell.row not in ids:
-            ids[cell.row], used = _named(cell, names, before)
+            ids[cell.row], used = _named(cell, names, before, group)
             letters |= used
+            # A line with nothing but a name heads the lines below it: 户数 under 农村社区 is not all 户数.
+            group = cell.labels[-1] if cell.labels and cell.row not in filled and not ids[cell.row] else group
             if ids[cell.row] and not cell.labels[-1].strip().startswith("其中"):
                 before = ids[cell.row] or ""
     headings = {column.letter: "".join(column.path) for column in table.columns}
@@ -46,14 +49,16 @@ def item_rows(table: Table, names: Vocabulary, unnamed: Set[int]) -> ItemRows:
     return ItemRows(ids, frozenset(letters), placing, tuple(reversed(listed.values())))
 
 
-def _named(cell: TidyCell, names: Vocabulary, before: str) -> tuple[str | None, set[str]]:
+def _named(cell: TidyCell, names: Vocabulary, before: str, group: str) -> tuple[str | None, set[str]]:
     """The id the most labels together name. Others of the same column narrow it, so they must be understood too."""
     count = len(cell.labels)
     spans = [(i, j) for i in range(count) for j in range(count, i, -1)]
     for i, j in sorted(spans, key=lambda span: span[0] - span[1]):
         used = {_letter(address) for address in cell.label_cells[i:j]}
         beside = {_letter(address) for address in (*cell.label_cells[:i], *cell.label_cells[j:])}
-        meaning = None if used & beside else names.meaning(_unitless(cell.labels[i:j]), before)
+        meaning = (
+            None if used & beside else names.meaning([*filter(None, [group]), *_unitless(cell.labels[i:j])], before)
+        )
         if meaning:
             return meaning, used
     return None, set()
