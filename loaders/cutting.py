@@ -97,17 +97,17 @@ def _heading_ahead(
     same_key = bool(block.heading) and view.text(found[0], key) == view.text(block.heading[0], key) != ""
     if types[found[0]] == "Y" and (gap or same_key):
         return "new", found
-    if _covers(view, found[-1], block) and (gap or same_key):
+    if (gap or same_key) and _covers(view, found[-1], block, 1 if gap and same_key else 2):
         return "new", found
     return None
 
 
-def _covers(view: View, row: int, block: Block) -> bool:
-    """Whether a row has at least two different texts over columns that held figures so far."""
+def _covers(view: View, row: int, block: Block, least: int) -> bool:
+    """Whether a row has at least `least` different texts over columns that held figures so far."""
     figures = block.figures
     over = {label(cell.text) for column, cell in view.rows[row].items() if column in figures}
     texts = [cell.text for cell in view.rows[row].values()]
-    return len(over) >= min(2, max(1, len(figures))) and len(set(texts)) == len(texts) or len(over) >= 3
+    return len(over) >= min(least, max(1, len(figures))) and len(set(texts)) == len(texts) or len(over) >= 3
 
 
 def _repeats(view: View, found: list[int], heading: list[int]) -> bool:

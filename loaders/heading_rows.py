@@ -14,15 +14,17 @@ def choose_heading(
 ) -> tuple[list[int], list[int], list[int]]:
     """(rows above the heading, heading rows, group and running-number rows between heading and body), top to bottom."""
     heading: list[int] = []
-    between: list[int] = []
+    fragments: list[int] = []
     skipped: list[int] = []
     position = len(waiting)
     while position:
         row = waiting[position - 1]
         kind = types[row]
         if not heading:
-            if kind in "TY" and not _heads_group(view, types, waiting[: position - 1], row, body):
-                heading = [row]
+            if kind == "1" and not skipped and _is_fragment(view, row, body):
+                fragments.insert(0, row)
+            elif kind in "TY" and not _heads_group(view, types, waiting[: position - 1], row, body):
+                heading = [row, *fragments]
             elif kind in "TY":
                 skipped.insert(0, row)
             elif kind in "O1":
@@ -36,6 +38,8 @@ def choose_heading(
         else:
             break
         position -= 1
+    if not heading and fragments:
+        return _lone_heading(view, types, waiting, body)
     if not heading and waiting and types[waiting[-1]] == "M" and "m" not in view.kinds[waiting[-1]].values():
         return waiting[:-1], [waiting[-1]], []  # 1000户以下 | 1000—2000户: labels that read like figures
     if not heading:
@@ -44,6 +48,12 @@ def choose_heading(
     between = [row for row in skipped if row > heading[-1] and types[row] in "OTY1"]
     above += [row for row in skipped if row not in between]
     return above, heading, between
+
+
+def _is_fragment(view: View, row: int, body: int) -> bool:
+    """Whether a lone text right above, over a figure and not over the names, may be the last piece of a label."""
+    column = min(view.rows[row])
+    return column > view.first_column and view.kind(body, column) in ("n", "s", "m") and column > min(view.rows[body])
 
 
 def _heads_group(view: View, types: dict[int, str], above: list[int], row: int, body: int) -> bool:

@@ -45,13 +45,14 @@ class RowSorter:
         body = self.block.body
         all_totals = self._all_totals()
         following = self._following()
-        for position, row in enumerate(body):
-            if position:
-                for gone in range(body[position - 1] + 1, row):
-                    self.out.kinds[gone] = "blank"
-                if row - body[position - 1] > 1:
-                    self.keys.forget()
-            kind = self._kind(row, body[position - 1] if position else 0, following[row], all_totals)
+        before = self.block.heading[-1] if self.block.heading else body[0] - 1
+        for row in body:
+            for gone in range(before + 1, row):
+                self.out.kinds[gone] = "blank"
+            if row - before > 1:
+                self.keys.forget()
+            kind = self._kind(row, before, following[row], all_totals)
+            before = row
             self.out.kinds[row] = kind
             if kind == "data":
                 self.out.rows.append(self.labels.data(row))

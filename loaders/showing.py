@@ -24,6 +24,12 @@ def is_date_format(number_format: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_time_format(number_format: str) -> bool:
+    """Whether a format shows a time of day and no date."""
+    return is_date_format(number_format) and not re.search(r"[yd年日]", _QUOTED.sub("", number_format), re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
 def is_plain_format(number_format: str) -> bool:
     """Whether a format shows the number as it is: digits, grouping, decimals, colours; no %, scale or words."""
     if number_format in PLAIN:

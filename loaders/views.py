@@ -9,6 +9,7 @@ from loaders.labels import label
 from loaders.marks import MISSING, WITHHELD
 from loaders.periods import period_of
 from loaders.shapes import Grid, GridCell
+from loaders.showing import is_time_format
 from loaders.units import is_unit
 
 #: n number · s number with words (约300, 28万元) · y period · m missing or withheld mark · t text · "" nothing
@@ -54,6 +55,8 @@ def kind_of(cell: GridCell) -> CellKind:
         return "t"
     if isinstance(cell.raw, int | float):
         return "n"
+    if cell.number_format and is_time_format(cell.number_format):
+        return "n"  # a ratio such as 1:15 that became a time of day
     return kind_of_text(cell.text)
 
 
