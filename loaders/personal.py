@@ -25,6 +25,8 @@ _HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _FIGURE_HEADING = re.compile(
     r"元|额|费|款|资金|收入|支出|产值|总值|人数|人口|户数|面积|数量|金额|预算|决算|投资|信用代码|区划|代码|编码"
 )
+_DIGIT = re.compile(r"\d")
+_ANY_HEADING = re.compile(r"姓名|证|手机|电话|联系|卡|账号|址|责人|书记|主任|户主|经办人")
 _GAP = 3
 _LONG = re.compile(r"[0-9０-９][0-9０-９ \u3000\u00a0\u200b-\u200d\ufeff\-*＊Xx]{9,}")
 _NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,10}[·•][\u3400-\u9fff]{2,10}")
@@ -48,14 +50,18 @@ def personal_data(grids: Sequence[Grid]) -> list[PersonalData]:
 def _of_sheet(grid: Grid) -> list[PersonalData]:
     kinds: dict[tuple[int, int], str] = {}
     columns: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    figures: dict[int, int] = defaultdict(int)
     for (row, column), cell in sorted(grid.cells.items()):
-        columns[column].append((row, _written(cell)))
+        if _is_figure(cell.raw):
+            figures[column] += 1
+        else:
+            columns[column].append((row, _written(cell)))
         if cell.comment and (kind := _kind_of(folded(cell.comment))):
             kinds[row, column] = kind
     weak: dict[tuple[int, int], str] = {}
     for column, cells in columns.items():
         _by_heading(column, cells, kinds, weak)
-        _by_pattern(column, cells, kinds)
+        _by_pattern(column, cells, figures[column], kinds)
     persons = {row for row, _ in kinds}
     rooms = {(r, c): "home_address" for c, cells in columns.items() for r, text in cells if has_room(text)}
     for place, kind in ({p: k for p, k in rooms.items() if p[0] in persons} | (weak if persons else {})).items():
@@ -68,9 +74,8 @@ def _by_heading(
 ) -> None:
     heading, last = "", 0
     for row, text in cells:
-        label = re.sub(r"\s", "", text)
-        title = re.sub(r"[(（][^()（）]*[)）]$", "", label)
-        told = next((kind for kind, words in _HEADINGS if len(title) <= 15 and words.search(title)), "")
+        label = "".join(text.split())
+        told = "" if _DIGIT.search(label) or len(label) > 25 else _heading(label)
         # What stands below a gap belongs to another table.
         heading, last = "" if row - last > _GAP else heading, row
         if told or not heading:
@@ -92,7 +97,17 @@ def _holds(heading: str, label: str) -> bool:
     return digits >= {"id_number": 15, "mobile": 7, "phone": 7, "bank_card": 12}[heading]
 
 
-def _by_pattern(column: int, cells: list[tuple[int, str]], kinds: dict[tuple[int, int], str]) -> None:
+def _heading(label: str) -> str:
+    """What a heading announces, "" if nothing personal."""
+    if not _ANY_HEADING.search(label):
+        return ""
+    title = re.sub(r"[(（][^()（）]*[)）]$", "", label)
+    return next((kind for kind, words in _HEADINGS if len(title) <= 15 and words.search(title)), "")
+
+
+def _by_pattern(
+    column: int, cells: list[tuple[int, str]], plain_figures: int, kinds: dict[tuple[int, int], str]
+) -> None:
     bare = [(row, text) for row, text in cells if text.replace(".", "").replace("-", "").isdigit()]
     first = bare[0][0] if bare else 0
     figures = any(_FIGURE_HEADING.search(text) for row, text in cells if row < first and len(text) <= 40)
@@ -101,7 +116,7 @@ def _by_pattern(column: int, cells: list[tuple[int, str]], kinds: dict[tuple[int
     numbers = {row for row, _ in bare}
     # Among figures an 11-digit amount is an amount: bare numbers count only where most of the column is like them.
     alike = sum(1 for row in numbers if row in matched)
-    doubtful = figures or 2 * alike < len(numbers)
+    doubtful = figures or 2 * alike < len(numbers) + plain_figures
     for row, kind in matched.items():
         sure = len(written[row]) == 18 and not figures
         if row not in numbers or sure or not doubtful:
@@ -110,6 +125,11 @@ def _by_pattern(column: int, cells: list[tuple[int, str]], kinds: dict[tuple[int
 
 def _kind_of(text: str) -> str:
     return next((kind for kind, fits in _PATTERNS if fits(text)), "")
+
+
+def _is_figure(raw: object) -> bool:
+    """A number that cannot be a telephone or identity number: with decimals, or shorter than seven digits."""
+    return isinstance(raw, int | float) and (abs(raw) < 1e6 or raw != raw // 1)
 
 
 def _written(cell: GridCell) -> str:
