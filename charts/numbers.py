@@ -54,6 +54,13 @@ def figure(value: Decimal | None, unit: str) -> str:
     return f"{plain(value / scale.worth, scale.decimals)}{'' if scale.unit == '%' else ' '}{scale.unit}"
 
 
+def exact(value: Decimal | None, unit: str) -> str:
+    """The figure in its own unit with every decimal, where `figure` showed it shortened; "" where it did not."""
+    if value is None or figure(value, unit) == f"{plain(value, 6)}{'' if unit == '%' else ' '}{unit}":
+        return ""
+    return f"{plain(value, 6)} {unit}"
+
+
 def span(low: Decimal | None, high: Decimal | None, unit: str) -> str:
     """The interval in words: 15–20, 不低于 300, 不高于 500; "" where both ends are open or they meet."""
     if low is None and high is None or low == high:

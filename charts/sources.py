@@ -40,7 +40,7 @@ def covered_briefly(coverage: Coverage) -> str:
 def amount(standard: StandardAnswer, unit: str) -> str:
     """“≥18 人/万人”, “15–20 ㎡/百户”: that year's value in the indicator's unit."""
     if standard.value is None:
-        return "按规模分档" if standard.comparator != "text" else "文字要求"
+        return "见条款" if standard.comparator != "text" else "文字要求"
     if standard.comparator == "between" and standard.upper is not None:
         return f"{plain(standard.value)}–{figure(standard.upper, unit)}"
     return f"{COMPARATOR.get(standard.comparator, '')} {figure(standard.value, unit)}".strip()

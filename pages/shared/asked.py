@@ -11,9 +11,10 @@ from typing import Any
 import streamlit as st
 
 import metrics
-from catalogue.answers import EditionAnswer, GapAnswer, ObservationAnswer, PlaceAnswer, Rule, TraceAnswer
+from catalogue.answers import GapAnswer, ObservationAnswer, PlaceAnswer, Rule, TraceAnswer
 from catalogue.models import Catalogue
 from catalogue.reading import load_catalogue
+from metrics import Standing
 from pages.shared import address
 
 
@@ -60,6 +61,16 @@ def trace(area: str, indicator: str, year: int, rule: Rule) -> TraceAnswer:
     return _ask("trace", area, indicator, year, rule)
 
 
+def standings(area: str, year: int, indicator: str, rule: Rule) -> list[Standing]:
+    """Every standard that speaks of the indicator here or elsewhere, and why it binds this place or does not."""
+    return _ask("standards_for", area, year, indicator, rule)
+
+
+def missing(area: str, year: int, indicator: str) -> list[PlaceAnswer]:
+    """The expected communities that stand behind nothing."""
+    return _ask("missing", area, year, indicator)
+
+
 def years(area: str) -> list[int]:
     """The years with data for a place or below it, latest first."""
     return sorted(_ask("years", area), reverse=True)
@@ -85,11 +96,6 @@ def places_with_data(level: str | None = None) -> list[PlaceAnswer]:
     return _ask("places_with_data", level)
 
 
-def standards() -> list[dict[str, Any]]:
-    """The register of standards as the edition holds it."""
-    return _ask("standards")
-
-
 @st.cache_data(show_spinner=False, max_entries=2000)
 def _workbooks(
     folder: str, pointer: str, number: int | None, area: str, year: int, items: tuple[str, ...]
@@ -106,11 +112,6 @@ def workbooks(area: str, year: int, indicator: str) -> list[str]:
     items = tuple(i for i in (declared.numerator, declared.denominator, indicator) if i)
     folder = data_folder()
     return _workbooks(str(folder), _pointer(folder), address.number("edition"), area, year, items)
-
-
-def editions() -> list[EditionAnswer]:
-    """Every published state of the database."""
-    return metrics.editions(data_folder())
 
 
 def catalogue() -> Catalogue:

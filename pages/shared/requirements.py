@@ -42,7 +42,7 @@ def in_force(requirement: Requirement) -> str:
 def verified(requirement: Requirement) -> str:
     """How it was verified; 未核 is marked, since it never judges by default."""
     word = VERIFIED[requirement.verified]
-    return f"⚠ {word}（不作默认依据）" if requirement.verified == "unverified" else word
+    return f"※ {word}（不作默认依据）" if requirement.verified == "unverified" else word
 
 
 def contradiction(requirement: Requirement) -> str:

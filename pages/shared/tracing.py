@@ -7,11 +7,15 @@ import streamlit as st
 
 from catalogue.answers import GapAnswer, ObservationAnswer, StandardAnswer
 from catalogue.models import Catalogue
-from charts.numbers import MISSING, figure, with_span
+from charts.numbers import MISSING, exact, figure, with_span
 from charts.sources import amount, covered
-from charts.words import APPLIES, BASIS, STATUS, VERIFIED, cited, dated, judged
-from pages.shared import rows
+from charts.words import APPLIES, BASIS, JUDGEMENT, SHAPE, STATUS, VERIFIED, cited, dated, judged
+from metrics import Standing
+from pages.shared import asked, rows
 from pages.shared.text import clean
+
+#: Up to this many communities without figures are named; beyond the second number they are not even asked for.
+NAMED, NAMEABLE = 40, 2000
 
 
 def statement(answer: GapAnswer, catalogue: Catalogue) -> list[tuple[str, str]]:
@@ -34,7 +38,9 @@ def statement(answer: GapAnswer, catalogue: Catalogue) -> list[tuple[str, str]]:
         ("口径", BASIS.get(answer.basis or "", MISSING)),
         ("覆盖", covered(answer.coverage)),
         ("材料自报值", figure(answer.stated, answer.unit) if answer.stated is not None else ""),
+        ("指标值的精确值", exact(answer.value, answer.unit)),
         ("判定", judged(answer)),
+        ("原因", answer.reason),
         ("差距", figure(answer.gap, answer.unit)),
         ("缺口·整体", with_span(answer.need.pooled, answer.need.low, answer.need.high, answer.need.unit)),
         ("缺口·逐社区", figure(answer.need.summed, answer.need.unit)),
@@ -48,6 +54,7 @@ def clause(standard: StandardAnswer, unit: str) -> list[tuple[str, str]]:
     other = figure(standard.alternative, unit) if standard.alternative is not None else ""
     return [
         ("标准", f"{amount(standard, unit)}　{dated(standard)}"),
+        ("标准的精确值", exact(standard.value, unit)),
         ("文件", cited(standard)),
         ("条款", standard.clause),
         ("辖区", f"{standard.jurisdiction_name}　适用：{APPLIES.get(standard.applies_to, standard.applies_to)}"),
@@ -77,16 +84,32 @@ def inputs_table(inputs: Sequence[ObservationAnswer], catalogue: Catalogue) -> N
     st.dataframe(columns, hide_index=True, alt="这个数字背后的每一个单元格")
 
 
-def others_table(others: Sequence[StandardAnswer], unit: str) -> None:
-    """The other standards that speak of this place and year."""
+def others(standings: Sequence[Standing]) -> list[Standing]:
+    """The standards that speak of this place and do not judge it here; those of other places are in the register."""
+    return [s for s in standings if not s.binds and s.why_not != "other_area"]
+
+
+def others_table(standings: Sequence[Standing], unit: str) -> None:
+    """The other standards, why each does not judge here, and what it would say."""
     columns = {
-        "标准": [amount(s, unit) for s in others],
-        "辖区": [s.jurisdiction_name for s in others],
-        "文件": [cited(s) for s in others],
-        "条款": [clean(s.clause) for s in others],
-        "适用": [APPLIES.get(s.applies_to, s.applies_to) for s in others],
-        "核实": [VERIFIED[s.verified] for s in others],
-        "说明": [clean(s.note) for s in others],
-        "编号": [s.id for s in others],
+        "标准": [amount(s.standard, unit) for s in standings],
+        "未作依据的原因": [clean(s.sentence) for s in standings],
+        "照此判定": [f"{SHAPE[s.judgement]} {JUDGEMENT[s.judgement]}" if s.judgement else MISSING for s in standings],
+        "辖区": [clean(s.standard.jurisdiction_name) for s in standings],
+        "文件": [cited(s.standard) for s in standings],
+        "条款": [clean(s.standard.clause) for s in standings],
+        "核实": [VERIFIED[s.standard.verified] for s in standings],
+        "说明": [clean(s.standard.note) for s in standings],
+        "编号": [s.standard.id for s in standings],
     }
-    st.dataframe(columns, hide_index=True, alt="对同一指标有规定的其他标准")
+    st.dataframe(columns, hide_index=True, alt="对同一指标有规定的其他标准和未作依据的原因")
+
+
+def silent_communities(answer: GapAnswer) -> str:
+    """The communities that did not report both sides, by name; "" where there is none or far too many to name."""
+    expected, reported = answer.coverage.expected or 0, answer.coverage.reported or 0
+    if not 0 < expected - reported <= NAMEABLE:
+        return ""
+    places = asked.missing(answer.area, answer.year, answer.indicator)
+    named = "、".join(clean(p.name) for p in places[:NAMED])
+    return named if len(places) <= NAMED else f"{named} 等 {len(places)} 个"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charts.numbers import figure, plain, rounded, scale_for, share, span, with_span
+from charts.numbers import exact, figure, plain, rounded, scale_for, share, span, with_span
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,11 @@ def test_intervals_keep_their_open_ends() -> None:
     assert span(Decimal(5), Decimal(5), "人") == ""
     assert with_span(Decimal(1128), Decimal(1108), Decimal(1148), "人") == "1,128 人（1,108–1,148 人）"
     assert with_span(None, Decimal(15), Decimal(20), "㎡") == "15–20 ㎡"
+
+
+def test_a_shortened_figure_can_be_seen_exactly() -> None:
+    assert exact(Decimal("357358.8375"), "元/千户") == "357,358.8375 元/千户"
+    assert exact(Decimal("14.5"), "人/万人") == exact(None, "人") == exact(Decimal("85.5"), "%") == ""
 
 
 def test_money_that_stands_together_has_one_unit() -> None:
