@@ -40,6 +40,8 @@ _ABOUT_AFTER = ("左右", "上下")
 _RANGE = re.compile(r"(?<=[^\-~—–至到])(?:——?|–|-|~|～|至|到)(?=[^\-~—–至到])")
 _EXPONENT = re.compile(r"([+-]?[1-9](?:\.\d+)?)[eE]([+-]?\d{1,2})")
 _PROPORTION = re.compile(r"1[:∶/]([1-9]\d*(?:\.\d+)?)")
+#: Readable, but with two readings: a slip of 一 for — is as common as the number.
+_DOUBTFUL = {"无": "可能是 0，也可能是没有统计", "一": "可能是数字一，也可能是破折号"}
 _YEARS = re.compile(r"(?:19|20)\d\d")
 
 
@@ -111,11 +113,11 @@ def read_text(text: str) -> Figure:
         value = Decimal(f"{power[1]}e{power[2]}")
         worth = written_out(Decimal(1).scaleb(int(value.as_tuple().exponent)))
         return Figure(written_out(value), written_out(value), written_out(value), "reported", "", worth)
+    if plain in _DOUBTFUL:
+        return not_understood(text, _DOUBTFUL[plain])
     figure = _bounded(plain) or _between(plain)
     if figure:
         return figure
-    if plain == "无":
-        return not_understood(text, "可能是 0，也可能是没有统计")
     if (mark := FOOTNOTES.search(plain)) and quantity(plain[: mark.start()]):
         return not_understood(text, f"数字后面带有注记“{mark[0]}”", "footnote_mark", mark[0])
     return not_understood(text, "不能完整读成一个数")

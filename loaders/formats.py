@@ -1,5 +1,6 @@
 """Typed number cells: the value is what the cell holds, unless its format says otherwise (%, 0.0"万", 0!.0,"万")."""
 
+import operator as op
 import re
 from decimal import Decimal
 
@@ -11,6 +12,8 @@ from loaders.units import SCALES, is_unit
 _QUOTED = re.compile(r'"([^"]*)"')
 _BRACKETS = re.compile(r"\[(\$([^\]-]*)[^\]]*|[^\]]*)\]")
 _SPACING = re.compile(r"_.|\*.")
+_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]")
+_HOLDS = {"<": op.lt, "<=": op.le, ">": op.gt, ">=": op.ge, "=": op.eq, "<>": op.ne}
 _DATES = re.compile(r"[ymdhs年月日时分秒]", re.IGNORECASE)
 _CJK_OR_LETTER = re.compile(r"[^\W\d_]")
 
@@ -27,6 +30,17 @@ def _literals(section: str) -> tuple[str, str, bool]:
     return (words + escaped + loose).strip(" ()-"), "".join(c for c in bare if c not in loose), drawn
 
 
+def _section(value: Decimal, number_format: str) -> str:
+    """The section of a format that shows a value: by its condition ([>=10000]), else by its sign."""
+    sections = number_format.replace("G/通用格式", "General").split(";")
+    conditions = [_CONDITION.search(section) for section in sections]
+    if any(conditions):
+        for section, condition in zip(sections, conditions, strict=True):
+            if condition is None or _HOLDS[condition[1]](value, Decimal(condition[2])):
+                return section
+    return sections[1] if value < 0 and len(sections) > 1 and sections[1] else sections[0]
+
+
 def typed_figure(raw: int | float, text: str, number_format: str) -> Figure:
     """The figure of a number cell. resolution: worth of the last digit held or shown, the finer of the two."""
     value = Decimal(repr(raw))
@@ -34,8 +48,7 @@ def typed_figure(raw: int | float, text: str, number_format: str) -> Figure:
     if not value.is_finite():
         return not_understood(shown, "不是有限的数")
     value = written_out(value.normalize())
-    sections = (number_format or "General").split(";")
-    section = sections[1] if value < 0 and len(sections) > 1 and sections[1] else sections[0]
+    section = _section(value, number_format or "General")
     if section.strip().lower() in ("general", "g/通用格式", "通用格式", "@", ""):
         return _exact(value, "", value.as_tuple().exponent)
     words, pattern, drawn = _literals(section)

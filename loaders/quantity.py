@@ -50,7 +50,9 @@ def quantity(text: str) -> Quantity | None:
         value, worth, rest = *short, text[digits.end() :]
     if money and rest not in ("", "元", "万元", "亿元"):
         return None
-    return Quantity(written_out(sign * value), written_out(worth), rest or ("元" if money else ""), bool(inside))
+    return Quantity(
+        written_out(sign * value if value else value), written_out(worth), rest or ("元" if money else ""), bool(inside)
+    )
 
 
 def _either(text: str) -> Number | None:

@@ -39,6 +39,8 @@ def plain_unit(text: str) -> str:
     text = "".join(chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c for c in text)
     text = text.replace("²", "2").replace("³", "3").replace("㎢", "km2").replace("∕", "/").replace("人民币", "")
     text = re.sub(r"[mM][2]", "m2", text)
+    # Every observation is of one year: 万元/年 is 万元, 元/人·年 and 元/年·人 are 元/人.
+    text = re.sub(r"/年[·•./]", "/", re.sub(r"(?<=.)[/·•.]年$", "", text))
     return re.sub(r"/?每", "/", text) if not text.startswith("每") else text
 
 

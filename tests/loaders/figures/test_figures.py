@@ -42,6 +42,9 @@ def said(text: str) -> Figure:
         ("1:15", "15", "1:X", "1"),
         ("1：300", "300", "1:X", "1"),
         ("1/1.55", "1.55", "1:X", "0.01"),
+        ("600平米", "600", "平米", "1"),
+        ("4.8万元/年", "4.8", "万元/年", "0.1"),
+        ("-0", "0", "", "1"),
         ("12（人）", "12", "人", "1"),
     ],
 )
@@ -65,6 +68,7 @@ def test_approximate(text: str) -> None:
         ("3300多户", 3300, 3300, None, "户"),
         ("30余万元", 30, 30, None, "万元"),
         ("3万余人", 3, 3, None, "万人"),
+        ("约1.2万余户", Decimal("1.2"), Decimal("1.2"), None, "万户"),
         ("三百余户", 300, 300, None, "户"),
         ("500以上", 500, 500, None, ""),
         ("500户以上", 500, 500, None, "户"),
@@ -88,7 +92,9 @@ def test_approximate(text: str) -> None:
         ("1—2万元", None, 1, 2, "万元"),
     ],
 )
-def test_bounded(text: str, value: int | None, low: int | None, high: int | None, unit: str) -> None:
+def test_bounded(
+    text: str, value: Decimal | int | None, low: Decimal | int | None, high: int | None, unit: str
+) -> None:
     figure = said(text)
     assert (figure.value, figure.low, figure.high, figure.status, figure.unit) == (value, low, high, "bounded", unit)
 
@@ -108,7 +114,7 @@ def test_not_reported(text: str) -> None:
 
 
 WRONG = """(12) 1,23 1,2345 0,123 0012 00 1_000 一百二 一一 二〇二四 一万五 2万5 零点 点一 零点零大 5² ½ inf nan NaN1
- TRUE 无 几十 数百 5.
+ TRUE 无 一 三四十 七八 几十 数百 5.
 1.2.3 12,5 12。5 3:5 2/3 01:15 2021-06 2021-2022 20-15 15-15 5000-1万
 近300余 约近300 300+ 12abc 12元人 万元 人 + 12岁人 1e400
 #DIV/0! #N/A #REF! ==1 0x10 １２① Ⅻ 十来个 --5 12-15-18 1:15:30 12%% 3户5人 ①""".split()

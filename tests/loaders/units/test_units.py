@@ -32,6 +32,10 @@ from loaders.units import factor, inverse, is_unit, scaled, split_unit, times, u
         ("百户", "户", 100),
         ("所", "个", 1),
         ("万", "户", 10_000),
+        ("万元/年", "元", 10_000),
+        ("元/人·年", "元/人", 1),
+        ("万元/年·人", "元/人", 10_000),
+        ("元/人/年", "元/人", 1),
     ],
 )
 def test_conversion_is_exact(given: str, wanted: str, by: Fraction | int) -> None:
@@ -49,6 +53,7 @@ def test_conversion_is_exact(given: str, wanted: str, by: Fraction | int) -> Non
         ("女=100", "人"),
         ("", "人"),
         ("1:X", "人"),
+        ("元/月", "元"),
     ],
 )
 def test_what_does_not_convert_is_none(given: str, wanted: str) -> None:
