@@ -18,15 +18,22 @@ Take = Callable[..., Intake]
 
 @pytest.fixture
 def take(tmp_path: Path) -> Take:
-    """take({sheet: rows}, merges={sheet: […]}, year=…, within=…): None is an empty cell."""
+    """take({sheet: rows}, merges={sheet: […]}, formats={cell: format}, year=…, within=…): None is an empty cell."""
 
-    def taken(sheets: dict[str, Rows], merges: dict[str, list[str]] | None = None, **sent: Any) -> Intake:
+    def taken(
+        sheets: dict[str, Rows],
+        merges: dict[str, list[str]] | None = None,
+        formats: dict[str, str] | None = None,
+        **sent: Any,
+    ) -> Intake:
         book = Workbook()
         book.remove(book.worksheets[0])
         for name, rows in sheets.items():
             sheet = book.create_sheet(name)
             for row in rows:
                 sheet.append(list(row))
+            for address, number_format in (formats or {}).items():
+                sheet[address].number_format = number_format
             for span in (merges or {}).get(name, []):
                 sheet.merge_cells(span)
         path = tmp_path / "报表.xlsx"
