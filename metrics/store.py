@@ -4,6 +4,7 @@ One connection per edition file, kept; one cursor per question, because a connec
 was measured to return other people's rows. Answers come back as Arrow.
 """
 
+import os
 import tempfile
 import threading
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,8 @@ from catalogue.faults import StoreBroken
 Value = str | int | bool | None | Sequence[str]
 
 _SQL = Path(__file__).parent / "sql"
+#: Where DuckDB may spill, and so the one folder a reader may write to: nobody else's, and made only when needed.
+_SPILL = str(Path(tempfile.gettempdir()) / f"capacity-spill-{os.getpid()}")
 _LIMITS: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "2GB",
     "threads": 2,
@@ -49,7 +52,7 @@ def relation(name: str) -> str:
 @contextmanager
 def writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A new DuckDB file being built at `path`; written through to the file and closed on leaving."""
-    con = duckdb.connect(str(path), config={**_LIMITS, "temp_directory": tempfile.gettempdir()})
+    con = duckdb.connect(str(path), config={**_LIMITS, "temp_directory": _SPILL})
     try:
         yield con
         con.execute("CHECKPOINT").fetchall()
@@ -93,7 +96,7 @@ def _connection(path: Path) -> duckdb.DuckDBPyConnection:
                 return _open[path][1]
             if path in _open:
                 _open.pop(path)[1].close()
-            con = duckdb.connect(str(path), read_only=True, config={**_READER, "temp_directory": tempfile.gettempdir()})
+            con = duckdb.connect(str(path), read_only=True, config={**_READER, "temp_directory": _SPILL})
             _open[path] = (mark, con)
             return con
     except (OSError, duckdb.Error) as broken:
