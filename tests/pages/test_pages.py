@@ -83,7 +83,7 @@ def test_an_unknown_place_in_the_link_is_said_in_words(
 
 
 @pytest.mark.parametrize("page", ASKING)
-@pytest.mark.parametrize("year", ["1901", "abc", "９９", "-1"])
+@pytest.mark.parametrize("year", ["1901", "９９"])
 def test_a_year_without_data_or_sense_is_no_error(
     page: str, year: str, small_data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
