@@ -1,0 +1,119 @@
+"""The questions a briefing puts to an edition, for one place or for many of one level at once."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import metrics
+from briefings.material import Material
+from briefings.tracing import traces_of
+from catalogue.answers import GapAnswer, Rule
+from catalogue.faults import UsedWrongly
+from catalogue.reading import load_catalogue
+from charts.words import BELOW
+
+#: Above this many communities a briefing names the places one level down instead.
+MOST_COMMUNITIES = 3000
+
+
+def material_of(
+    edition: metrics.Edition, area: str, year: int | None, rule: Rule = "nearest", indicators: Sequence[str] = ()
+) -> Material:
+    """What a briefing of one place needs. Raises UsedWrongly for an unknown place, year or indicator."""
+    (found,) = materials_of(edition, [area], year, rule, indicators)
+    return found
+
+
+def materials_of(
+    edition: metrics.Edition, areas: Sequence[str], year: int | None, rule: Rule, indicators: Sequence[str] = ()
+) -> list[Material]:
+    """The same for many places. Those of one parent and level share their questions."""
+    families: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for area in areas:
+        place = metrics.place(edition, area)
+        if place is None:
+            raise UsedWrongly(f"名录里没有代码为“{area}”的地方。")
+        families[place.parent or place.code, place.level].append(area)
+    made: dict[str, Material] = {}
+    for (parent, level), members in families.items():
+        scope = members[0] if len(members) == 1 else parent
+        made |= _family(edition, scope, level, members, _year(edition, scope, year), rule, indicators)
+    return [made[area] for area in areas]
+
+
+def _year(edition: metrics.Edition, area: str, year: int | None) -> int:
+    known = metrics.years(edition, area)
+    if year is None and not known:
+        raise UsedWrongly("这个地方没有任何年份的数据，写不出材料。请先载入该地的工作簿。")
+    return known[-1] if year is None else year
+
+
+def _family(
+    edition: metrics.Edition,
+    scope: str,
+    level: str,
+    members: Sequence[str],
+    year: int,
+    rule: Rule,
+    indicators: Sequence[str],
+) -> dict[str, Material]:
+    own = _by_area(metrics.gaps(edition, scope, level, year, indicators, rule))
+    wanted = [a for area in members for a in own.get(area, ()) if a.judgement != "no_data"]
+    asked = sorted({a.indicator for a in wanted})
+    below = _level_below(edition, members, level)
+    lower = _below(edition, scope, below, year, asked, rule)
+    short = sorted({a.indicator for a in wanted if a.judgement == "short"})
+    counted = sum(place.communities for area in members if (place := metrics.place(edition, area)) is not None)
+    deep = below not in (None, "community") and counted <= MOST_COMMUNITIES
+    lowest = _below(edition, scope, "community" if deep else None, year, short, rule)
+    catalogue = load_catalogue()
+    theirs = [a for area in members for a in own.get(area, ())]
+    at_once = counted <= MOST_COMMUNITIES
+    # In a large place every cell below would take minutes: there the figures below stand without their cells.
+    judged = [a for a in (*lower, *lowest) if a.standard is not None] if at_once else []
+    traces = traces_of(edition, scope, year, at_once, [*theirs, *judged], catalogue)
+    made = {}
+    for area in members:
+        place = metrics.place(edition, area)
+        assert place is not None
+        beneath = tuple(a for a in lower if _under(a.area, area))
+        made[area] = Material(
+            place=place,
+            path=tuple(metrics.breadcrumbs(edition, area)),
+            year=year,
+            rule=rule,
+            edition=edition.number,
+            built_at=edition.about.built_at,
+            answers=tuple(own.get(area, ())),
+            below=beneath,
+            communities=tuple(a for a in lowest if _under(a.area, area)) if deep else beneath,
+            traces=traces,
+            catalogue=catalogue,
+        )
+    return made
+
+
+def _level_below(edition: metrics.Edition, members: Sequence[str], level: str) -> str | None:
+    """The level one step down; the real one, since some cities have towns straight below them."""
+    found = [child.level for area in members for child in metrics.children(edition, area)[:1]]
+    return found[0] if found else BELOW.get(level)
+
+
+def _below(
+    edition: metrics.Edition, scope: str, level: str | None, year: int, indicators: Sequence[str], rule: Rule
+) -> list[GapAnswer]:
+    """Answers of a lower level that say something; none where nothing is asked."""
+    if level is None or not indicators:
+        return []
+    found = metrics.gaps(edition, scope, level, year, indicators, rule)
+    return [a for a in found if a.judgement != "no_data"]
+
+
+def _under(code: str, area: str) -> bool:
+    return area == "0" or (code.startswith(area) and code != area)
+
+
+def _by_area(answers: Sequence[GapAnswer]) -> dict[str, list[GapAnswer]]:
+    found: dict[str, list[GapAnswer]] = defaultdict(list)
+    for answer in answers:
+        found[answer.area].append(answer)
+    return found

@@ -1,0 +1,99 @@
+"""建议/提案答复: one numbered answer for each numbered ask, from the figures; 已解决 is refused where a gap is open."""
+
+import re
+
+from briefings.asks import indicators_for
+from briefings.common import below, finished
+from briefings.document import Block, Document, Heading, Paragraph, Text
+from briefings.material import Material
+from briefings.numbering import second
+from briefings.order import CLASSES, Order
+from briefings.report import problem
+from briefings.sentences import status
+from briefings.sentences_places import advice
+from catalogue.answers import GapAnswer
+from catalogue.faults import UsedWrongly
+from charts.words import JUDGEMENT
+
+_SETTLED = re.compile(r"(?<![未没])(?:已经?|基本|全部)(?:得到)?(?:解决|办结|落实|完成|达标)")
+
+
+def reply(material: Material, order: Order) -> Document:
+    """The reply on one place. Raises UsedWrongly without asks, for an unknown class, or where class A is contradicted."""
+    handling = order.handling
+    if not handling.asks:
+        raise UsedWrongly("答复需要逐条的诉求。请用 --asks 给出诉求文件，每条一段，带编号。")
+    if handling.handled and handling.handled not in CLASSES:
+        raise UsedWrongly(f"没有“{handling.handled}”这一办理类别。可用：{'、'.join(CLASSES)}。")
+    paired = [(ask, _answers(material, ask)) for ask in handling.asks]
+    _refuse(order, paired)
+    blocks: list[Block] = [_opening(order)]
+    for number, (ask, answers) in enumerate(paired, 1):
+        blocks.append(Heading(second(number, f"关于“{ask.rstrip('。；;')}”"), 2))
+        blocks += _one(material, ask, answers)
+    if handling.handled:
+        blocks.append(Paragraph((Text(f"办理类别：{handling.handled}类（{CLASSES[handling.handled]}）。"),)))
+    if handling.deadline:
+        blocks.append(Paragraph((Text(f"办理期限：{handling.deadline}。"),)))
+    if handling.together:
+        blocks.append(Paragraph((Text(f"会办单位：{'、'.join(handling.together)}。"),)))
+    subject = handling.subject or f"{material.place.name}社区服务能力有关建议"
+    return finished(material, order, f"对{subject}的答复", blocks)
+
+
+def _answers(material: Material, ask: str) -> list[GapAnswer]:
+    wanted = indicators_for(ask, material.catalogue)
+    found = [a for a in material.answers if a.indicator in wanted]
+    judged = [a for a in found if a.standard is not None]
+    # Several indicators share an item: those with a standard speak for it, else those with a figure, else one without.
+    return judged or [a for a in found if a.judgement != "no_data"] or found[:1]
+
+
+def still_open(answers: list[GapAnswer]) -> list[GapAnswer]:
+    """What stands against calling a matter settled: short, or not shown to be met."""
+    return [a for a in answers if a.judgement != "met"]
+
+
+def _refuse(order: Order, paired: list[tuple[str, list[GapAnswer]]]) -> None:
+    if order.handling.handled != "A":
+        return
+    faults = []
+    for number, (_, answers) in enumerate(paired, 1):
+        why = "、".join(f"{a.title}{JUDGEMENT[a.judgement]}" for a in still_open(answers))
+        if why or not answers:
+            faults.append(f"第{number}条（{why or '没有对应的指标数据'}）")
+    if faults:
+        raise UsedWrongly(
+            f"不能按A类（{CLASSES['A']}）答复：{'；'.join(faults)}。请改用B类或C类，或补充数据后再办。"
+        )
+
+
+def _opening(order: Order) -> Paragraph:
+    subject = f"《{order.handling.subject}》" if order.handling.subject else "您提出的建议"
+    count = len(order.handling.asks)
+    return Paragraph((Text(f"{subject}收悉。现按所提{count}条诉求逐条答复如下："),))
+
+
+def _one(material: Material, ask: str, answers: list[GapAnswer]) -> list[Block]:
+    if not answers:
+        return [Paragraph((Text("本平台没有与此条对应的指标数据，由承办单位另行据实答复。"),))]
+    blocks: list[Block] = []
+    for answer in answers:
+        short = answer.judgement == "short"
+        blocks += problem(material, answer) if short else [Paragraph(status(material, answer))]
+        runs = advice(material, answer, below(material, answer)) if short else ()
+        if runs:
+            blocks.append(Paragraph((Text("下一步建议"), *runs)))
+    return [*blocks, Paragraph((Text(_outcome(ask, answers)),))]
+
+
+def _outcome(ask: str, answers: list[GapAnswer]) -> str:
+    against = still_open(answers)
+    if not against:
+        return "办理结果：对照当年有效标准，所涉指标均已达标。"
+    names = "、".join(f"{a.title}{JUDGEMENT[a.judgement]}" for a in against)
+    if _SETTLED.search(ask):
+        return f"办理结果：材料写明“已解决”，与数据不符，不予采用。{names}，此条尚未解决。"
+    if any(a.judgement == "short" for a in against):
+        return f"办理结果：尚未解决（{names}）。"
+    return f"办理结果：现有数据不能说明是否解决（{names}）。"

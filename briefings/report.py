@@ -1,0 +1,114 @@
+"""调研报告: 基本情况 · 主要成效 · 问题和不足 · 意见和建议. Each problem is a gap, each suggestion its need."""
+
+from collections import defaultdict
+
+from briefings.common import below, communities, finished, of, place_key, tally, whole_key
+from briefings.document import Block, Chart, Document, Figure, Heading, Paragraph, Run, Text
+from briefings.material import Material
+from briefings.numbering import first, second
+from briefings.order import Order
+from briefings.sentences import key_of, silence, status
+from briefings.sentences_places import advice, spread
+from briefings.tables import judged_table, places_table, plain_table
+from catalogue.answers import GapAnswer
+from charts.gap_bars import gap_bars
+
+
+def report(material: Material, order: Order) -> Document:
+    """The report on one place in one year."""
+    title = f"关于{material.full_name}{material.year}年社区服务能力情况的调研报告"
+    blocks = [*_basics(material), *_achievements(material), *_problems(material), *_suggestions(material)]
+    return finished(material, order, title, blocks)
+
+
+def _basics(material: Material) -> list[Block]:
+    place = material.place
+    opening: list[Run] = [Text(f"本报告依据已收到的工作簿，反映{material.full_name}{material.year}年社区服务能力情况。")]
+    if place.communities:
+        opening += [Text("名录所列社区（村）"), Figure(f"{place.communities}个", place_key(material)), Text("。")]
+    blocks: list[Block] = [Heading(first(1, "基本情况"), 1), Paragraph((*opening, *tally(material)))]
+    judged = [a for state in ("short", "undetermined", "met") for a in of(material, state)]
+    others = of(material, "no_standard")
+    if judged:
+        blocks.append(judged_table(material, judged, f"{place.name}{material.year}年各项指标对照标准情况"))
+    if others:
+        words = "项指标有数值，当年没有可用于判定的标准，只列数值，不作判定。"
+        blocks.append(Paragraph((Text("另有"), Figure(str(len(others)), whole_key(material)), Text(words))))
+        blocks.append(plain_table(material, others, f"{place.name}{material.year}年未作判定的指标"))
+    return blocks
+
+
+def _achievements(material: Material) -> list[Block]:
+    met = of(material, "met")
+    blocks: list[Block] = [Heading(first(2, "主要成效"), 1)]
+    if not met:
+        return [*blocks, Paragraph((Text("对照当年有效的标准，没有判定为达标的指标。"),))]
+    for number, answer in enumerate(met, 1):
+        blocks.append(Heading(second(number, f"{answer.title}达到标准"), 2))
+        blocks.append(Paragraph((*status(material, answer), *spread(material, below(material, answer)))))
+    return blocks
+
+
+def _problems(material: Material) -> list[Block]:
+    blocks: list[Block] = [Heading(first(3, "问题和不足"), 1)]
+    number = 0
+    for number, answer in enumerate(of(material, "short"), 1):
+        blocks += [Heading(second(number, f"{answer.title}未达到标准"), 2), *problem(material, answer)]
+    unsure = of(material, "undetermined")
+    if unsure:
+        number += 1
+        blocks.append(Heading(second(number, "部分指标暂不能判定"), 2))
+        blocks += [Paragraph(status(material, answer)) for answer in unsure]
+    if of(material, "no_data"):
+        number += 1
+        blocks += [Heading(second(number, "部分指标没有数据"), 2), *gaps_in_data(material)]
+    if not number:
+        blocks.append(Paragraph((Text("对照当年有效的标准，没有判定为未达标的指标。"),)))
+    return blocks
+
+
+def problem(material: Material, answer: GapAnswer) -> list[Block]:
+    """One gap: the sentence, where it lies, the picture and the places that lack most."""
+    lower = below(material, answer)
+    blocks: list[Block] = [Paragraph((*status(material, answer), *spread(material, lower)))]
+    if len(lower) > 1:
+        books = sorted({cell.workbook for cell in material.trace_of(answer).inputs})
+        spec = gap_bars(lower, books, answer)
+        blocks.append(Chart(answer.title, spec, tuple(key_of(a) for a in lower)))
+    table = places_table(material, communities(material, answer), f"{answer.title}缺口较大的地方")
+    return [*blocks, table] if table else blocks
+
+
+def gaps_in_data(material: Material) -> list[Block]:
+    """Which indicators have no figure and why, grouped by the reason."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for answer in of(material, "no_data"):
+        groups[silence(material, answer)].append(answer.title)
+    key = whole_key(material)
+    return [
+        Paragraph((Text(f"{reason}的指标有"), Figure(f"{len(titles)}项", key), Text(f"：{'、'.join(titles)}。")))
+        for reason, titles in groups.items()
+    ]
+
+
+def _suggestions(material: Material) -> list[Block]:
+    blocks: list[Block] = [Heading(first(4, "意见和建议"), 1)]
+    number = 0
+    for answer in of(material, "short"):
+        runs = advice(material, answer, communities(material, answer))
+        if runs:
+            number += 1
+            blocks.append(Paragraph((Text(f"{number}．建议"), *runs)))
+    unsure = of(material, "undetermined")
+    if unsure:
+        number += 1
+        titles = "、".join(a.title for a in unsure)
+        blocks.append(Paragraph((Text(f"{number}．建议补充核实{titles}的数据，再作判定。"),)))
+    if of(material, "no_data"):
+        number += 1
+        words = f"{number}．建议由数据报送单位补报没有数据的"
+        count = Figure(f"{len(of(material, 'no_data'))}项", whole_key(material))
+        blocks.append(Paragraph((Text(words), count, Text("指标（名单见第三部分）。"))))
+    if not number:
+        blocks.append(Paragraph((Text("各项指标均有数据且没有未达标的，没有需要提出的建议。"),)))
+    return blocks

@@ -1,0 +1,93 @@
+"""Where a gap lies and who comes first: sentences over the places below, ranked by what each lacks."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from briefings.document import Figure, Run, Runs, Text
+from briefings.material import Material, named
+from briefings.numbers import said
+from briefings.sentences import key_of
+from catalogue.answers import GapAnswer
+from charts.words import LEVEL
+
+#: How many places a sentence names; the table lists more.
+NAMED = 3
+
+
+def tally_key(material: Material, answers: Sequence[GapAnswer]) -> str:
+    """The key of the evidence of a count of judgements over places of one indicator."""
+    return f"计数/{material.place.code}/{answers[0].level}/{answers[0].indicator}/{material.year}"
+
+
+def lacking(answers: Sequence[GapAnswer]) -> list[GapAnswer]:
+    """Short places, the largest need first; where needs are unknown, by the gap; equal ones by code."""
+    short = [a for a in answers if a.judgement == "short"]
+    return sorted(short, key=lambda a: (-(a.need.pooled or Decimal(0)), -(a.gap or Decimal(0)), a.area))
+
+
+def lack_words(answer: GapAnswer) -> str:
+    """What one short place lacks: 12人, else the difference in the indicator's unit, else nothing."""
+    if answer.need.pooled is not None and answer.need.pooled > 0:
+        return said(answer.need.pooled, answer.need.unit)
+    return "" if answer.gap is None else said(answer.gap, answer.unit)
+
+
+def spread(material: Material, answers: Sequence[GapAnswer]) -> Runs:
+    """从下一级看，8个街道（乡镇）中5个未达标，缺口较大的依次为…; nothing where no place below has an answer."""
+    if not answers or not any(a.standard is not None for a in answers):
+        return ()
+    key = tally_key(material, answers)
+    short = lacking(answers)
+    runs: list[Run] = [
+        Text("从下一级看，有数据的"),
+        Figure(f"{len(answers)}个{LEVEL[answers[0].level]}", key),
+        Text("中，"),
+        Figure(f"{len(short)}个", key),
+        Text("未达标"),
+    ]
+    unsure = sum(a.judgement == "undetermined" for a in answers)
+    if unsure:
+        runs += [Text("，"), Figure(f"{unsure}个", key), Text("无法判定")]
+    if short:
+        runs += [Text("，缺口由大到小依次为" if len(short) > 1 else "，为"), *listed(material, short, answers)]
+        if len(short) > NAMED:
+            runs.append(Text("等"))
+    return *runs, Text("。")
+
+
+def listed(material: Material, short: Sequence[GapAnswer], among: Sequence[GapAnswer]) -> Runs:
+    """甲社区20人、乙社区15人、丙社区12人."""
+    runs: list[Run] = []
+    for place in short[:NAMED]:
+        if runs:
+            runs.append(Text("、"))
+        runs.append(Text(named(material, place, among)))
+        if lack_words(place):
+            runs.append(Figure(lack_words(place), key_of(place)))
+    return tuple(runs)
+
+
+def advice(material: Material, answer: GapAnswer, communities: Sequence[GapAnswer]) -> Runs:
+    """建议增加社区工作者84人；优先安排…: the need as the thing to do, and which places first."""
+    declared = material.catalogue.indicators[answer.indicator]
+    item = material.catalogue.items.get(declared.numerator)
+    key = key_of(answer)
+    down = answer.standard is not None and answer.standard.comparator == "at_most"
+    verb = "减少" if down else "增加"
+    runs: list[Run] = []
+    if item is not None and answer.need.pooled is not None and answer.need.pooled > 0:
+        runs += [Text(f"{verb}{item.title}"), Figure(said(answer.need.pooled, answer.need.unit), key)]
+        runs.append(Text("，使" if not down else "，把"))
+        runs.append(Text(f"{answer.title}达到标准"))
+        if answer.need.summed is not None and answer.need.summed > answer.need.pooled:
+            runs += [Text("；如各社区均须达标，共需"), Figure(said(answer.need.summed, answer.need.unit), key)]
+    elif answer.gap is not None and answer.gap > 0:
+        runs += [Text(f"{answer.title}{'降低' if down else '提高'}"), Figure(said(answer.gap, answer.unit), key)]
+        runs.append(Text("，达到标准"))
+    else:
+        return ()
+    short = lacking(communities)
+    if short:
+        words = "。优先安排缺口最大的" if len(short) > 1 else "。未达标的为"
+        runs += [Text(words), *listed(material, short, communities)]
+    return *runs, Text("。")

@@ -1,0 +1,19 @@
+"""Lines that stand in every file alike: the date in words, what was masked."""
+
+from collections import Counter
+
+from briefings.document import Document
+
+
+def dated(document: Document) -> str:
+    """2026年11月22日."""
+    return f"{document.day.year}年{document.day.month}月{document.day.day}日"
+
+
+def masked_lines(document: Document) -> tuple[str, ...]:
+    """What personal data was taken out: kinds, places and counts, never the data."""
+    counts = Counter((one.where, one.kind) for one in document.masked)
+    if not counts:
+        return ("个人信息：未发现需要遮盖的内容。",)
+    listed = "、".join(f"{where}{kind}{count}处" for (where, kind), count in counts.items())
+    return (f"个人信息：导出前已遮盖{listed}。",)

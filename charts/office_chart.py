@@ -1,0 +1,134 @@
+"""A `ChartSpec` as an editable Office chart: columns per place, the standard as a dashed line, its data in a workbook.
+
+The same chart XML goes into PowerPoint and Word. Colours and hatching are the screen's; the shape that goes with each
+judgement stands before the name, because colour alone says nothing in a black-and-white print.
+"""
+
+from copy import deepcopy
+from typing import Any
+
+from lxml import etree
+from pptx.chart.chart import Chart
+from pptx.chart.data import CategoryChartData
+from pptx.chart.xlsx import CategoryWorkbookWriter
+from pptx.chart.xmlwriter import ChartXmlWriter
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
+from pptx.enum.dml import MSO_PATTERN_TYPE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
+from pptx.util import Pt
+
+from charts.palette import ACCENT, FILL, INK, MUTED, OUTLINE, RULE
+from charts.spec import ChartSpec
+from charts.words import SHAPE
+
+KIND = XL_CHART_TYPE.COLUMN_CLUSTERED
+PATTERN = {"short": MSO_PATTERN_TYPE.WIDE_UPWARD_DIAGONAL, "undetermined": MSO_PATTERN_TYPE.PERCENT_20}
+
+
+def chart_data(spec: ChartSpec) -> CategoryChartData:
+    """The figures as Office keeps them: one row per bar; the second series is the standard, where there is one."""
+    data = CategoryChartData(number_format="General")
+    data.categories = [f"{SHAPE[m.judgement]}{m.name}" for m in spec.marks]
+    data.add_series(f"数值（{spec.unit}）", [m.value for m in spec.marks])
+    if any(m.least is not None for m in spec.marks):
+        data.add_series(f"标准（{spec.unit}）", [m.least for m in spec.marks])
+    return data
+
+
+def styled(chart: Chart, spec: ChartSpec, font: str, size: float) -> None:
+    """Colours, labels, axes; and the standard's columns made a line."""
+    chart.font.name, chart.font.size = font, Pt(size)
+    chart.font.color.rgb = _rgb(INK)
+    for east_asian in chart._chartSpace.iter(qn("a:latin")):
+        east_asian.addnext(_element("a:ea", typeface=font))
+    chart.has_title = False
+    chart.has_legend = len(chart.plots[0].series) > 1
+    if chart.has_legend:
+        chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
+    chart.value_axis.minimum_scale = 0
+    chart.value_axis.major_gridlines.format.line.color.rgb = _rgb(RULE)
+    chart.value_axis.format.line.color.rgb = _rgb(MUTED)
+    plot = chart.plots[0]
+    plot.gap_width, plot.overlap = 60, 0
+    _bars(plot.series[0], spec)
+    if len(plot.series) > 1:
+        _as_line(chart)
+
+
+def _bars(series: Any, spec: ChartSpec) -> None:
+    series.format.fill.solid()
+    series.format.fill.fore_color.rgb = _rgb(FILL["met"])
+    for point, mark in zip(series.points, spec.marks, strict=False):
+        fill, line = point.format.fill, point.format.line
+        if mark.judgement in PATTERN:
+            fill.patterned()
+            fill.pattern = PATTERN[mark.judgement]
+            fill.fore_color.rgb = _rgb(OUTLINE[mark.judgement])
+            fill.back_color.rgb = _rgb("#FFFFFF")
+        else:
+            fill.solid()
+            fill.fore_color.rgb = _rgb(FILL[mark.judgement])
+        line.color.rgb, line.width = _rgb(OUTLINE[mark.judgement]), Pt(0.75)
+    labels = series.data_labels
+    labels.show_value, labels.position = True, XL_LABEL_POSITION.OUTSIDE_END
+    labels.number_format, labels.number_format_is_linked = "General", False
+
+
+def _as_line(chart: Chart) -> None:
+    """Move the second series into a line chart on the same axes: python-pptx has no mixed charts."""
+    bars = chart._chartSpace.find(f".//{qn('c:barChart')}")
+    moved = bars.findall(qn("c:ser"))[1]
+    bars.remove(moved)
+    for tag in ("c:invertIfNegative", "c:spPr"):
+        for found in moved.findall(qn(tag)):
+            moved.remove(found)
+    shape = parse_xml(
+        f'<c:spPr xmlns:c="{_uri("c")}" xmlns:a="{_uri("a")}"><a:ln w="25400"><a:solidFill>'
+        f'<a:srgbClr val="{ACCENT[1:]}"/></a:solidFill><a:prstDash val="dash"/></a:ln></c:spPr>'
+    )
+    moved.find(qn("c:tx")).addnext(shape)
+    shape.addnext(parse_xml(f'<c:marker xmlns:c="{_uri("c")}"><c:symbol val="none"/></c:marker>'))
+    moved.append(_element("c:smooth", val="0"))
+    line = _element("c:lineChart")
+    line.append(_element("c:grouping", val="standard"))
+    line.append(_element("c:varyColors", val="0"))
+    line.append(moved)
+    line.append(_element("c:marker", val="1"))
+    for axis in bars.findall(qn("c:axId")):
+        line.append(deepcopy(axis))
+    bars.addnext(line)
+
+
+def chart_parts(spec: ChartSpec, font: str, size: float) -> tuple[bytes, bytes]:
+    """The chart's XML (its workbook under relationship rId1) and that workbook, for a package without python-pptx."""
+    data = chart_data(spec)
+    space = parse_xml(ChartXmlWriter(KIND, data).xml.encode("utf-8"))
+    styled(Chart(space, None), spec, font, size)
+    outside = _element("c:externalData")
+    outside.set(qn("r:id"), "rId1")
+    outside.append(_element("c:autoUpdate", val="0"))
+    space.append(outside)
+    return etree.tostring(space, xml_declaration=True, encoding="UTF-8", standalone=True), _workbook(data)
+
+
+def _workbook(data: CategoryChartData) -> bytes:
+    blob: bytes = CategoryWorkbookWriter(data).xlsx_blob
+    return blob
+
+
+def _uri(prefix: str) -> str:
+    return qn(f"{prefix}:x")[1:].split("}")[0]
+
+
+def _element(tag: str, **attributes: str) -> Any:
+    prefix = tag.split(":")[0]
+    made = parse_xml(f'<{tag} xmlns:{prefix}="{_uri(prefix)}"/>')
+    for name, value in attributes.items():
+        made.set(name, value)
+    return made
+
+
+def _rgb(colour: str) -> RGBColor:
+    return RGBColor.from_string(colour[1:])
