@@ -1,5 +1,6 @@
 """Which rows a total row sums up: its group for a 小计, the whole table for a 合计."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from catalogue.places import LEVELS, NATION, Place, Register, under
 from loaders.shapes import Table
 from loaders.words import is_subtotal, is_total
 
+_WHOLE = re.compile("总计|总合计|总\\s*数|^[全本](?:国|省|市|区|县|旗|州|镇|乡|街道|街|社区|村)")
 _TOTALS = ("小计", "合计", "总计", "总合计", "共计", "汇总", "累计")
 
 
@@ -24,7 +26,8 @@ def covered_rows(table: Table, places: Mapping[int, Place], register: Register) 
     labels = {cell.row: cell.labels for cell in (*table.cells, *table.total_cells)}
     codes = {places[row].code for row in labels if row in places}
     data = [row for row, kind in table.row_kinds.items() if kind == "data" and row in labels]
-    lowest = [row for row in data if not _stands_below(places.get(row), codes)]
+    heads = _heads(table)
+    lowest = [row for row in data if row not in heads and not _stands_below(places.get(row), codes)]
     totals = [row for row, kind in table.row_kinds.items() if kind == "total" and row in labels]
     groups = {normal_name(text) for row in data for text in labels[row][:-1]}
     found: dict[int, Cover] = {}
@@ -37,23 +40,36 @@ def covered_rows(table: Table, places: Mapping[int, Place], register: Register) 
         named = [r for r in data if group and group <= {normal_name(text) for text in labels[r]}]
         if named:
             found[row] = Cover(tuple(r for r in named if not _same_place_above(r, named, places)))
-        elif any(is_subtotal(text) for text in labels[row]):
-            found[row] = Cover(tuple(_block(row, table, data, labels)))
-        else:
+        elif row == _widest(totals, labels) and not any(map(is_subtotal, labels[row])):
             found[row] = Cover(tuple(lowest))
+        else:
+            found[row] = Cover(tuple(r for r in _block(row, table, data, labels) if r in lowest))
     return found
 
 
+def _widest(totals: Sequence[int], labels: Mapping[int, Sequence[str]]) -> int:
+    """The total row of the whole table: 总计 or 全区 before 合计, then the one that stands last, or first of all."""
+    whole = [row for row in totals if any(_WHOLE.search(text) for text in labels[row])]
+    named = [row for row in totals if not any(map(is_subtotal, labels[row]))]
+    if whole or not named:
+        return (whole or [0])[-1]
+    return named[0] if named[0] == min(labels) else named[-1]
+
+
+def _heads(table: Table) -> dict[int, int]:
+    """By row, the data row with figures whose name stands above it (a town above its indented communities)."""
+    row_of = {c.label_cells[-1]: c.row for c in table.cells if c.label_cells and c.figure.status != "not_reported"}
+    above = {c.row: row_of.get(c.label_cells[-2]) for c in table.cells if len(c.label_cells) > 1}
+    return {row: head for row, head in above.items() if head is not None and head != row}
+
+
 def _headed(table: Table, places: Mapping[int, Place]) -> dict[int, tuple[int, ...]]:
-    """By data row that heads others (a town above its indented communities), the rows right below it."""
-    row_of = {cell.label_cells[-1]: cell.row for cell in table.cells if cell.label_cells}
+    """By data row that heads others, the rows right below it, where the register says so too."""
     found: dict[int, tuple[int, ...]] = {}
-    for cell in table.cells:
-        head = row_of.get(cell.label_cells[-2]) if len(cell.label_cells) > 1 else None
-        above, place = places.get(head or 0), places.get(cell.row)
-        below = above is not None and place is not None and above.code != place.code and under(place.code, above.code)
-        if head is not None and below and cell.row not in found.get(head, ()):
-            found[head] = (*found.get(head, ()), cell.row)
+    for row, head in sorted(_heads(table).items()):
+        above, place = places.get(head), places.get(row)
+        if above is not None and place is not None and above.code != place.code and under(place.code, above.code):
+            found[head] = (*found.get(head, ()), row)
     return found
 
 
@@ -72,7 +88,8 @@ def _group(labels: Sequence[str]) -> list[str]:
 def _block(row: int, table: Table, data: Sequence[int], labels: Mapping[int, Sequence[str]]) -> list[int]:
     """The data rows between a 小计 and the total before it; where 小计 stands first, those down to the next total."""
     order = [r for r, kind in table.row_kinds.items() if kind in ("data", "total") and r in labels]
-    first_is_total = bool(order) and table.row_kinds[order[0]] == "total" and any(map(is_subtotal, labels[order[0]]))
+    parts = [r for r in order if table.row_kinds[r] == "total" and any(map(is_subtotal, labels[r]))]
+    first_is_total = bool(parts) and not any(r < parts[0] for r in data)
     place = order.index(row)
     walk = order[place + 1 :] if first_is_total else list(reversed(order[:place]))
     block = []
