@@ -17,6 +17,8 @@ from loaders.shapes import Grid
 
 NO_SHEET = "工作簿中没有任何工作表可读（没有表格，或全是图表）。请核对后重新提交。"
 
+DAMAGED_PARTLY = "文件结构有损伤，只读出了数值，看不到数字格式、批注和隐藏行列"
+
 
 def read_grids(data: bytes, name: str) -> tuple[list[Grid], list[Problem]]:
     """Every sheet of a workbook and what the readers could not make sure of; raises FileRefused.
@@ -31,6 +33,7 @@ def read_grids(data: bytes, name: str) -> tuple[list[Grid], list[Problem]]:
         grids, problems = _xlsx(data)
     elif kind == "xlsb":
         grids = calamine_grids(data)
+        problems = [_formats_unread("这是二进制工作簿（xlsb），只读出了数值，看不到数字格式、批注和隐藏行列")]
     elif kind == "ods":
         grids = ods_grids(data)
         problems = _second_opinion(data, grids)
@@ -54,7 +57,12 @@ def _xlsx(data: bytes) -> tuple[list[Grid], list[Problem]]:
     found = scan_xlsx(data)
     if not found.second:
         return calamine_grids(data), []
-    grids = xlsx_grids(transitional(data) if found.strict else data, found.unsaved)
+    try:
+        grids = xlsx_grids(transitional(data) if found.strict else data, found.unsaved)
+    except FileRefused:
+        if found.unsaved:
+            raise
+        return calamine_grids(data), [_formats_unread(DAMAGED_PARTLY)]
     return grids, _second_opinion(data, grids)
 
 
@@ -63,11 +71,7 @@ def _xls(data: bytes) -> tuple[list[Grid], list[Problem]]:
         grids = xls_grids(data)
     except FileRefused:
         grids = calamine_grids(data)
-        seen = Problem(
-            "", "", "formats_unread", "文件结构有损伤，只读出了数值，看不到数字格式、批注和隐藏行列",
-            "结构完好的工作簿", "在 Excel 或 WPS 中打开核对，另存为 xlsx 后重新提交",
-        )  # fmt: skip
-        return grids, [seen]
+        return grids, [_formats_unread(DAMAGED_PARTLY)]
     return grids, _second_opinion(data, grids)
 
 
@@ -78,3 +82,10 @@ def _second_opinion(data: bytes, grids: list[Grid]) -> list[Problem]:
     except FileRefused:
         return []
     return disagreements(grids, others)
+
+
+def _formats_unread(found: str) -> Problem:
+    """Only the quick reader could open the book: a scale or a percent sign in a format would go unseen."""
+    return Problem(
+        "", "", "formats_unread", found, "能看到格式的工作簿", "用 Excel 或 WPS 打开核对，另存为 xlsx 后重新提交"
+    )

@@ -1,6 +1,7 @@
 """OpenDocument spreadsheets as grids, read from content.xml: values, shown text, merges, hidden parts, comments."""
 
 import io
+import re
 import zipfile
 from xml.etree.ElementTree import Element, ParseError
 
@@ -84,6 +85,12 @@ def _sheet(table: Element, hidden: bool) -> Grid:
     return builder.done()
 
 
+def _worded(text: str) -> str:
+    """A number format for words shown beside a number (12.3万, ￥5): they are honoured or asked about."""
+    words = re.sub(r"[\d\s.,+\-()（）]|[eE](?=[+-]?\d)", "", text)
+    return f'0"{words}"' if words and '"' not in words else ""
+
+
 def _row(builder: GridBuilder, line: Element, row: int) -> None:
     column = 1
     for cell in line:
@@ -107,7 +114,7 @@ def _row(builder: GridBuilder, line: Element, row: int) -> None:
             number_format = ""
             if not fault and kind in ("float", "percentage", "currency") and cell.get(f"{_OFFICE}value"):
                 raw = float(cell.get(f"{_OFFICE}value", ""))
-                number_format = "0.00%" if kind == "percentage" else ""
+                number_format = "0.00%" if kind == "percentage" else _worded(text)
             for again in range(repeats):
                 builder.put(row, column + again, None if fault else raw, number_format, fault, said, text=text or None)
         across, down = (

@@ -116,7 +116,8 @@ def test_opendocument(tmp_path: Path) -> None:
             if v is None
             else f'<table:table-cell office:value-type="string"><text:p>{v}</text:p></table:table-cell>'
             if isinstance(v, str)
-            else f'<table:table-cell office:value-type="float" office:value="{v}"><text:p>x</text:p></table:table-cell>'
+            else f'<table:table-cell office:value-type="float" office:value="{v}">'
+            f"<text:p>{v}</text:p></table:table-cell>"
             for v in row
         )
         + "</table:table-row>"
