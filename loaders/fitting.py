@@ -11,6 +11,7 @@ from loaders.shapes import Figure
 from loaders.units import SCALES, counted, factor, inverse, plain_unit, times
 
 _PER = re.compile(r"每?(十万|[百千万])(?=\D)|每(?=\D)|均")
+_DIGITS = {"10000": "万", "1万": "万", "1000": "千", "100": "百"}
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,8 @@ def fit(unit: str, wanted: Item | Indicator, words: str, unit_line: str = "") ->
     Areas and money without a unit are unknown: nothing is assumed.
     """
     target = wanted.unit
+    if "/" in plain_unit(unit) and _contradicts(unit, words):
+        return "unit_not_fitting"
     by = factor(unit, target) if unit else None
     if by is not None:
         return Fit(by)
@@ -64,7 +67,7 @@ def fit(unit: str, wanted: Item | Indicator, words: str, unit_line: str = "") ->
         return Fit(back, turned=True)
     over, _, under = target.partition("/")
     if unit and under and "/" not in plain_unit(unit):
-        per = _PER.search(words)
+            per = _per(words)
         base = under.removeprefix(
             next((s for s in sorted(SCALES, key=len, reverse=True) if s and under.startswith(s)), "")
         )
@@ -74,6 +77,19 @@ def fit(unit: str, wanted: Item | Indicator, words: str, unit_line: str = "") ->
     if counted(over) and (not unit or unit in unit_line.split("、")):
         return Fit(Fraction(1))
     return "unit_not_fitting" if unit else "unknown_unit"
+
+
+def _per(words: str) -> re.Match[str] | None:
+    """Where a heading says per how many: 每百户, 每100户, 户均 (per one)."""
+    return _PER.search(re.sub(r"每(10000|1万|1000|100)(?!\d)", lambda found: "每" + _DIGITS[found[1]], words))
+
+
+def _contradicts(unit: str, words: str) -> bool:
+    """Whether the heading counts per another number than the unit: 每百户面积（㎡/户） may be meant either way."""
+    said = _per(words)
+    under = plain_unit(unit).split("/")[1]
+    own = next((s for s in sorted(SCALES, key=len, reverse=True) if s and under.startswith(s)), "")
+    return said is not None and own != (said[1] or "")
 
 
 def converted(figure: Figure, way: Fit) -> Figure:

@@ -104,6 +104,14 @@ def test_a_unit_of_something_else(take) -> None:  # type: ignore[no-untyped-def]
     assert problems(take(sheet(head=[*HEAD[:3], "综合服务设施面积（个）"]))) == [("D3", "unit_not_fitting")]
 
 
+def test_a_heading_and_a_unit_that_count_per_different_numbers(take) -> None:  # type: ignore[no-untyped-def]
+    per = take(sheet(["苕津社区", 1000, 8, 30], head=[*HEAD[:3], "每百户综合服务设施面积（㎡/户）"]))
+    assert problems(per) == [("D3", "unit_not_fitting")]
+    assert take(sheet(["苕津社区", 1000, 8, 30], head=[*HEAD[:3], "每百户综合服务设施面积（㎡/百户）"])).problems == ()
+    hundred = take(sheet(["苕津社区", 1000, 8, 30], head=[*HEAD[:3], "每100户综合服务设施面积（㎡）"]))
+    assert [o.value for o in hundred.observations if o.cell == "D3"] == [30] and hundred.problems == ()
+
+
 def test_three_point_two_wan_in_a_column_of_wan(take) -> None:  # type: ignore[no-untyped-def]
     head = [*HEAD[:3], "社区工作经费（万元）"]
     intake = take(sheet(["苕津社区", 1000, 8, "3.2万"], head=head))

@@ -34,6 +34,7 @@ NAMED = """
 综合服务设施面积=service_facility_area 社区综合服务设施建筑面积=service_facility_area
 社区综合服务设施/面积=service_facility_area 每万城镇常住人口社区工作者=workers_per_10k_urban
 每万名城镇常住人口拥有社区工作者数=workers_per_10k_urban 每千户配备社区工作者=workers_per_1000hh
+每100户居民拥有综合服务设施面积=facility_area_per_100hh 每1万名城镇常住人口社区工作者=workers_per_10k_urban
 社区工作经费=operating_funds 保障经费=operating_funds 社区工作（保障）经费=operating_funds
 经费投入情况/社区工作经费=operating_funds 每千户社区保障经费=operating_funds_per_1000hh
 社区工作者报酬=worker_pay 人均报酬=pay_per_worker 服务群众专项资金=resident_service_funds
