@@ -67,7 +67,7 @@ def fit(unit: str, wanted: Item | Indicator, words: str, unit_line: str = "") ->
         return Fit(back, turned=True)
     over, _, under = target.partition("/")
     if unit and under and "/" not in plain_unit(unit):
-            per = _per(words)
+        per = _per(words)
         base = under.removeprefix(
             next((s for s in sorted(SCALES, key=len, reverse=True) if s and under.startswith(s)), "")
         )
