@@ -94,9 +94,12 @@ def _joined(register: Register, rest: str, above: Place | None, short_end: bool)
 
 def most_alike(key: str, names: Sequence[str], n: int) -> list[int]:
     """Positions of the `n` names sharing most characters and pairs of characters with `key`; none that share little."""
-    mine = _pieces(key)
+    mine, characters = _pieces(key), set(key)
     scored = []
     for at, name in enumerate(names):
+        # Two shared characters are the least that can score; this passes over most names cheaply.
+        if len(characters.intersection(name)) < 2:
+            continue
         theirs = _pieces(name)
         score = 2 * (mine & theirs).total() / max(1, mine.total() + theirs.total())
         if score >= 0.35:

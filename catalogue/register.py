@@ -105,15 +105,14 @@ class Register:
         if key == "全国" and not within:
             found.add(NATION)
         wanted = {level: spellings(key, level, len(asked) == 1) for level in asked if level != "nation"}
-        texts = pa.array(sorted(frozenset().union(*wanted.values())), pa.string())
+        texts = frozenset().union(*wanted.values())
         first, last = self._span(within)
         if "community" in asked:
-            rows, keys = np.arange(first, last), self._keys.slice(first, last - first)
+            hits = pc.is_in(self._keys.slice(first, last - first), value_set=pa.array(sorted(texts), pa.string()))
+            rows = (first + np.flatnonzero(hits.to_numpy(zero_copy_only=False))).tolist()
         else:
-            rows, keys = self._upper
-            begin, end = np.searchsorted(rows, [first, last])
-            rows, keys = rows[begin:end], keys.slice(begin, end - begin)
-        for row in rows[pc.is_in(keys, value_set=texts).to_numpy(zero_copy_only=False)]:
+            rows = [row for text in texts for row in self._upper.get(text, ()) if first <= row < last]
+        for row in rows:
             code = self._codes[row].decode()
             if self._keys[row].as_py() in wanted.get(LEVELS[len(code)], ()):
                 found.add(code)
@@ -128,10 +127,13 @@ class Register:
         return pc.replace_with_mask(self._names, odd, changed)
 
     @cached_property
-    def _upper(self) -> tuple[np.ndarray, pa.Array]:
-        # Names above communities are looked for among 45 thousand rows instead of 665 thousand.
+    def _upper(self) -> dict[str, list[int]]:
+        # The 45 thousand names above communities are asked for most: a dictionary of their rows.
+        found: dict[str, list[int]] = {}
         rows = np.flatnonzero(self._lengths < 12)
-        return rows, self._keys.take(pa.array(rows))
+        for row, key in zip(rows.tolist(), self._keys.take(pa.array(rows)).to_pylist(), strict=True):
+            found.setdefault(key, []).append(row)
+        return found
 
     def _span(self, code: str) -> tuple[int, int]:
         if code in ("", NATION):

@@ -10,8 +10,13 @@ _SHOWN = 5
 _BODIES = {"province": "省", "city": "市", "county": "县（市、区）", "town": "街道、镇、乡", "community": "社区或村"}
 
 
-def not_one(sheet: str, cell: str, text: str, found: list[Place], at: Place | None, register: Register) -> Problem:
-    """Unknown (nothing found) or ambiguous (several), naming the nearest candidates with their codes."""
+def not_one(
+    sheet: str, cell: str, text: str, found: list[Place], at: Place | None, register: Register, brief: bool = False
+) -> Problem:
+    """Unknown (nothing found) or ambiguous (several), naming the nearest candidates with their codes.
+
+    `brief` leaves the candidates of an unknown name out: looking for them in a table of thousands takes too long.
+    """
     where = register.path_name(at.code) if at else "全国"
     within = base_code(at)
     if found:
@@ -25,8 +30,9 @@ def not_one(sheet: str, cell: str, text: str, found: list[Place], at: Place | No
             "请写明上级（区县、街道或镇），或增加“区划代码”一列，再重新导入。",
         )
     levels = levels_below(register, within)
-    near = register.nearest(text, within, levels)
-    elsewhere = [p for p in register.named(text, within[:6] if len(within) > 6 else within) if p.code != within]
+    near = [] if brief else register.nearest(text, within, levels)
+    namesakes = [] if brief else register.named(text, within[:6] if len(within) > 6 else within)
+    elsewhere = [p for p in namesakes if p.code != within]
     wanted = f"{where}下的{'或'.join(_BODIES[level] for level in levels)}名称" if levels else f"{where}的名称"
     if elsewhere:
         wanted += f"；同名的有：{_listed(elsewhere, register)}"

@@ -18,6 +18,8 @@ from loaders.shapes import Table, TidyCell
 
 __all__ = ["Placed", "place_of_table", "place_of_text", "place_rows"]
 
+#: How many unknown names of a table are told with their nearest candidates.
+_IN_DETAIL = 30
 #: Words with a place's ending that name no place: headings of groups.
 _COMMON = re.compile("(?:[城镇市郊辖片园老新东南西北中]|开发|城关|功能|主城|行政)区$|城镇$|乡镇$|地区$|县市$|区县$")
 _UPPER = ("nation", "province", "city", "county", "town")
@@ -50,7 +52,7 @@ def place_rows(table: Table, register: Register, within: str = "") -> Placed:
         if isinstance(coded, Place):
             found = _contradiction(labels[number], coded, register, table.sheet) or coded
         elif coded is None:
-            found = _walk(labels[number], base, register, table.sheet)
+            found = _walk(labels[number], base, register, table.sheet, len(problems) >= _IN_DETAIL)
         if found is None:
             # The whole table lacks it: told once, at its first row.
             problems.setdefault("", not_stated(table.sheet, cell))
@@ -61,7 +63,9 @@ def place_rows(table: Table, register: Register, within: str = "") -> Placed:
     return Placed(places, list(problems.values()))
 
 
-def _walk(labels: list[Label], base: Place | None, register: Register, sheet: str) -> Place | Problem | None:
+def _walk(
+    labels: list[Label], base: Place | None, register: Register, sheet: str, brief: bool
+) -> Place | Problem | None:
     """Down a row's labels, each under the one before it; the last is the row's own name."""
     at, before = base, base
     for last, label in zip([None, *labels], labels, strict=False):
@@ -72,7 +76,7 @@ def _walk(labels: list[Label], base: Place | None, register: Register, sheet: st
         if len(found) == 1:
             at, before = found[0], at
         elif found or label is labels[-1] or _speaks_of_a_place(label.text):
-            return not_one(sheet, label.cell, label.text, found, at, register)
+            return not_one(sheet, label.cell, label.text, found, at, register, brief)
     return at
 
 
@@ -101,7 +105,7 @@ def _step(label: Label, at: Place | None, register: Register, own: bool) -> list
         return passed if own else [at]
     if at and not levels_below(register, within):
         return []
-    path = register.paths_named(label.text, within) or register.paths_named(label.text)
+    path = register.paths_named(label.text, within) or (register.paths_named(label.text) if within else [])
     key = normal_name(label.text)
     if path or (at and _COMMON.search(key)):
         return path
