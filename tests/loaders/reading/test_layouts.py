@@ -263,3 +263,23 @@ def test_figures_that_could_be_years_are_figures() -> None:
         ["西湖社区", 5, 6],
     ]
     assert kinds(table(rows)) == {"data": 4}
+
+
+def test_figures_one_two_three_are_figures_when_nothing_follows() -> None:
+    found = table([["户数（户）", "人数（人）", "面积（㎡）"], [1, 2, 3]])
+    assert [c.figure.value for c in found.cells] == [1, 2, 3]
+
+
+def test_labels_that_read_like_figures() -> None:
+    found = table([["街道", "1000户以下", "1000-2000户"], ["红星街道", 1, 2], ["胜利镇", 3, 4]])
+    assert [c.path for c in found.columns] == [("街道",), ("1000户以下",), ("1000-2000户",)]
+
+
+def test_year_and_month_columns() -> None:
+    found = table([["年", "月", "数量"], [2023, 1, 5], [None, 2, 6]])
+    assert [(c.period, c.figure.value) for c in found.cells] == [("2023-01", 5), ("2023-02", 6)]
+
+
+def test_a_subtotal_is_labelled_by_its_town() -> None:
+    rows = [["街道", "社区", "户数"], ["红星街道", "东风社区", 1], [None, "朝阳社区", 2], [None, "小计", 3]]
+    assert {c.labels for c in table(rows).total_cells} == {("红星街道", "小计")}
