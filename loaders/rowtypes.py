@@ -17,7 +17,7 @@ def row_types(view: View) -> dict[int, str]:
     for position, row in enumerate(numbers):
         following = numbers[position + 1] if position + 1 < len(numbers) else None
         types[row] = row_type(view, row, following)
-    for row, after in zip(numbers, [*numbers[1:], 0], strict=True):
+    for row, after in zip(numbers, [*numbers[1:], 0], strict=False):
         if types[row] == "O" and types.get(after, "") not in ("B", "M", "1", "T"):
             types[row] = "B"  # nothing follows that it could number
     return types
