@@ -14,7 +14,7 @@ from catalogue.faults import StoreBroken
 from catalogue.models import Catalogue
 from catalogue.records import Receipt
 from metrics import wide
-from metrics.cascade import LEVELS, roll_up
+from metrics.cascade import roll_up
 from metrics.catalogue_rows import catalogue_tables
 from metrics.editions import folder_of, next_number, publish
 from metrics.received import observations_table, receipts_table
@@ -85,7 +85,7 @@ def make(
     con.execute(wide.fill_unit_year_sql(catalogue), {"place": None, "year": None}).fetchall()
     con.execute(wide.own_pair_sql(catalogue)).fetchall()
     do(con, "build/area_sum")
-    roll_up(con, LEVELS)
+    roll_up(con, catalogue)
 
 
 def _room_for(folder: Path, observations: pa.Table) -> None:

@@ -5,19 +5,20 @@ import duckdb
 from catalogue.models import Catalogue
 from metrics import wide
 from metrics.store import do
+from metrics.wide_sums import community_sum_sql
 
 LEVELS = ("town", "county", "city", "province", "nation")
 
 
 def roll_up(
     con: duckdb.DuckDBPyConnection,
-    levels: tuple[str, ...] = LEVELS,
+    catalogue: Catalogue,
     place: str | None = None,
     year: int | None = None,
 ) -> None:
     """Fill `area_sum` level by level from `unit_year`, whole or for one place and year (its rows must be gone)."""
-    do(con, "build/community_sum", place=place, year=year)
-    for level in levels:
+    con.execute(community_sum_sql(catalogue), {"place": place, "year": year}).fetchall()
+    for level in LEVELS:
         do(con, "build/step_up", level=level, place=place, year=year)
 
 
@@ -27,5 +28,5 @@ def replace(con: duckdb.DuckDBPyConnection, catalogue: Catalogue, place: str, ye
     do(con, "build/forget_units", place=place, year=year)
     do(con, "build/forget_sums", place=place, year=year)
     con.execute(wide.fill_unit_year_sql(catalogue), {"place": place, "year": year}).fetchall()
-    roll_up(con, LEVELS, place, year)
+    roll_up(con, catalogue, place, year)
     con.execute("COMMIT").fetchall()

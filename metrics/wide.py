@@ -1,4 +1,4 @@
-"""The one place where SQL is written by program: the wide table has a column per declared item.
+"""SQL written by program (here and in `metrics.wide_sums` only): the wide table has a column per declared item.
 
 `unit_year`: one row per place and year, three columns per item (the point used, low, high).
 `own_pair`: one row per place, year and indicator of which at least one side is stated at that very place.
@@ -49,21 +49,22 @@ def own_pair_sql(catalogue: Catalogue) -> str:
 
     A counted denominator (so many per community of the register) stands only beside a stated numerator.
     """
-    pairs = [_pair(one, catalogue.items) for one in catalogue.indicators.values()]
+    pairs = [pair_of(one, catalogue.items) for one in catalogue.indicators.values()]
     lists = ", ".join(f"unnest([{', '.join(pair[name] for pair in pairs)}]) AS {name}" for name in _PAIR)
     return f"""
         CREATE VIEW own_pair AS
-        SELECT o.*, {_any(_PAIR[1:4])} AS has_num,
-            {_any(_PAIR[4:7])} OR is_total AND {_any(_PAIR[1:4])} AS has_den
+        SELECT o.*, {any_of(_PAIR[1:4])} AS has_num,
+            {any_of(_PAIR[4:7])} OR is_total AND {any_of(_PAIR[1:4])} AS has_den
         FROM (
             SELECT u.area, u.year, u.level, {lists}
             FROM unit_year u JOIN place p ON p.code = u.area
         ) o
-        WHERE {_any(_PAIR[1:7])}
+        WHERE {any_of(_PAIR[1:7])}
     """
 
 
-def _pair(one: Indicator, items: dict[str, Item]) -> dict[str, str]:
+def pair_of(one: Indicator, items: dict[str, Item]) -> dict[str, str]:
+    """One indicator's columns of `own_pair` as expressions over unit_year and place p."""
     (indicator,) = _names([one.id])
     num = _columns(one.numerator)
     den: tuple[str, ...] = ("NULL", "NULL", "NULL")
@@ -73,10 +74,10 @@ def _pair(one: Indicator, items: dict[str, Item]) -> dict[str, str]:
         if per_community := items[one.denominator].counted_per_community:
             derived_with = items[one.denominator].derived_with
             wanted = [
-                f"NOT {_any(den)}",
-                _any(num),
+                f"NOT {any_of(den)}",
+                any_of(num),
                 "p.n_communities > 0",
-                *([_any(_columns(derived_with))] if derived_with else []),
+                *([any_of(_columns(derived_with))] if derived_with else []),
             ]
             counted = " AND ".join(wanted)
             count = f"p.n_communities * {int(per_community)}"
@@ -84,7 +85,8 @@ def _pair(one: Indicator, items: dict[str, Item]) -> dict[str, str]:
     return dict(zip(_PAIR, (f"'{indicator}'", *num, *den, f"({counted})", str(one.kind == "total")), strict=True))
 
 
-def _any(columns: Iterable[str]) -> str:
+def any_of(columns: Iterable[str]) -> str:
+    """Whether one of these is there."""
     return "(" + " OR ".join(f"{column} IS NOT NULL" for column in columns) + ")"
 
 

@@ -54,7 +54,7 @@ def _refill(con: duckdb.DuckDBPyConnection, world: World) -> None:
     from metrics.cascade import roll_up
 
     con.execute(wide.fill_unit_year_sql(world.catalogue), {"place": None, "year": None}).fetchall()
-    roll_up(con)
+    roll_up(con, world.catalogue)
 
 
 def test_two_builds_are_the_same_bit_for_bit(tmp_path: Path) -> None:
