@@ -12,10 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from tests.browser.hostile import make_hostile_edition
-from tests.pages.editions import make_edition
 
 ROOT = Path(__file__).parents[2]
 #: Streamlit looks for its health page below a deep link first: two local 404s, harmless.
@@ -98,8 +97,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def edition_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the small edition."""
-    return make_edition(tmp_path_factory.mktemp("browser"))
+    """A data folder with the small edition, in which the names of one town try to be markdown, HTML and addresses."""
+    return make_hostile_edition(tmp_path_factory.mktemp("browser"))
 
 
 @pytest.fixture(scope="session")
@@ -115,22 +114,30 @@ def fresh(edition_folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A server over an edition whose communities have names that try to be markdown, HTML and addresses."""
-    yield from served("dashboard.py", make_hostile_edition(tmp_path_factory.mktemp("hostile")))
+def windows(browser: Browser) -> Iterator[Callable[[int, int], BrowserContext]]:
+    """One set of windows per size: they share what was already downloaded; each page has a session of its own."""
+    opened: dict[tuple[int, int], BrowserContext] = {}
+
+    def of_size(width: int, height: int) -> BrowserContext:
+        if (width, height) not in opened:
+            size: ViewportSize = {"width": width, "height": height}
+            opened[width, height] = browser.new_context(locale="zh-CN", timezone_id="Asia/Shanghai", viewport=size)
+        return opened[width, height]
+
+    yield of_size
+    for context in opened.values():
+        context.close()
 
 
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Callable[..., Watched]]:
-    """Open a new browser window on an address."""
-    contexts = []
+def visit(windows: Callable[[int, int], BrowserContext]) -> Iterator[Callable[..., Watched]]:
+    """Open a new page on an address."""
+    pages = []
 
     def opened(address: str, width: int = 1366, height: int = 768) -> Watched:
-        size = {"width": width, "height": height}
-        context = browser.new_context(locale="zh-CN", timezone_id="Asia/Shanghai", viewport=size)
-        contexts.append(context)
-        return watch(context.new_page(), address)
+        pages.append(windows(width, height).new_page())
+        return watch(pages[-1], address)
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()

@@ -49,8 +49,8 @@ def test_rendered_text_equals_the_value(echo: str, visit: Visit) -> None:
     assert view.elsewhere == []
 
 
-def test_hostile_names_are_shown_as_they_are(hostile: str, visit: Visit) -> None:
-    view = visit(hostile)
+def test_hostile_names_are_shown_as_they_are(dashboard: str, visit: Visit) -> None:
+    view = visit(dashboard)
     for path in ("/facilities", "/", "/trace"):
         page = view.open(f"{path}?area={TOWN}&year=2023&indicator=facility_area_per_100hh")
         assert page.locator(".here").inner_text() == NAMES[0]
