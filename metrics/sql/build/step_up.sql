@@ -57,7 +57,8 @@ rolled AS (
     GROUP BY c.area, c.year, c.indicator
 ),
 own AS (
-    SELECT o.* FROM own_pair o JOIN here h ON h.code = o.area WHERE $year IS NULL OR o.year = $year
+    SELECT o.* FROM own_pair o JOIN here h ON h.code = o.area
+    WHERE o.level = $level AND ($year IS NULL OR o.year = $year)
 ),
 sides AS (
     SELECT
