@@ -85,6 +85,7 @@ def statement(material: Material, order: Order) -> tuple[str, ...]:
         f"数据版本：第{material.edition}版，{moment(material.built_at)}发布。",
         f"筛选条件：地方{material.full_name}（{material.place.code}）；年份{material.year}年；标准取法{RULE[material.rule]}。",
         f"数据覆盖：{len(material.answers)}项指标中{len(material.known)}项有数值；各项覆盖见证据清单。",
+        "证据清单：一项数值所用单元格较多的，按连续区域列出；逐格原文见数据附件或看板“数字溯源”。",
         f"生成日期：{order.day.year}年{order.day.month}月{order.day.day}日。",
         f"数值规则：{ROUNDING}",
         "判定规则：当年12月31日有效的标准；数据是范围且跨越标准的，不作判定；未填报和已脱敏的数据不作填补。",

@@ -60,7 +60,7 @@ def cells_of(trace: Traced, known: Catalogue) -> tuple[tuple[str, ...], ...]:
     for c in cells:
         groups[c.item, c.workbook, c.sheet, c.sha256].append(c)
     return tuple(
-        (f"{len({c.area for c in found})}个地方", titled(item, known), f"{len(found)}格，原文见附件", workbook, sheet, runs_of(found), sha[:HASH])
+        (f"{len({c.area for c in found})}个地方", titled(item, known), f"{len(found)}格", workbook, sheet, runs_of(found), sha[:HASH])
         for (item, workbook, sheet, sha), found in groups.items()
     )
 

@@ -32,8 +32,9 @@ def _basics(material: Material) -> list[Block]:
     if judged:
         blocks.append(judged_table(material, judged, f"{place.name}{material.year}年各项指标对照标准情况"))
     if others:
-        words = "项指标有数值，当年没有可用于判定的标准，只列数值，不作判定。"
-        blocks.append(Paragraph((Text("另有"), Figure(str(len(others)), whole_key(material)), Text(words))))
+        words = "指标有数值，当年没有可用于判定的标准，只列数值，不作判定。"
+        count = Figure(f"{len(others)}项", whole_key(material))
+        blocks.append(Paragraph((Text("另有" if judged else "其中"), count, Text(words))))
         blocks.append(plain_table(material, others, f"{place.name}{material.year}年未作判定的指标"))
     return blocks
 

@@ -28,7 +28,7 @@ def judged_table(material: Material, answers: Sequence[GapAnswer], caption: str)
         for a in answers
     )
     headings = ("指标", "数值", "标准", "判定", "差距", "缺口（统筹／逐个）")
-    return Table(caption, "单位见各栏", headings, rows, (30, 17, 17, 12, 14, 20))
+    return Table(caption, "单位见各栏", headings, rows, (25, 18, 18, 12, 14, 17))
 
 
 def _need(answer: GapAnswer) -> str:

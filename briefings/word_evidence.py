@@ -7,7 +7,7 @@ from briefings.word_table import grid
 from briefings.word_text import Links, link, paragraph, put, run
 
 CELLS = ("地方", "数据项", "原文", "工作簿", "工作表", "单元格", "文件指纹")
-WIDTHS = (14, 18, 14, 26, 16, 14, 18)
+WIDTHS = (11, 16, 12, 25, 13, 16, 22)
 _BOLD = '<w:rFonts w:ascii="黑体" w:hAnsi="黑体" w:eastAsia="黑体" w:hint="eastAsia"/>'
 
 
@@ -22,8 +22,7 @@ def _entry(word: Word, number: int, one: Evidence, links: Links) -> None:
     title = links.bookmark(f"zj_{number}", run(f"证据{number}　{one.title}", _BOLD))
     back = link(f"yy_{number}", run("　↑回正文")) if links.used(number) else ""
     put(word, paragraph("Note2", title + back, "<w:keepNext/>"))
-    for name, words in one.facts:
-        put(word, paragraph("Note2", run(f"{name}：{words}")))
+    put(word, paragraph("Note2", run("".join(f"{name}：{words}。" for name, words in one.facts))))
     if one.cells:
         put(word, grid([[(Text(cell),) for cell in row] for row in (CELLS, *one.cells)], WIDTHS, links, "Note2"))
     put(word, paragraph("Note2", ""))

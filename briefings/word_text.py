@@ -31,10 +31,11 @@ class Links:
         """Whether any figure has been written that rests on this evidence."""
         return number in self._used
 
-    def figure(self, figure: Figure) -> str:
-        """A figure and its number, small and raised, both linked to the evidence; the first use bears a bookmark."""
+    def figure(self, figure: Figure, marked: bool) -> str:
+        """A figure linked to its evidence, with the number raised where `marked`; the first use bears a bookmark."""
         number = self.numbers[figure.evidence]
-        inside = link(f"zj_{number}", run(figure.text) + run(f"[{number}]", '<w:vertAlign w:val="superscript"/>'))
+        mark = run(f"[{number}]", '<w:vertAlign w:val="superscript"/>') if marked else ""
+        inside = link(f"zj_{number}", run(figure.text) + mark)
         if number in self._used:
             return inside
         self._used.add(number)
@@ -42,7 +43,18 @@ class Links:
 
     def runs(self, runs: Runs) -> str:
         """The XML of the runs of one paragraph."""
-        return "".join(self.figure(one) if isinstance(one, Figure) else run(one.text) for one in runs if one.text)
+        last = last_of_each(runs)
+        return "".join(
+            self.figure(one, n in last) if isinstance(one, Figure) else run(one.text)
+            for n, one in enumerate(runs)
+            if one.text
+        )
+
+
+def last_of_each(runs: Runs) -> set[int]:
+    """Where the evidence's number is printed: after the last of figures that follow one another on one evidence."""
+    figures = [(n, one.evidence) for n, one in enumerate(runs) if isinstance(one, Figure)]
+    return {n for (n, key), (_, after) in zip(figures, [*figures[1:], (0, "")], strict=False) if key != after}
 
 
 def run(text: str, properties: str = "") -> str:

@@ -1,0 +1,116 @@
+"""A `Document` as the plain data the typst template sets: numbers of tables, charts and evidence are given here."""
+
+from decimal import Decimal
+from typing import Any
+
+from briefings.document import Block, Chart, Document, Figure, Heading, Paragraph, Runs, Text
+from briefings.statements import dated, masked_lines
+from briefings.word_evidence import CELLS, WIDTHS
+from briefings.word_page import COMPACT_LINE, COMPACT_SIZE, LINE, SIZE
+from briefings.word_text import last_of_each
+from charts.palette import ACCENT, FILL, OUTLINE
+from charts.spec import ChartSpec, Mark
+
+
+class Setting:
+    """What is counted while a document is set: uses of evidence, tables, charts."""
+
+    def __init__(self, document: Document) -> None:
+        self.numbers = {one.key: n for n, one in enumerate(document.evidence, 1)}
+        self.used: set[int] = set()
+        self.tables = self.charts = 0
+
+    def runs(self, runs: Runs) -> list[dict[str, Any]]:
+        """Runs with the number of their evidence, whether it is printed, and whether this is its first use."""
+        last = last_of_each(runs)
+        made: list[dict[str, Any]] = []
+        for place, run in enumerate(runs):
+            if isinstance(run, Text):
+                made.append({"t": run.text})
+                continue
+            number = self.numbers[run.evidence]
+            made.append({"t": run.text, "n": number, "mark": place in last, "first": number not in self.used})
+            self.used.add(number)
+        return made
+
+    def block(self, block: Block) -> dict[str, Any]:
+        """One block by its kind."""
+        if isinstance(block, Heading):
+            return {"kind": "heading", "level": block.level, "text": block.text}
+        if isinstance(block, Paragraph):
+            return {"kind": "paragraph", "runs": self.runs(block.runs)}
+        if isinstance(block, Chart):
+            self.charts += 1
+            return {"kind": "chart", "number": self.charts, **chart_data(block.spec)}
+        self.tables += 1
+        rows = [[{"runs": self.runs(cell)} for cell in row] for row in block.rows]
+        return {
+            "kind": "table",
+            "number": self.tables,
+            "caption": block.caption,
+            "unit": block.unit,
+            "headings": block.headings,
+            "rows": rows,
+            "widths": block.widths,
+        }
+
+
+def print_data(document: Document) -> dict[str, Any]:
+    """Everything the template needs, as JSON knows it."""
+    setting = Setting(document)
+    compact = document.kind == "onepage"
+    blocks = [setting.block(block) for block in document.blocks]
+    return {
+        "title": document.title,
+        "recipient": document.recipient.rstrip("：:"),
+        "signature": document.signature,
+        "day": [document.day.year, document.day.month, document.day.day],
+        "dated": dated(document),
+        "demo": document.demo,
+        "compact": compact,
+        "size": COMPACT_SIZE if compact else SIZE,
+        "line": COMPACT_LINE if compact else LINE,
+        "blocks": blocks,
+        "attachments": document.attachments,
+        "statement": [*document.statement, *masked_lines(document)],
+        "evidence": [
+            {
+                "n": n,
+                "title": one.title,
+                "used": n in setting.used,
+                "facts": "".join(f"{name}：{words}。" for name, words in one.facts),
+                "cells": [[{"runs": [{"t": cell}]} for cell in row] for row in one.cells],
+            }
+            for n, one in enumerate(document.evidence, 1)
+        ],
+        "cells": CELLS,
+        "cell_widths": WIDTHS,
+    }
+
+
+def chart_data(spec: ChartSpec) -> dict[str, Any]:
+    """Bars as shares of the longest bar, standard or interval; the printed figure is the label's."""
+    ends = [v for m in spec.marks for v in (m.value, m.high, m.low, m.least, m.most) if v is not None and v > 0]
+    longest = max(ends, default=Decimal(1)) * Decimal("1.03")
+    return {
+        "title": spec.title,
+        "line": spec.line,
+        "source": spec.source,
+        "accent": ACCENT,
+        "marks": [_bar(mark, longest) for mark in spec.marks],
+    }
+
+
+def _bar(mark: Mark, longest: Decimal) -> dict[str, Any]:
+    start = mark.low if mark.value is None and mark.low is not None and mark.high is not None else Decimal(0)
+    end = next((v for v in (mark.value, mark.high, mark.low) if v is not None), Decimal(0))
+    return {
+        "name": mark.name,
+        "label": mark.label,
+        "start": float(start * 100 / longest),
+        "width": float(max(end - start, Decimal(0)) * 100 / longest),
+        "fill": FILL[mark.judgement],
+        "line": OUTLINE[mark.judgement],
+        "hatch": mark.judgement == "short",
+        "standard": [float(v * 100 / longest) for v in (mark.least, mark.most) if v is not None],
+    }

@@ -1,0 +1,55 @@
+"""A `Document` as PDF/A-2 or pictures, by typst with the fonts that lie beside this module. No network, no packages."""
+
+import json
+from datetime import datetime, timedelta, timezone
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import typst
+from PIL import Image
+
+from briefings.document import Document
+from briefings.print_data import print_data
+
+HERE = Path(__file__).parent
+BEIJING = timezone(timedelta(hours=8))
+
+
+def pdf_file(document: Document) -> bytes:
+    """The bytes of a tagged PDF/A-2a with embedded fonts; the same document gives the same bytes."""
+    at = datetime.combine(document.day, datetime.min.time(), BEIJING)
+    made: bytes = _compiler(document).compile(format="pdf", timestamp=at, pdf_standards="a-2a")
+    return made
+
+
+def pictures(document: Document, points_per_inch: float = 144, most: int = 0) -> list[bytes]:
+    """One PNG per page; `most` > 0: only that many pages from the first."""
+    made: Any = _compiler(document).compile(format="png", ppi=points_per_inch)
+    pages: list[bytes] = made if isinstance(made, list) else [made]
+    return pages[:most] if most else pages
+
+
+def png_file(document: Document) -> bytes:
+    """All pages in one PNG, one under another."""
+    pages = [Image.open(BytesIO(page)).convert("L") for page in pictures(document, 110)]
+    width = max(page.width for page in pages)
+    whole = Image.new("L", (width, sum(page.height for page in pages)), 255)
+    top = 0
+    for page in pages:
+        whole.paste(page, (0, top))
+        top += page.height
+    out = BytesIO()
+    whole.save(out, "PNG", optimize=False)
+    return out.getvalue()
+
+
+def _compiler(document: Document) -> typst.Compiler:
+    data = json.dumps(print_data(document), ensure_ascii=False)
+    return typst.Compiler(
+        str(HERE / "brief.typ"),
+        root=str(HERE),
+        font_paths=[str(HERE / "fonts")],
+        ignore_system_fonts=True,
+        sys_inputs={"data": data},
+    )

@@ -1,0 +1,71 @@
+"""A `ChartSpec` as an editable Excel chart beside its own data, by XlsxWriter."""
+
+from collections.abc import Callable
+from typing import Any
+
+from charts.palette import ACCENT, FILL, INK, OUTLINE, RULE
+from charts.spec import ChartSpec
+from charts.words import SHAPE
+
+HEIGHT = 320
+_ROWS = 20
+PATTERN = {"short": "wide_upward_diagonal", "undetermined": "percent_20"}
+
+
+def add_chart(
+    workbook: Any, sheet: Any, spec: ChartSpec, top: int, write_text: Callable[[str, str], None]
+) -> int:
+    """Data in columns A–C from row `top` (from 0) on, the chart to their right. Returns the first free row.
+
+    `write_text` puts text into a cell: names come from outside, and the caller knows how they are made harmless.
+    """
+    first, last = top + 2, top + 1 + len(spec.marks)
+    write_text(f"A{top + 1}", spec.title)
+    write_text(f"A{top + 2}", "地方")
+    write_text(f"B{top + 2}", f"数值（{spec.unit}）")
+    write_text(f"C{top + 2}", f"标准（{spec.unit}）")
+    for row, mark in enumerate(spec.marks, first):
+        write_text(f"A{row + 1}", f"{SHAPE[mark.judgement]}{mark.name}")
+        for column, value in ((1, mark.value), (2, mark.least)):
+            if value is not None:
+                sheet.write_number(row, column, value)
+    name = sheet.get_name()
+    places = [name, first, 0, last, 0]
+    bars = workbook.add_chart({"type": "column"})
+    bars.add_series(
+        {
+            "name": [name, top + 1, 1],
+            "categories": places,
+            "values": [name, first, 1, last, 1],
+            "points": [_point(mark.judgement) for mark in spec.marks],
+            "data_labels": {"value": True},
+            "gap": 60,
+        }
+    )
+    line = workbook.add_chart({"type": "line"})
+    line.add_series(
+        {
+            "name": [name, top + 1, 2],
+            "categories": places,
+            "values": [name, first, 2, last, 2],
+            "line": {"color": ACCENT, "width": 2, "dash_type": "dash"},
+        }
+    )
+    bars.combine(line)
+    bars.set_title({"name": spec.title, "overlay": False, "name_font": {"size": 11, "color": INK, "bold": False}})
+    bars.set_legend({"position": "bottom"})
+    bars.set_y_axis({"min": 0, "major_gridlines": {"visible": True, "line": {"color": RULE}}})
+    bars.set_size({"width": 760, "height": HEIGHT})
+    sheet.insert_chart(top, 4, bars, {"description": spec.text[:8000]})
+    write_text(f"A{last + 2}", spec.source)
+    return max(last + 4, top + _ROWS)
+
+
+def _point(judgement: str) -> dict[str, Any]:
+    edge = {"color": OUTLINE[judgement], "width": 0.75}
+    if judgement in PATTERN:
+        return {
+            "pattern": {"pattern": PATTERN[judgement], "fg_color": OUTLINE[judgement], "bg_color": "#FFFFFF"},
+            "border": edge,
+        }
+    return {"fill": {"color": FILL[judgement]}, "border": edge}
