@@ -1,8 +1,15 @@
-"""What a question is answered with. Field names are the JSON keys of the command line (DESIGN.md §4): keep them stable."""
+"""What a question is answered with. Field names are the JSON keys of the command line: keep them stable."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from catalogue.edition_answers import EditionAnswer, PlaceAnswer
+
+__all__ = [
+    "Coverage", "EditionAnswer", "GapAnswer", "Need", "ObservationAnswer",
+    "PlaceAnswer", "StandardAnswer", "TraceAnswer",
+]  # fmt: skip
 
 Judgement = Literal["met", "short", "undetermined", "no_data", "no_standard"]
 Basis = Literal["own", "rolled_up", "mixed", "stated"]
@@ -11,11 +18,10 @@ Rule = Literal["nearest", "strictest", "national"]
 
 @dataclass(frozen=True, slots=True)
 class StandardAnswer:
-    """One requirement as it stands for one place in one year.
+    """One requirement as it stands for one place in one year; `value` and `upper` in the indicator's unit, escalated.
 
-    `value` and `upper` are that year's (escalated) values in the indicator's unit. `floor` is the least
-    amount per community that holds beside the rate (numerator's unit), `alternative` the value under the
-    other reading of the yearly rise. `kind` is requirement | target; `overdue` says a target's year has passed.
+    `floor`: the least amount per community beside the rate (numerator's unit). `alternative`: the value under the other
+    reading of the yearly rise. `kind`: requirement | target; `overdue`: the target's year has passed.
     """
 
     id: str
@@ -64,9 +70,9 @@ class Need:
 class GapAnswer:
     """One row per place, year and indicator under one rule; no_data and no_standard rows included.
 
-    `gap` is in the indicator's unit, positive = short. `derived` names the side worked out from the other two
-    ("denominator" where a stated ratio and its numerator imply it), else "". `stated` is the indicator as a
-    workbook states it, whether or not it is the value judged. `flags`: above_band, overdue, target, stated_differs.
+    `gap`: in the indicator's unit, positive = short. `derived`: the side worked out from the other two, else "".
+    `stated`: the indicator as a workbook states it, judged or not. `flags`: above_band, overdue,
+    target, stated_differs.
     """
 
     area: str
@@ -131,28 +137,3 @@ class TraceAnswer:
     inputs: tuple[ObservationAnswer, ...]
     standard: StandardAnswer | None
     edition: int
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceAnswer:
-    """A place as readers meet it. `place_class`: urban | rural | mixed | unknown; `communities` counts those below it."""
-
-    code: str
-    name: str
-    level: str
-    parent: str | None
-    place_class: str
-    communities: int
-    demo: bool
-
-
-@dataclass(frozen=True, slots=True)
-class EditionAnswer:
-    """One published state of the database."""
-
-    number: int
-    file: str
-    built_at: str
-    receipts: int
-    observations: int
-    current: bool

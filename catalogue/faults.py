@@ -1,4 +1,4 @@
-"""Errors a user can act on, apart from bugs. Each carries a plain Chinese sentence and the exit code of the command line."""
+"""Errors a user can act on, apart from bugs: each has a plain Chinese sentence and an exit code."""
 
 
 class UserFault(Exception):

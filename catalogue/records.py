@@ -67,7 +67,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class PersonalData:
-    """Where personal data stands, never what it says. `kind`: id_number, mobile, bank_card, home_address, person_name."""
+    """Where personal data stands, not what it says. `kind`: id_number, mobile, bank_card, home_address, person_name."""
 
     sheet: str
     cell: str

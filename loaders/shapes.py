@@ -12,7 +12,8 @@ Role = Literal["key", "value", "period", "code", "unit", "note", "ordinal"]
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """One cell as the file holds it. `text` is what a person sees written; `raw` the typed value (None if empty).
+    """One cell as the file holds it. `text` is what a person sees written; `raw` the typed value (None if
+    empty).
 
     `fault` is "" or: error (an error value), no_saved_value (a formula without a cached result).
     `indent` is the alignment's indent level (leading spaces stay in the text).
@@ -43,8 +44,9 @@ class Grid:
 class Figure:
     """What one text says as a quantity, in the unit stated in `unit` ("" = the text itself names none).
 
-    `resolution` is the worth of the last digit written. `mark` keeps a trailing footnote mark or a missing mark as written.
-    `problem` is None or (kind, found, wanted, do) when the text is not wholly understood: then there is no value.
+    `resolution` is the worth of the last digit written. `mark` keeps a trailing footnote mark or a
+    missing mark as written. `problem` is None or (kind, found, wanted, do) when the text is not wholly
+    understood: then there is no value.
     """
 
     value: Decimal | None
@@ -59,7 +61,9 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a table: heading path top-down without the unit, unit as stated ("" unknown), role, period if the column is one."""
+    """One column of a table: heading path top-down without the unit, unit as stated ("" unknown), role, period
+    if the column is one.
+    """
 
     index: int
     letter: str
@@ -71,9 +75,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TidyCell:
-    """One figure of the body with everything around it. `unit` is the unit that holds for this cell as stated ("" = unknown);
-    `value` etc. are in that unit: nothing is converted. `labels` are the row's key texts outermost first (group rows and filled-down
-    cells included), `label_cells` the addresses they came from. `period` is "2021", "2021-06" or ""."""
+    """One figure of the body with everything around it. `unit` is the unit that holds for this cell as stated
+    ("" = unknown); `value` etc. are in that unit: nothing is converted. `labels` are the row's key
+    texts outermost first (group rows and filled-down cells included), `label_cells` the addresses they
+    came from. `period` is "2021", "2021-06" or "".
+    """
 
     row: int
     column: int
@@ -91,11 +97,14 @@ class TidyCell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table of a sheet. `cells` are those of data rows, `total_cells` those of 合计/小计 rows (never observations, only checked).
+    """One table of a sheet. `cells` are those of data rows, `total_cells` those of 合计/小计 rows (never
+    observations, only checked).
 
-    `row_kinds` gives every row from the heading's first row to the table's last row its kind (heading rows left out), in order.
-    `group_of` gives a row the row number of the group row or filled-down label it stands under. `preamble` holds title, unit line
-    and key：value lines as written; `place` is a place the preamble names (地区：上海), "" if none."""
+    `row_kinds` gives every row from the heading's first row to the table's last row its kind (heading
+    rows left out), in order. `group_of` gives a row the row number of the group row or filled-down
+    label it stands under. `preamble` holds title, unit line and key：value lines as written; `place` is
+    a place the preamble names (地区：上海), "" if none.
+    """
 
     sheet: str
     range: str
@@ -115,7 +124,9 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A whole workbook read: its tables in sheet order and what a person must look at. `refused` names why nothing was read ("" = read)."""
+    """A whole workbook read: its tables in sheet order and what a person must look at. `refused` names why
+    nothing was read ("" = read).
+    """
 
     file: str
     tables: tuple[Table, ...] = ()

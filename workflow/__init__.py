@@ -110,10 +110,10 @@ def _read(data: Path, path: Path, year: int | None, within: str | None) -> tuple
         reason = f"含有个人信息（{len(personal)} 处），整份拒收。请删去姓名、证件号、电话、住址等列后重新报送。"
         return replace(outcome, reason=reason, personal_data=personal), None
     intake = take_in(reading, load_catalogue(), load_register(), year=year, within=within)
-    parts = {"tables": intake.tables, "problems": intake.problems, "checks": intake.checks}
+    read = replace(outcome, tables=intake.tables, problems=intake.problems, checks=intake.checks)
     if not intake.observations:
-        return replace(outcome, reason="没有读出任何可用的数据，原因见问题清单。", **parts), None
-    return replace(outcome, status="loaded", observations=len(intake.observations), **parts), intake
+        return replace(read, reason="没有读出任何可用的数据，原因见问题清单。"), None
+    return replace(read, status="loaded", observations=len(intake.observations)), intake
 
 
 def _receive(data: Path, path: Path, year: int | None, within: str | None, sender: str) -> LoadedFile:
