@@ -30,14 +30,14 @@
     "Page not found": "没有这个页面", "Connecting": "正在连接", "Connection error": "连接中断", "Try again": "重试",
     "Is Streamlit still running?": "看板程序似乎已停止。请重新启动后刷新。", "Link to this section": "本节链接", "Traceback:": "出错位置：",
     "Press Enter to apply": "按回车生效", "Press Enter to submit form": "按回车提交", "Help": "说明", "Loading...": "正在载入…",
-    "The page that you have requested does not seem to exist. Running the app's main page.": "没有这个页面，已打开总览。",
-    "You have requested page , but no corresponding file was found in the app's pages/ directory. Running the app's main page.": "没有这个页面，已打开总览。",
+    "The page that you have requested does not seem to exist. Running the app's main page.": "服务刚启动时会误报一次：如下方页面正是要看的，关闭本提示即可。",
+    "You have requested page , but no corresponding file was found in the app's pages/ directory. Running the app's main page.": "服务刚启动时会误报一次：如下方页面正是要看的，关闭本提示即可。",
     "This app has encountered an error. The original error message is redacted to prevent data leaks. Full error details have been recorded in the logs.":
       "本页出错，详情已写入日志。请刷新重试；仍然出错时，请把时间和网址告诉维护人员。",
   };
   const opening = [[/^Show\/hide columns: (.*)$/, "显示或隐藏列：$1"], [/^Search: (.*)$/, "搜索：$1"], [/^(?:Fullscreen|Toggle fullscreen): (.*)$/, "全屏：$1"], [/^Close fullscreen: (.*)$/, "退出全屏：$1"], [/^(?:Download as CSV): (.*)$/, "下载 CSV：$1"],
     [/^Selected (.*)\. Select an option$/, "已选 $1"], [/^This app has encountered an error.*/, "本页出错，详情已写入日志。请刷新重试；仍然出错时，请把时间和网址告诉维护人员。"],
-    [/^Limit (\S+) per file.*/, "每个文件不超过 $1"], [/^You have requested page.*/, "没有这个页面，已打开总览。"]];
+    [/^Limit (\S+) per file.*/, "每个文件不超过 $1"], [/^You have requested page.*/, "服务刚启动时会误报一次：如下方页面正是要看的，关闭本提示即可。"]];
   const own = "[data-testid=stMarkdownContainer],[data-testid=stHtml],[data-testid=stText],.js-plotly-plot,table";
   const errors = "[data-testid=stException],[data-testid=stAlertContainer],[role=dialog]";
   const said = (text) => {

@@ -97,6 +97,13 @@ def test_no_database_is_said_in_words(page: str, tmp_path: Path, monkeypatch: py
     assert not app.exception and app.error and "capacity.py load" in html_of(app)
 
 
+def test_an_old_edition_is_named_and_an_unknown_one_refused(small_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = opened("pages/gaps/facilities.py", small_data, monkeypatch, area="990101", edition="1")
+    assert "旧版本" in html_of(app) and not app.exception
+    app = opened("pages/gaps/facilities.py", small_data, monkeypatch, area="990101", edition="99")
+    assert not app.exception and (app.warning or app.error)
+
+
 def test_the_default_place_is_one_with_data(small_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = opened("pages/gaps/facilities.py", small_data, monkeypatch)
     assert url(app)["area"] == "990101" and url(app)["year"] == "2023"
