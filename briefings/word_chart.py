@@ -29,7 +29,7 @@ def add_chart(word: Word, chart: Chart, number: int) -> None:
     own = word.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
     # Exact line spacing would clip the picture to one line.
     single = '<w:keepNext/><w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>'
-    made = put(word, paragraph("Normal", "<w:r/>", single))
+    made = put(word, paragraph("Plain2", "<w:r/>", single))
     made.find(qn("w:r")).append(_drawing(own, number, chart))
     put(word, paragraph("Caption2", run(f"图{number}　{chart.spec.title}"), '<w:keepNext w:val="0"/>'))
     put(word, paragraph("Note2", run(f"虚线为标准：{chart.spec.line}。{chart.spec.source}")))

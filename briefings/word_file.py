@@ -22,9 +22,9 @@ def word_file(document: Document) -> bytes:
     links = Links(document)
     put(word, paragraph("DocTitle", run(document.title)))
     if not compact:
-        put(word, paragraph("Normal", ""))
+        put(word, paragraph("Plain2", ""))
     if document.recipient:
-        put(word, paragraph("Normal", run(f"{document.recipient.rstrip('：:')}：")))
+        put(word, paragraph("Plain2", run(f"{document.recipient.rstrip('：:')}：")))
     add_blocks(word, document.blocks, links)
     add_end(word, document, links, compact)
     return saved(word)
@@ -35,9 +35,9 @@ def add_blocks(word: Word, blocks: tuple[Block, ...], links: Links) -> None:
     tables = charts = 0
     for block in blocks:
         if isinstance(block, Heading):
-            put(word, paragraph(f"Heading{block.level}", run(block.text)))
+            put(word, paragraph(f"GwHeading{block.level}", run(block.text)))
         elif isinstance(block, Paragraph):
-            put(word, paragraph("Normal" if block.plain else "Body2", links.runs(block.runs)))
+            put(word, paragraph("Plain2" if block.plain else "Body2", links.runs(block.runs)))
         elif isinstance(block, Chart):
             charts += 1
             add_chart(word, block, charts)
@@ -49,15 +49,20 @@ def add_blocks(word: Word, blocks: tuple[Block, ...], links: Links) -> None:
 def add_end(word: Word, document: Document, links: Links, compact: bool) -> None:
     """附件 list, signature and date, and on a new page the statement and the evidence."""
     if not compact:
-        put(word, paragraph("Normal", ""))
+        put(word, paragraph("Plain2", ""))
         for number, name in enumerate(document.attachments, 1):
             ordinal = f"{number}．" if len(document.attachments) > 1 else ""
             put(word, paragraph("Body2", run(f"{'附件：' if number == 1 else '　　　'}{ordinal}{name}")))
-        put(word, paragraph("Normal", ""))
+        put(word, paragraph("Plain2", ""))
     for text in (document.signature, dated(document)):
         if text:
-            put(word, paragraph("Normal", run(text), '<w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>'))
-    put(word, paragraph("Heading1", run("附件"), '<w:pageBreakBefore/><w:ind w:firstLineChars="0" w:firstLine="0"/>'))
+            put(word, paragraph("Plain2", run(text), '<w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>'))
+    add_appendix(word, document, links)
+
+
+def add_appendix(word: Word, document: Document, links: Links) -> None:
+    """On a new page: how the briefing was made, and the evidence."""
+    put(word, paragraph("GwHeading1", run("附件"), '<w:pageBreakBefore/><w:ind w:firstLineChars="0" w:firstLine="0"/>'))
     put(word, paragraph("Caption2", run("编制说明")))
     for line in (*document.statement, *masked_lines(document)):
         put(word, paragraph("Cell2", run(line)))

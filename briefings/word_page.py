@@ -10,7 +10,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm, Pt
 from lxml import etree
 
 TITLE, BODY, HEI, KAI, SONG = "方正小标宋简体", "仿宋_GB2312", "黑体", "楷体_GB2312", "宋体"
@@ -43,7 +43,9 @@ def new_page(compact: bool, demo: bool) -> Word:
     section.header_distance, section.footer_distance = Mm(20), Mm(23)
     for grid in section._sectPr.findall(qn("w:docGrid")):
         section._sectPr.remove(grid)
-    _styles(word, size, line)
+    font(word.styles["Normal"], BODY, size)
+    exact(word.styles["Normal"], line)
+    add_styles(word, compact)
     _numbers(word)
     if demo:
         _banner(section.header.paragraphs[0])
@@ -79,37 +81,40 @@ def indent(thing: Any, characters: int, size: float) -> None:
     thing.element.get_or_add_pPr().get_or_add_ind().set(qn("w:firstLineChars"), str(characters * 100))
 
 
-def _styles(word: Word, size: float, line: float) -> None:
-    normal = word.styles["Normal"]
-    font(normal, BODY, size)
-    exact(normal, line)
-    for level, name in HEADING_FONT.items():
-        style = word.styles[f"Heading {level}"]
-        font(style, name, size)
-        exact(style, line)
-        indent(style, 2, size)
-        style.font.bold = style.font.italic = False
-        style.font.color.rgb = RGBColor(0, 0, 0)
-        style.paragraph_format.keep_with_next = True
-    for (name, key), (face, points, pitch) in EXTRA.items():
+def add_styles(word: Word, compact: bool) -> None:
+    """Our own styles, by ids of our own, so that they stand beside whatever a user's template has."""
+    size, line = (COMPACT_SIZE, COMPACT_LINE) if compact else (SIZE, LINE)
+    wanted = {("公文正文", "Body2"): (BODY, size, line), ("公文顶格", "Plain2"): (BODY, size, line), **EXTRA}
+    wanted |= {(f"公文{n}级标题", f"GwHeading{n}"): (face, size, line) for n, face in HEADING_FONT.items()}
+    if compact:
+        wanted["公文标题", "DocTitle"] = (TITLE, 18, 26)
+    for (name, key), (face, points, pitch) in wanted.items():
+        if any(style.name == name for style in word.styles):
+            continue
         style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.element.set(qn("w:styleId"), key)
-        style.base_style = word.styles["Normal"]
         font(style, face, points)
         exact(style, pitch)
-        if key in ("DocTitle", "Caption2"):
-            style.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-            style.paragraph_format.keep_with_next = key == "Caption2"
-    body = word.styles.add_style("公文正文", WD_STYLE_TYPE.PARAGRAPH)
-    body.element.set(qn("w:styleId"), "Body2")
-    body.base_style = word.styles["Normal"]
-    indent(body, 2, size)
-    for style in (normal, body):
+        style.font.bold = style.font.italic = False
+        _place(style, key, points, compact)
+
+
+def _place(style: Any, key: str, points: float, compact: bool) -> None:
+    """Indents, alignment, outline level and closeness of one of our styles."""
+    if key in ("DocTitle", "Caption2"):
+        style.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    if key == "Caption2" or key.startswith("GwHeading"):
+        style.paragraph_format.keep_with_next = True
+    if key == "Body2" or key.startswith("GwHeading"):
+        indent(style, 2, points)
+    if key.startswith("GwHeading"):
+        level = OxmlElement("w:outlineLvl")
+        level.set(qn("w:val"), str(int(key[-1]) - 1))
+        style.element.get_or_add_pPr().append(level)
+    if key in ("Body2", "Plain2") and not compact:
         closer = OxmlElement("w:spacing")
         closer.set(qn("w:val"), str(CLOSER))
-        sizes = style.element.get_or_add_rPr().find(qn("w:sz"))
-        if sizes is not None:
-            sizes.addprevious(closer)
+        style.element.rPr.find(qn("w:sz")).addprevious(closer)
 
 
 def _numbers(word: Word) -> None:
