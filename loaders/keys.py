@@ -45,6 +45,15 @@ class Keys:
             if (s := view.spans.get((r, c))) and s[2] > s[0] and s[1] == s[3]
         }
         self._last: dict[int, tuple[int, int] | None] = {}
+        self.columns = [c for c in self.columns if not self._repeats(c, body)]
+
+    def _repeats(self, column: int, body: list[int]) -> bool:
+        """Whether a column only says again, row by row, what is merged over these rows in a column left of it."""
+        texts = {row: text for row in body if (text := self.view.text(row, column))}
+        merged = [c for c in self.columns if c < column and c in self.merged]
+        if len(set(texts.values())) == len(texts):
+            return False
+        return any(all(self.view.text(*self.view.anchor(row, c)) == texts[row] for row in texts) for c in merged)
 
     def forget(self) -> None:
         """A blank row or a total ends every block that is filled down."""
@@ -59,7 +68,7 @@ class Keys:
         found: list[tuple[str, str]] = []
         for position, column in enumerate(self.columns):
             place = self._holder(row, column, self.columns[position + 1 :] + self.periods)
-            if place is not None and (not found or found[-1][0] != self.view.text(*place)):
+            if place is not None and (not found or found[-1] != (self.view.text(*place), address(*place))):
                 found.append((self.view.text(*place), address(*place)))
         return found
 

@@ -62,7 +62,7 @@ class RowLabels:
         return self._row(row, "total", above, own)
 
     def _row(self, row: int, kind: RowKind, above: list[Parent], own: list[tuple[str, str]]) -> Row:
-        texts = {text for text, _ in own}
-        labels = [(parent.label, parent.cell) for parent in above if parent.label not in texts] + own
+        outer, cells = {text for text, _ in own[:-1]}, {cell for _, cell in own}  # a place may bear its parent's name
+        labels = [(p.label, p.cell) for p in above if p.label not in outer and p.cell not in cells] + own
         period, code = self.keys.period_text(row), self.keys.code(row)
         return Row(row, kind, tuple(text for text, _ in labels), tuple(cell for _, cell in labels), period, code)

@@ -66,6 +66,13 @@ def test_town_written_once_and_blank_below() -> None:
     }
 
 
+def test_a_community_that_bears_its_towns_name_keeps_both() -> None:
+    beside = [["街道", "社区", "户数"], ["西龙门", "西龙门", 1], [None, "朝阳社区", 2], ["南山", "南山", 3]]
+    assert [c.labels for c in table(beside).cells] == [("西龙门", "西龙门"), ("西龙门", "朝阳社区"), ("南山", "南山")]
+    under = [["名称", "户数"], ["西龙门"], ["西龙门", 1], ["朝阳社区", 2]]
+    assert [c.labels for c in table(under, ["A2:B2"]).cells] == [("西龙门", "西龙门"), ("西龙门", "朝阳社区")]
+
+
 def test_blank_separator_ends_what_is_filled_down() -> None:
     rows = [["街道", "社区", "户数"], ["红星街道", "东风社区", 1], [None], [None, "独立社区", 2]]
     assert [c.labels for c in table(rows).cells] == [("红星街道", "东风社区"), ("独立社区",)]
