@@ -1,6 +1,7 @@
 """The numbered asks of a 建议 or 提案, as pasted or uploaded, and the indicators each speaks of."""
 
 import re
+from collections import defaultdict
 from io import BytesIO
 from pathlib import PurePath
 from zipfile import BadZipFile
@@ -15,7 +16,8 @@ _NUMBER = re.compile(
     r"^\s*(?:[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)）]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.．、)）]|"
     r"第?[一二三四五六七八九十]{1,2}是|[①-⑳])\s*(?=\D)(.*)$"
 )
-#: Words of asks that name a thing we measure by another word than the workbooks do.
+_FILLERS = re.compile(r"[（(][^（）()]*[)）]|综合|社区|城乡|居民|的")
+#: Names of two characters or fewer (户数) stand in too many sentences.
 SHORTEST, MOST_BYTES = 2, 5_000_000
 
 
@@ -59,20 +61,33 @@ def indicators_for(ask: str, known: Catalogue) -> tuple[str, ...]:
     """The indicators an ask speaks of, by the longest names in it; none where no name we know stands in it.
 
     A name is an indicator's or an item's title, or a declared alias of an item. A name inside a longer one that was
-    found does not count by itself (社区 in 社区工作者).
+    found does not count by itself. Where no name stands in the ask, names are tried without words that asks leave out
+    (综合, 社区) and without what is in brackets.
     """
-    names: dict[str, set[str]] = {}
+    names = _names(known)
+    found = _named(ask, names) or _named(_short(ask), {_short(name): ids for name, ids in names.items()})
+    return tuple(i for i in known.indicators if i in found)
+
+
+def _names(known: Catalogue) -> dict[str, set[str]]:
+    names: dict[str, set[str]] = defaultdict(set)
     for indicator in known.indicators.values():
-        names.setdefault(indicator.title, set()).add(indicator.id)
+        names[indicator.title].add(indicator.id)
         numerator = known.items.get(indicator.numerator)
         if numerator is not None:
-            words = {numerator.title, *(alias for alias, item in known.aliases.items() if item == numerator.id)}
-            for word in words:
-                names.setdefault(word, set()).add(indicator.id)
+            for word in (numerator.title, *(alias for alias, item in known.aliases.items() if item == numerator.id)):
+                names[word].add(indicator.id)
+    return names
+
+
+def _named(text: str, names: dict[str, set[str]]) -> set[str]:
     found: set[str] = set()
-    rest = ask
     for name in sorted((n for n in names if len(n) > SHORTEST), key=lambda n: (-len(n), n)):
-        if name in rest:
+        if name in text:
             found |= names[name]
-            rest = rest.replace(name, "□")
-    return tuple(i for i in known.indicators if i in found)
+            text = text.replace(name, "□")
+    return found
+
+
+def _short(text: str) -> str:
+    return _FILLERS.sub("", text)

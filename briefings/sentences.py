@@ -97,9 +97,10 @@ def needed(answer: GapAnswer) -> Runs:
     """，统筹计算缺口为84人，逐个社区计算缺口合计170人: both needs, with the first one's span where it has one."""
     need, key = answer.need, key_of(answer)
     words = "应减少" if answer.standard is not None and answer.standard.comparator == "at_most" else "缺口为"
+    how = "" if answer.level == "community" else "按全域统筹计算"
     runs: list[Run] = []
     if need.pooled is not None and need.pooled > 0:
-        runs += [Text(f"，按全域统筹计算{words}"), Figure(said(need.pooled, need.unit), key)]
+        runs += [Text(f"，{how}{words}"), Figure(said(need.pooled, need.unit), key)]
         if need.low is not None and need.high is not None and need.low != need.high:
             runs += [Text("（在"), Figure(f"{said(need.low, need.unit)}至{said(need.high, need.unit)}", key), Text("之间）")]
     if need.summed is not None and need.summed > Decimal(0) and answer.level != "community":

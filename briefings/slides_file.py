@@ -120,7 +120,7 @@ def _slides(deck: Deck, title: str, blocks: Sequence[Block]) -> None:
     if lines:
         for number, part in enumerate(_parts(lines)):
             slide = deck.slide(title if number == 0 else f"{title}（续）")
-            deck.words(slide, part, Mm(36), Mm(140), 18 if sum(map(len, part)) < 330 else 15)
+            deck.words(slide, part, Mm(36), Mm(140), 22 if sum(map(len, part)) < 200 else 18 if sum(map(len, part)) < 330 else 15)
     for block in blocks:
         if isinstance(block, Chart):
             slide = deck.slide(block.spec.title)

@@ -34,7 +34,8 @@ def judged_table(material: Material, answers: Sequence[GapAnswer], caption: str)
 def _need(answer: GapAnswer) -> str:
     if answer.judgement != "short":
         return ""
-    parts = [said(v, answer.need.unit) for v in (answer.need.pooled, answer.need.summed) if v is not None]
+    needs = (answer.need.pooled, answer.need.summed if answer.level != "community" else None)
+    parts = [said(v, answer.need.unit) for v in needs if v is not None]
     return "／".join(parts)
 
 
