@@ -9,8 +9,9 @@ from typing import Any
 
 import xlsxwriter
 
+from briefings.annex_book import Book
 from briefings.annex_cells import DataRows
-from briefings.annex_sheets import Book, chart_sheet, data_sheet, notes_sheet, source_sheet, standard_sheet
+from briefings.annex_sheets import chart_sheet, data_sheet, notes_sheet, source_sheet, standard_sheet
 from briefings.annex_tables import community_sheet, indicator_sheet
 from briefings.common import communities, of, statement
 from briefings.gate import KINDS

@@ -23,9 +23,7 @@ class Live:
     value: Decimal | None
 
 
-def figures(
-    material: Material, answer: GapAnswer, rows: DataRows, line: int, summed: str | None
-) -> dict[str, Live]:
+def figures(material: Material, answer: GapAnswer, rows: DataRows, line: int, summed: str | None) -> dict[str, Live]:
     """The figure cells of one row by column letter. `summed`: the formula that adds up the communities' needs."""
     declared = material.catalogue.indicators[answer.indicator]
     item = material.catalogue.items.get(declared.numerator)

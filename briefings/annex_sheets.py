@@ -1,87 +1,49 @@
-"""The annex's sheets around the figures, and the one way in which text and numbers get into a cell."""
+"""The annex's sheets around the figures: cells received, standards, sources and definitions, charts, notes."""
 
 from collections import Counter
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
+from briefings.annex_book import Book
 from briefings.annex_cells import DataRows
 from briefings.common import below
 from briefings.evidence import titled
-from briefings.gate import clean, masked
 from briefings.material import Material
+from catalogue.answers import GapAnswer
 from charts.gap_bars import gap_bars
 from charts.office_sheet_chart import add_chart
 from charts.sources import amount
 from charts.words import APPLIES, STATUS, VERIFIED, dated
-from catalogue.answers import GapAnswer
-
-LONGEST = 32_000
-_RISKY = "=+-@\t＝＋－＠"
-
-
-class Book:
-    """A workbook with its formats. Text passes the gate; what was masked is counted by sheet and kind."""
-
-    def __init__(self, workbook: Any, header: str) -> None:
-        self.workbook, self.header = workbook, header
-        self.masked: Counter[tuple[str, str]] = Counter()
-        plain = {"font_name": "宋体", "font_size": 10, "valign": "vcenter", "text_wrap": True}
-        self._text = workbook.add_format({**plain, "num_format": "@"})
-        self._quoted = workbook.add_format({**plain, "num_format": "@", "quote_prefix": True})
-        self._head = workbook.add_format({**plain, "bold": True, "bottom": 1, "top": 2, "align": "center"})
-        self._number = workbook.add_format({**plain, "num_format": "#,##0.##;-#,##0.##;0"})
-        self._whole = workbook.add_format({**plain, "num_format": "#,##0"})
-        self._input = workbook.add_format({**plain, "num_format": "General", "bg_color": "#FFF7E0"})
-
-    def sheet(self, name: str, widths: Sequence[int] = ()) -> Any:
-        """A sheet set up for print: A4 landscape, one page wide, headings repeated, page numbers."""
-        sheet = self.workbook.add_worksheet(name)
-        sheet.set_paper(9)
-        sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(0)
-        sheet.freeze_panes(1, 0)
-        sheet.set_margins(0.5, 0.5, 0.75, 0.75)
-        sheet.set_header("&C" + self.header.replace("&", "&&")[:200])
-        sheet.set_footer("&C— &P —")
-        for column, width in enumerate(widths):
-            sheet.set_column(column, column, width)
-        return sheet
-
-    def head(self, sheet: Any, headings: Sequence[str], widths: Sequence[int]) -> None:
-        """The heading row."""
-        for column, (heading, width) in enumerate(zip(headings, widths, strict=True)):
-            sheet.set_column(column, column, width)
-            sheet.write_string(0, column, heading, self._head)
-
-    def text(self, sheet: Any, at: str, text: str) -> None:
-        """Text that stays text. Nothing is written for an empty one."""
-        shown, kinds = masked(clean(text))
-        self.masked.update((sheet.get_name(), kind) for kind in kinds)
-        if shown:
-            form = self._quoted if shown.lstrip()[:1] in _RISKY else self._text
-            sheet.write_string(at, shown[:LONGEST], form)
-
-    def figure(self, sheet: Any, at: str, formula: str | None, value: Decimal | None, entered: bool = False) -> None:
-        """A number, or a formula of ours with the value it must give. Nothing for no value."""
-        if value is None:
-            return
-        whole = value == value.to_integral_value()
-        form = self._input if entered else self._whole if whole else self._number
-        if formula is None:
-            sheet.write_number(at, value, form)
-        else:
-            sheet.write_formula(at, formula, form, value)
 
 
 def data_sheet(book: Book, sheet: Any, material: Material, rows: DataRows) -> None:
     """Every received cell behind a figure; the value column may be changed."""
-    headings = ("数据项", "地方", "代码", "年份", "数值", "下限", "上限", "单位", "状态", "原文", "工作簿", "工作表", "单元格", "文件指纹（sha256）")
+    headings = (
+        "数据项",
+        "地方",
+        "代码",
+        "年份",
+        "数值",
+        "下限",
+        "上限",
+        "单位",
+        "状态",
+        "原文",
+        "工作簿",
+        "工作表",
+        "单元格",
+        "文件指纹（sha256）",
+    )
     book.head(sheet, headings, (22, 16, 15, 7, 13, 11, 11, 8, 10, 14, 34, 18, 9, 30))
     sheet.freeze_panes(1, 2)
     for line, c in enumerate(rows.cells, 2):
-        words = {"A": titled(c.item, material.catalogue), "B": c.area_name, "C": c.area, "H": c.unit, "I": STATUS[c.status]}
+        words = {
+            "A": titled(c.item, material.catalogue),
+            "B": c.area_name,
+            "C": c.area,
+            "H": c.unit,
+            "I": STATUS[c.status],
+        }
         words |= {"J": c.text, "K": c.workbook, "L": c.sheet, "M": c.cell, "N": c.sha256}
         for column, text in words.items():
             book.text(sheet, f"{column}{line}", text)
@@ -93,7 +55,21 @@ def data_sheet(book: Book, sheet: Any, material: Material, rows: DataRows) -> No
 
 def standard_sheet(book: Book, sheet: Any, material: Material) -> None:
     """Every standard that speaks of an indicator here: the one that judges first."""
-    headings = ("指标", "用于判定", "标准", "适用范围", "适用对象", "文件", "文号", "条款", "核验", "施行起", "施行止", "目标", "备注")
+    headings = (
+        "指标",
+        "用于判定",
+        "标准",
+        "适用范围",
+        "适用对象",
+        "文件",
+        "文号",
+        "条款",
+        "核验",
+        "施行起",
+        "施行止",
+        "目标",
+        "备注",
+    )
     book.head(sheet, headings, (28, 9, 16, 16, 12, 40, 20, 36, 10, 11, 11, 12, 40))
     line = 2
     for answer in material.answers:
@@ -116,7 +92,10 @@ def source_sheet(book: Book, sheet: Any, material: Material, rows: DataRows) -> 
     books = Counter((c.workbook, c.sha256) for c in rows.cells)
     entries = [("工作簿", name, "", f"sha256 {sha}；用到{count}格") for (name, sha), count in sorted(books.items())]
     declared = material.catalogue.indicators
-    entries += [("指标", a.title, a.unit, f"{declared[a.indicator].in_words}。{declared[a.indicator].caveat}") for a in material.answers]
+    entries += [
+        ("指标", a.title, a.unit, f"{declared[a.indicator].in_words}。{declared[a.indicator].caveat}")
+        for a in material.answers
+    ]
     used = {c.item for c in rows.cells}
     entries += [("数据项", i.title, i.unit, i.note) for i in material.catalogue.items.values() if i.id in used]
     for line, entry in enumerate(entries, 2):
@@ -143,8 +122,14 @@ def notes_sheet(book: Book, sheet: Any, material: Material, lines: Sequence[str]
     entries = [("名称", f"{material.full_name}{material.year}年社区服务能力数据附件")]
     entries += [tuple(line.split("：", 1)) for line in lines]  # type: ignore[misc]
     entries += [
-        ("怎样使用", "“数据”表浅黄色数值可以改动，“指标”和“逐个社区”表的数值、差距、缺口随之变动；“版本内数值”列不变，供对照。"),
-        ("公式", "能由所列单元格算出、且与版本内数值一致的，写成公式；其余（推算、自报、按规模分档）写成数值，不作推测。"),
+        (
+            "怎样使用",
+            "“数据”表浅黄色数值可以改动，“指标”和“逐个社区”表的数值、差距、缺口随之变动；“版本内数值”列不变，供对照。",
+        ),
+        (
+            "公式",
+            "能由所列单元格算出、且与版本内数值一致的，写成公式；其余（推算、自报、按规模分档）写成数值，不作推测。",
+        ),
         ("判定", "“判定”一列是本版本的判定，改动数据后不会自动变更。"),
         ("个人信息", "导出前已遮盖：" + "、".join(masks) if masks else "未发现需要遮盖的内容。"),
     ]

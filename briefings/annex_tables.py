@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from briefings.annex_book import Book
 from briefings.annex_cells import DataRows, close
 from briefings.annex_rows import HEADINGS, WIDTHS, Live, figures
-from briefings.annex_sheets import Book
 from briefings.material import Material
 from briefings.sentences import silence
 from catalogue.answers import GapAnswer
@@ -18,9 +18,7 @@ from charts.words import BASIS, COMPARATOR, JUDGEMENT, cited
 Lines = dict[str, tuple[int, int, Decimal]]
 
 
-def community_sheet(
-    book: Book, sheet: Any, material: Material, answers: Sequence[GapAnswer], rows: DataRows
-) -> Lines:
+def community_sheet(book: Book, sheet: Any, material: Material, answers: Sequence[GapAnswer], rows: DataRows) -> Lines:
     """One row per community and judged indicator. Says where each indicator's rows stand."""
     book.head(sheet, HEADINGS, WIDTHS)
     found: dict[str, list[tuple[int, Decimal]]] = defaultdict(list)
@@ -40,9 +38,7 @@ def indicator_sheet(book: Book, sheet: Any, material: Material, rows: DataRows, 
         write_row(book, sheet, line, material, answer, cells)
 
 
-def write_row(
-    book: Book, sheet: Any, line: int, material: Material, answer: GapAnswer, cells: dict[str, Live]
-) -> None:
+def write_row(book: Book, sheet: Any, line: int, material: Material, answer: GapAnswer, cells: dict[str, Live]) -> None:
     """Words and figures of one answer."""
     declared, standard = material.catalogue.indicators[answer.indicator], answer.standard
     items = material.catalogue.items

@@ -65,7 +65,12 @@ def indicators_for(ask: str, known: Catalogue) -> tuple[str, ...]:
     (综合, 社区) and without what is in brackets.
     """
     names = _names(known)
-    found = _named(ask, names) or _named(_short(ask), {_short(name): ids for name, ids in names.items()})
+    found = _named(ask, names)
+    if not found:
+        shorter: dict[str, set[str]] = defaultdict(set)
+        for name, ids in names.items():
+            shorter[_short(name)] |= ids
+        found = _named(_short(ask), shorter)
     return tuple(i for i in known.indicators if i in found)
 
 

@@ -55,7 +55,10 @@ def batch(
             if progress is not None:
                 progress(number, len(materials), place.name)
             try:
-                archive.writestr(_entry(order, file_name(place.name, place.code, material.year, order, ending)), made(material, order, ending))
+                archive.writestr(
+                    _entry(order, file_name(place.name, place.code, material.year, order, ending)),
+                    made(material, order, ending),
+                )
             except UsedWrongly as fault:
                 left.append(Left(place.code, str(fault)))
         if left:

@@ -52,15 +52,25 @@ def judged(answer: GapAnswer) -> str:
 
 
 def cells_of(trace: Traced, known: Catalogue) -> tuple[tuple[str, ...], ...]:
-    """Rows of 地方 · 数据项 · 原文 · 工作簿 · 工作表 · 单元格 · 文件指纹; many cells of one sheet and item as one row."""
+    """Rows of 地方, 数据项, 原文, 工作簿, 工作表, 单元格, 文件指纹; many cells of a sheet and item as one."""
     cells = trace.inputs or trace.silent
     if len(cells) <= ONE_BY_ONE:
-        return tuple((c.area_name, titled(c.item, known), c.text, c.workbook, c.sheet, c.cell, c.sha256[:HASH]) for c in cells)
+        return tuple(
+            (c.area_name, titled(c.item, known), c.text, c.workbook, c.sheet, c.cell, c.sha256[:HASH]) for c in cells
+        )
     groups: dict[tuple[str, str, str, str], list[ObservationAnswer]] = defaultdict(list)
     for c in cells:
         groups[c.item, c.workbook, c.sheet, c.sha256].append(c)
     return tuple(
-        (f"{len({c.area for c in found})}个地方", titled(item, known), f"{len(found)}格", workbook, sheet, runs_of(found), sha[:HASH])
+        (
+            f"{len({c.area for c in found})}个地方",
+            titled(item, known),
+            f"{len(found)}格",
+            workbook,
+            sheet,
+            runs_of(found),
+            sha[:HASH],
+        )
         for (item, workbook, sheet, sha), found in groups.items()
     )
 
@@ -83,15 +93,14 @@ def runs_of(cells: Sequence[ObservationAnswer]) -> str:
     places = []
     for c in cells:
         column = c.cell.rstrip("0123456789")
-        row = c.cell[len(column) :]
-        places.append((column, int(row) if row else 0))
-    stretches: list[list[int | str]] = []
-    for column, row in sorted(set(places), key=lambda p: (len(p[0]), p)):
-        last = stretches[-1] if stretches else None
-        if last is not None and last[0] == column and last[2] == row - 1:
-            last[2] = row
+        digits = c.cell[len(column) :]
+        places.append((len(column), column, int(digits) if digits else 0))
+    stretches: list[tuple[str, int, int]] = []
+    for _, column, row in sorted(set(places)):
+        if stretches and stretches[-1][0] == column and stretches[-1][2] == row - 1:
+            stretches[-1] = (column, stretches[-1][1], row)
         else:
-            stretches.append([column, row, row])
+            stretches.append((column, row, row))
     return "、".join(f"{c}{a}" if a == b else f"{c}{a}:{c}{b}" for c, a, b in stretches)
 
 

@@ -25,7 +25,9 @@ def decimals_for(answer: GapAnswer) -> int:
     if answer.value is None or standard is None or answer.gap is None or answer.gap == 0:
         return 2
     for decimals in range(2, MOST):
-        shown = {said(v, answer.unit, decimals) for v in (answer.value, standard.value, standard.upper) if v is not None}
+        shown = {
+            said(v, answer.unit, decimals) for v in (answer.value, standard.value, standard.upper) if v is not None
+        }
         alone = len({v for v in (answer.value, standard.value, standard.upper) if v is not None})
         if len(shown) == alone and said(abs(answer.gap), answer.unit, decimals) != said(Decimal(0), answer.unit):
             return decimals
@@ -33,7 +35,7 @@ def decimals_for(answer: GapAnswer) -> int:
 
 
 def said_within(value: Decimal | None, low: Decimal | None, high: Decimal | None, unit: str, decimals: int = 2) -> str:
-    """A figure with what is known of it: 不少于300人, 不超过500人, 15—20㎡, 16.53（16.2—16.9）人/万人; "" if nothing is."""
+    """A figure with what is known of it: 不少于300人, 不超过500人, 15㎡至20㎡; "" if nothing is."""
     if low is not None and high is not None:
         if low == high:
             return said(low, unit, decimals)

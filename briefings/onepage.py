@@ -18,7 +18,10 @@ def onepage(material: Material, order: Order) -> Document:
     place = material.place
     judged = [a for state in ("short", "undetermined", "met") for a in of(material, state)]
     others = of(material, "no_standard")
-    blocks: list[Block] = [Heading(first(1, "总体情况"), 1), Paragraph((Text(f"{place.name}{material.year}年"), *tally(material)))]
+    blocks: list[Block] = [
+        Heading(first(1, "总体情况"), 1),
+        Paragraph((Text(f"{place.name}{material.year}年"), *tally(material))),
+    ]
     if judged:
         blocks.append(judged_table(material, judged[:ROWS], f"{place.name}{material.year}年指标对照标准情况"))
     elif others:

@@ -3,10 +3,10 @@
 from decimal import Decimal
 from typing import Any
 
-from briefings.document import Block, Chart, Document, Figure, Heading, Paragraph, Runs, Text
+from briefings.document import Block, Chart, Document, Heading, Paragraph, Runs, Text
 from briefings.statements import dated, masked_lines
 from briefings.word_evidence import CELLS, WIDTHS
-from briefings.word_page import COMPACT_LINE, COMPACT_SIZE, LINE, SIZE
+from briefings.word_styles import COMPACT_LINE, COMPACT_SIZE, LINE, SIZE
 from briefings.word_text import last_of_each
 from charts.palette import ACCENT, FILL, OUTLINE
 from charts.spec import ChartSpec, Mark

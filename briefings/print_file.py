@@ -19,8 +19,8 @@ BEIJING = timezone(timedelta(hours=8))
 def pdf_file(document: Document) -> bytes:
     """The bytes of a tagged PDF/A-2a with embedded fonts; the same document gives the same bytes."""
     at = datetime.combine(document.day, datetime.min.time(), BEIJING)
-    made: bytes = _compiler(document).compile(format="pdf", timestamp=at, pdf_standards="a-2a")
-    return made
+    made: Any = _compiler(document).compile(format="pdf", timestamp=at, pdf_standards="a-2a")
+    return bytes(made)
 
 
 def pictures(document: Document, points_per_inch: float = 144, most: int = 0) -> list[bytes]:

@@ -19,7 +19,7 @@ _SETTLED = re.compile(r"(?<![未没])(?:已经?|基本|全部)(?:得到)?(?:解�
 
 
 def reply(material: Material, order: Order) -> Document:
-    """The reply on one place. Raises UsedWrongly without asks, for an unknown class, or where class A is contradicted."""
+    """The reply on one place. Raises UsedWrongly without asks, for an unknown class, or class A against the data."""
     handling = order.handling
     if not handling.asks:
         raise UsedWrongly("答复需要逐条的诉求。请用 --asks 给出诉求文件，每条一段，带编号。")
@@ -63,9 +63,7 @@ def _refuse(order: Order, paired: list[tuple[str, list[GapAnswer]]]) -> None:
         if why or not answers:
             faults.append(f"第{number}条（{why or '没有对应的指标数据'}）")
     if faults:
-        raise UsedWrongly(
-            f"不能按A类（{CLASSES['A']}）答复：{'；'.join(faults)}。请改用B类或C类，或补充数据后再办。"
-        )
+        raise UsedWrongly(f"不能按A类（{CLASSES['A']}）答复：{'；'.join(faults)}。请改用B类或C类，或补充数据后再办。")
 
 
 def _opening(order: Order) -> Paragraph:

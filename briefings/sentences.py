@@ -102,7 +102,11 @@ def needed(answer: GapAnswer) -> Runs:
     if need.pooled is not None and need.pooled > 0:
         runs += [Text(f"，{how}{words}"), Figure(said(need.pooled, need.unit), key)]
         if need.low is not None and need.high is not None and need.low != need.high:
-            runs += [Text("（在"), Figure(f"{said(need.low, need.unit)}至{said(need.high, need.unit)}", key), Text("之间）")]
+            runs += [
+                Text("（在"),
+                Figure(f"{said(need.low, need.unit)}至{said(need.high, need.unit)}", key),
+                Text("之间）"),
+            ]
     if need.summed is not None and need.summed > Decimal(0) and answer.level != "community":
         runs += [Text("，按各社区分别计算合计"), Figure(said(need.summed, need.unit), key)]
     return tuple(runs)

@@ -50,9 +50,7 @@ def _traced(edition: metrics.Edition, answer: GapAnswer, known: Catalogue, cells
     return Traced(_formula(answer, declared, known), tuple(inputs), ())
 
 
-def _picked(
-    answer: GapAnswer, declared: Indicator, known: Catalogue, cells: Cells
-) -> list[ObservationAnswer] | None:
+def _picked(answer: GapAnswer, declared: Indicator, known: Catalogue, cells: Cells) -> list[ObservationAnswer] | None:
     """The cells behind a figure, or None where it takes the edition to say which they are."""
     items = (declared.numerator, declared.denominator, declared.id)
     if answer.basis in ("own", "stated"):
@@ -60,7 +58,11 @@ def _picked(
     if answer.basis != "rolled_up" or declared.kind == "quotient":
         return None
     sides = [
-        {area: _speaking(found) for area, found in cells[item].items() if _expected(area, answer.area, declared.expects)}
+        {
+            area: _speaking(found)
+            for area, found in cells[item].items()
+            if _expected(area, answer.area, declared.expects)
+        }
         for item in items[:2]
         if item
     ]

@@ -9,7 +9,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
 from briefings.document import Chart
-from briefings.word_page import SONG
+from briefings.word_styles import SONG
 from briefings.word_text import paragraph, put, run
 from charts.office_chart import chart_parts
 

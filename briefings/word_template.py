@@ -1,6 +1,6 @@
 """A user's own 红头 template, filled by docxtpl: their head and foot, our title, body, figures and evidence.
 
-The template says `{{ 标题 }}`, `{{ 主送 }}`, `{{ 落款 }}`, `{{ 日期 }}`, `{{ 附件 }}`, `{{ 说明 }}` where they belong, and `{{ 正文 }}` in a
+The template says 标题, 主送, 落款, 日期, 附件, 说明 in double braces where they belong, and 正文 so in a
 paragraph of its own where the text goes. Text is escaped: an unescaped `<` swallowed what follows it in silence.
 """
 
@@ -19,7 +19,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from briefings.document import Document
 from briefings.statements import dated, masked_lines
 from briefings.word_file import add_appendix, add_blocks, saved
-from briefings.word_page import add_styles
+from briefings.word_styles import add_styles
 from briefings.word_text import Links
 from catalogue.faults import FileRefused
 

@@ -8,13 +8,12 @@ from typing import Any
 
 import metrics
 from briefings.asks import asks_of_file
-from briefings.batch import basket_of, batch
+from briefings.batch import Left, basket_of, batch
 from briefings.making import brief as make
 from briefings.making import ending_of
 from briefings.order import CLASSES, FORMATS, KINDS, Handling, Kind, Order
 from catalogue.faults import UsedWrongly
 from catalogue.places import load_register
-
 
 #: What a file is when its kind is not said.
 BY_ENDING: dict[str, Kind] = {".xlsx": "annex", ".pptx": "slides"}
@@ -22,15 +21,28 @@ BY_ENDING: dict[str, Kind] = {".xlsx": "annex", ".pptx": "slides"}
 
 def add_words(brief: Any) -> None:
     """The options of `brief`, on its own subparser."""
-    brief.add_argument("--area", required=True, action="append", help="地方（代码或名称）；可重复，多个地方装进一个 zip")
+    brief.add_argument(
+        "--area", required=True, action="append", help="地方（代码或名称）；可重复，多个地方装进一个 zip"
+    )
     brief.add_argument("--year", type=int, help="年份（默认为最近有数据的一年）")
-    brief.add_argument("--kind", choices=tuple(KINDS), help="不写则按文件后缀：.xlsx 为附件，.pptx 为幻灯片，其余为报告。" + "、".join(f"{k} {v}" for k, v in KINDS.items()))
+    brief.add_argument(
+        "--kind",
+        choices=tuple(KINDS),
+        help="不写则按文件后缀：.xlsx 为附件，.pptx 为幻灯片，其余为报告。"
+        + "、".join(f"{k} {v}" for k, v in KINDS.items()),
+    )
     brief.add_argument("--asks", type=Path, metavar="文件", help="答复用：逐条编号的诉求（.txt 或 .docx）")
     brief.add_argument("--template", type=Path, metavar="文件", help="自备的红头模板（.docx，内有 {{ 正文 }} 标记）")
-    brief.add_argument("--out", type=Path, required=True, metavar="文件", help=".docx .pdf .png .xlsx .pptx；成批时为 .zip")
+    brief.add_argument(
+        "--out", type=Path, required=True, metavar="文件", help=".docx .pdf .png .xlsx .pptx；成批时为 .zip"
+    )
     brief.add_argument("--each", action="store_true", help="下一级每个地方各一份，装进一个 zip")
-    brief.add_argument("--format", choices=sorted({e for ends in FORMATS.values() for e in ends}), help="zip 里每份文件的后缀")
-    brief.add_argument("--rule", choices=("nearest", "strictest", "national"), default="nearest", help="就近、从严、国家")
+    brief.add_argument(
+        "--format", choices=sorted({e for ends in FORMATS.values() for e in ends}), help="zip 里每份文件的后缀"
+    )
+    brief.add_argument(
+        "--rule", choices=("nearest", "strictest", "national"), default="nearest", help="就近、从严、国家"
+    )
     brief.add_argument("--edition", type=int, help="按哪一个版本回答（默认为当前版本）")
     brief.add_argument("--to", default="", help="主送单位")
     brief.add_argument("--signed", default="", help="落款单位")
@@ -46,7 +58,7 @@ def brief(asked: Namespace) -> tuple[dict[str, Any], str, int]:
     order = _order(asked)
     edition = metrics.open_edition(asked.data, asked.edition)
     areas = [load_register().resolve(text).code for text in asked.area]
-    left = []
+    left: list[Left] = []
     if asked.each or len(areas) > 1:
         if asked.out.suffix.lower() != ".zip":
             raise UsedWrongly("多个地方的材料装进一个 zip，请把 --out 写成 .zip 文件。")

@@ -1,0 +1,67 @@
+"""The annex as a workbook being written: the set-up of its sheets and the one way text and numbers get into a cell."""
+
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from briefings.gate import clean, masked
+
+#: Excel takes 32,767 characters in a cell; XlsxWriter writes nothing at all beyond.
+LONGEST = 32_000
+_RISKY = "=+-@\t＝＋－＠"
+
+
+class Book:
+    """A workbook with its formats. Text passes the gate; what was masked is counted by sheet and kind."""
+
+    def __init__(self, workbook: Any, header: str) -> None:
+        self.workbook, self.header = workbook, header
+        self.masked: Counter[tuple[str, str]] = Counter()
+        plain = {"font_name": "宋体", "font_size": 10, "valign": "vcenter", "text_wrap": True}
+        self._text = workbook.add_format({**plain, "num_format": "@"})
+        self._quoted = workbook.add_format({**plain, "num_format": "@", "quote_prefix": True})
+        self._head = workbook.add_format({**plain, "bold": True, "bottom": 1, "top": 2, "align": "center"})
+        self._number = workbook.add_format({**plain, "num_format": "#,##0.##;-#,##0.##;0"})
+        self._whole = workbook.add_format({**plain, "num_format": "#,##0"})
+        self._input = workbook.add_format({**plain, "num_format": "General", "bg_color": "#FFF7E0"})
+
+    def sheet(self, name: str, widths: Sequence[int] = ()) -> Any:
+        """A sheet set up for print: A4 landscape, one page wide, headings repeated, page numbers."""
+        sheet = self.workbook.add_worksheet(name)
+        sheet.set_paper(9)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+        sheet.freeze_panes(1, 0)
+        sheet.set_margins(0.5, 0.5, 0.75, 0.75)
+        sheet.set_header("&C" + self.header.replace("&", "&&")[:200])
+        sheet.set_footer("&C— &P —")
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, width)
+        return sheet
+
+    def head(self, sheet: Any, headings: Sequence[str], widths: Sequence[int]) -> None:
+        """The heading row."""
+        for column, (heading, width) in enumerate(zip(headings, widths, strict=True)):
+            sheet.set_column(column, column, width)
+            sheet.write_string(0, column, heading, self._head)
+
+    def text(self, sheet: Any, at: str, text: str) -> None:
+        """Text that stays text. Nothing is written for an empty one."""
+        shown, kinds = masked(clean(text))
+        self.masked.update((sheet.get_name(), kind) for kind in kinds)
+        if shown:
+            form = self._quoted if shown.lstrip()[:1] in _RISKY else self._text
+            sheet.write_string(at, shown[:LONGEST], form)
+
+    def figure(self, sheet: Any, at: str, formula: str | None, value: Decimal | None, entered: bool = False) -> None:
+        """A number, or a formula of ours with the value it must give. Nothing for no value."""
+        if value is None:
+            return
+        whole = value == value.to_integral_value()
+        form = self._input if entered else self._whole if whole else self._number
+        if formula is None:
+            sheet.write_number(at, value, form)
+        else:
+            sheet.write_formula(at, formula, form, value)

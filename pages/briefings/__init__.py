@@ -1,0 +1,1 @@
+"""Briefings made of what the pages show."""

@@ -1,0 +1,1 @@
+"""What the export page is put together from."""

@@ -1,0 +1,60 @@
+"""The choices of the export page, as an order."""
+
+from datetime import date
+
+import streamlit as st
+
+from briefings.asks import asks_in, asks_of_file
+from briefings.order import CLASSES, FORMATS, KINDS, Handling, Kind, Order
+from catalogue.answers import PlaceAnswer
+
+FILES = {
+    ".docx": "Word 文档（.docx）",
+    ".pdf": "PDF（.pdf）",
+    ".png": "图片（.png）",
+    ".xlsx": "Excel 工作簿（.xlsx）",
+    ".pptx": "PowerPoint（.pptx）",
+}
+
+
+def chosen(place: PlaceAnswer) -> tuple[Order, bytes | None]:
+    """The order, and the user's own template where one was given. Raises UsedWrongly for asks without numbers."""
+    kind: Kind = st.segmented_control(
+        "材料种类", list(KINDS), format_func=KINDS.__getitem__, default="report", required=True, key="brief_kind"
+    )
+    with st.expander("主送、落款、成文日期、模板"):
+        recipient = st.text_input("主送单位", key="brief_to", max_chars=100)
+        signature = st.text_input("落款单位", key="brief_signed", max_chars=100)
+        day = st.date_input("成文日期", value=date.today(), format="YYYY-MM-DD", key="brief_day")
+        upload = st.file_uploader(
+            "自备红头模板（.docx，正文处单独一段写 {{ 正文 }}）", type=["docx"], key="brief_template"
+        )
+    handling = handled(place) if kind == "reply" else Handling()
+    return Order(kind, day, recipient, signature, handling), upload.getvalue() if upload else None
+
+
+def handled(place: PlaceAnswer) -> Handling:
+    """What a reply answers: the asks pasted or uploaded, class, deadline, co-handlers."""
+    subject = st.text_input("建议或提案的题目", key="brief_subject", max_chars=200)
+    text = st.text_area("逐条诉求（每条一段，带编号）", key="brief_asks", height=160, max_chars=20_000)
+    upload = st.file_uploader("或上传诉求文件（.txt、.docx）", type=["txt", "md", "docx"], key="brief_asks_file")
+    classes = {"": "不写", **{letter: f"{letter}类　{words}" for letter, words in CLASSES.items()}}
+    letter = st.selectbox("办理类别", list(classes), format_func=classes.__getitem__, key="brief_class")
+    deadline = st.text_input("办理期限", key="brief_deadline", max_chars=50)
+    together = st.text_input("会办单位（用顿号分开）", key="brief_with", max_chars=200)
+    asks: tuple[str, ...] = ()
+    if upload is not None:
+        asks = asks_of_file(upload.name, upload.getvalue())
+    elif text.strip():
+        asks = asks_in(text)
+    return Handling(asks, subject, letter, deadline, tuple(one for one in together.split("、") if one.strip()))
+
+
+def form(order: Order, below: bool) -> tuple[str, bool]:
+    """The file's ending, and whether every place one level down gets a file of its own."""
+    endings = FORMATS[order.kind]
+    ending: str = st.radio(
+        "文件格式", endings, format_func=FILES.__getitem__, horizontal=True, key=f"brief_{order.kind}"
+    )
+    each = below and st.checkbox("下一级每个地方各一份，装进一个压缩包", key="brief_each")
+    return ending, bool(each)

@@ -1,0 +1,27 @@
+"""The first pages of a briefing as pictures, the same pages as the PDF."""
+
+import streamlit as st
+
+from briefings.making import written
+from briefings.order import Order
+from briefings.print_file import pictures
+from pages.briefings.parts.material import material
+from pages.shared.filters import View
+
+#: Pages shown side by side; the rest is in the file.
+SHOWN = 3
+
+
+def shown_pages(view: View, order: Order) -> None:
+    """Pictures of the first pages. Raises UsedWrongly, for instance for a reply without asks."""
+    if order.kind == "reply" and not order.handling.asks:
+        st.info("填写或上传逐条诉求后，这里显示答复的预览。")
+        return
+    if order.kind == "annex":
+        st.info("数据附件是 Excel 工作簿，公式可以改数重算。下面是同一批数字的文字材料。")
+    if order.kind == "slides":
+        st.info("幻灯片按下面的文字材料逐节生成，图表可以编辑。")
+    pages = pictures(written(material(view), order), 80, SHOWN)
+    for column, page in zip(st.columns(len(pages)), pages, strict=True):
+        column.image(page, width="stretch")
+    st.caption("只预览前几页；证据清单和编制说明在文件末尾。")
