@@ -14,6 +14,7 @@ from loaders.views import View
 
 _ORDINAL = re.compile(r"^(?:序号|序|编号|行次|栏次|项次|顺序号?|№|No\.?|NO\.?|no\.?|#|排名|名次|位次)$")
 _CODE = re.compile(r"(?:代码|编码|代号|编号|区划码|(?i:code))$|^(?:代码|编码)")
+_IN_CODE = re.compile(r"[\dA-Za-z.\-]+|[—–/…]+")
 _UNIT = re.compile(r"^(?:计量|数量|度量)?单位$")
 _NOTE = re.compile(r"^(?:备注|说明|附注|注|注释|情况说明|其他说明|填报说明|数据来源|资料来源|来源)")
 _ATTRIBUTE = re.compile(r"(?:类型|类别|性质|城乡|地址|位置|负责人|书记|主任|联系人|电话|是否.*|等级|状态|情况|来源)$")
@@ -80,7 +81,7 @@ class Columns:
         if counts["n"] == filled and head and not _TELLING.search(head):
             return "value"
         texts = self._texts(number)
-        if _CODE.search(head) and all(re.fullmatch(r"[\dA-Za-z.\-]+", text) for text in texts):
+        if _CODE.search(head) and all(_IN_CODE.fullmatch(text) for text in texts):
             return "code"
         if _UNIT.match(head) and texts and sum(is_unit(t) or set(t) <= set("-—") for t in texts) >= 0.6 * len(texts):
             return "unit"

@@ -39,7 +39,7 @@ _HIGH_AFTER = ("及以下", "以下", "以内")
 _ABOUT_AFTER = ("左右", "上下")
 _RANGE = re.compile(r"(?<=[^\-~—–至到])(?:——?|–|-|~|～|至|到)(?=[^\-~—–至到])")
 _EXPONENT = re.compile(r"([+-]?[1-9](?:\.\d+)?)[eE]([+-]?\d{1,2})")
-_PROPORTION = re.compile(r"1[:∶/]([1-9]\d*(?:\.\d+)?)")
+_PROPORTION = re.compile(r"1[:∶/]((?:[1-9]\d*|0(?=\.\d*[1-9]))(?:\.\d+)?)")
 #: Readable, but with two readings: a slip of 一 for — is as common as the number.
 _DOUBTFUL = {"无": "可能是 0，也可能是没有统计", "一": "可能是数字一，也可能是破折号"}
 _YEARS = re.compile(r"(?:19|20)\d\d")

@@ -2,6 +2,7 @@
 
 from loaders.hierarchy import UNNUMBERED, Depth, depth_of
 from loaders.keys import Keys
+from loaders.periods import period_of
 from loaders.views import View
 
 #: What a group's label may end in: a colon, or a count of its members as in 甲市（92所）.
@@ -29,8 +30,10 @@ class Grouping:
     def is_group(self, row: int, later: int) -> bool:
         """Whether `row` heads `later`, the next row of the body (0: none follows)."""
         filled = self.view.kinds[row]
-        if not later or any(column in filled for column in self.values):
+        if not later or any(filled.get(column, "m") != "m" for column in self.values):
             return False
+        if any(column in filled for column in self.values):
+            return self._dashed(row) and self.keys.own(row) != []
         span = self.view.spans.get((row, next(iter(filled))))
         if span is not None and len(filled) == 1 and self.values and span[1] < self.values[0] <= span[3]:
             return True
@@ -39,7 +42,13 @@ class Grouping:
         own = self.keys.own(row)
         if not own:
             return len(filled) == 1 and not self.keys.ordinal(row)
+        if len(filled) == 1 and period_of(own[-1][0]):
+            return not any(period_of(text) for text, _ in self.keys.own(later))
         return self._deeper_below(row, later, own[-1][0])
+
+    def _dashed(self, row: int) -> bool:
+        """Whether a dash stands where the row's unit should: the row can hold no figure."""
+        return any((mark := self.view.text(row, column)) and not mark.strip("-—") for column in self.units)
 
     def _deeper_below(self, row: int, later: int, text: str) -> bool:
         view, keys = self.view, self.keys
@@ -52,7 +61,7 @@ class Grouping:
             return view.anchor(row, keys.main) == (row, keys.main)
         if self.numbered and not keys.ordinal(row) and keys.ordinal(later):
             return True
-        if any((mark := view.text(row, column)) and not mark.strip("-—") for column in self.units):
+        if self._dashed(row):
             return True
         if here.suffix and below.suffix:
             return here.suffix < below.suffix

@@ -117,6 +117,7 @@ def _lone_heading(
     if waiting and types[waiting[-1]] == "1":
         row = waiting[-1]
         column = min(view.rows[row])
-        if column > min(view.rows[body]) and column in view.rows[body] and body - row == 1:
+        inner = column > min(view.rows[body]) or view.first_column == view.last_column
+        if inner and column in view.rows[body] and body - row == 1:
             return waiting[:-1], [row], []
     return list(waiting), [], []

@@ -1,5 +1,6 @@
 """Who stands under whom: depth of a row by indent, numbering and suffix, and the stack of open parents."""
 
+import re
 from dataclasses import dataclass
 
 from loaders.labels import indent_of
@@ -10,13 +11,19 @@ UNNUMBERED = 9
 _CHINESE = frozenset("一二三四五六七八九十")
 
 
+#: 其中：女 stands under the row above it, and the rows below it are aligned with 女, give or take a space.
+_OF_WHICH = re.compile(r"^[\s\u3000]*(其\s*中\s*[：:]?|#\s*(?=[\u3400-\u9fff]))")
+_LOOSE = 2
+
+
 @dataclass
 class Depth:
-    """How deep a row stands. Larger is deeper; `suffix` 0 = unknown; `number` UNNUMBERED = none."""
+    """How deep a row stands. Larger is deeper; `suffix` 0 = unknown; `number` UNNUMBERED = none; `part`: 其中."""
 
     indent: int
     number: int
     suffix: int
+    part: bool = False
 
 
 @dataclass
@@ -44,12 +51,16 @@ def depth_of(text: str, alignment: int, ordinal: str) -> Depth:
             level = 3
         elif all(part.isdecimal() for part in bare.split(".")):
             level = 3 + bare.count(".")
-    return Depth(indent_of(text) + 2 * alignment, level or UNNUMBERED, suffix_level(text))
+    part = _OF_WHICH.match(text)
+    inward = 2 * len("".join(part[1].split())) if part else 0
+    return Depth(indent_of(text) + 2 * alignment + inward, level or UNNUMBERED, suffix_level(text), bool(part))
 
 
 def is_child(child: Depth, child_is_group: bool, parent: Parent) -> bool:
     """Whether a row stands under an open parent."""
     above = parent.depth
+    if above.part:
+        return not child.part and child.indent > above.indent + _LOOSE
     if child.indent != above.indent:
         return child.indent > above.indent
     if parent.indented:
@@ -60,7 +71,7 @@ def is_child(child: Depth, child_is_group: bool, parent: Parent) -> bool:
         return UNNUMBERED not in (child.number, above.number) and child.number > above.number
     if child.suffix and above.suffix and (parent.group or child_is_group):
         return child.suffix > above.suffix
-    return parent.group and not child_is_group
+    return parent.group and not child_is_group and child.number == UNNUMBERED
 
 
 class Parents:
@@ -73,7 +84,7 @@ class Parents:
         """Close the parents that end here; the ones still open, outermost first."""
         while self._stack and not is_child(depth, group, self._stack[-1]):
             self._stack.pop()
-        if self._stack and depth.indent > self._stack[-1].depth.indent:
+        if self._stack and depth.indent > self._stack[-1].depth.indent and not depth.part:
             self._stack[-1].indented = True
         return list(self._stack)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from loaders.grouping import Grouping
 from loaders.hierarchy import Parent, Parents
 from loaders.keys import Keys, address
+from loaders.periods import period_of
 from loaders.shapes import RowKind
 from loaders.views import View
 from loaders.words import is_subtotal, is_total
@@ -64,5 +65,6 @@ class RowLabels:
     def _row(self, row: int, kind: RowKind, above: list[Parent], own: list[tuple[str, str]]) -> Row:
         outer, cells = {text for text, _ in own[:-1]}, {cell for _, cell in own}  # a place may bear its parent's name
         labels = [(p.label, p.cell) for p in above if p.label not in outer and p.cell not in cells] + own
-        period, code = self.keys.period_text(row), self.keys.code(row)
+        said = [text for text, _ in labels if period_of(text)]
+        period, code = self.keys.period_text(row) or (said[-1] if said else ""), self.keys.code(row)
         return Row(row, kind, tuple(text for text, _ in labels), tuple(cell for _, cell in labels), period, code)

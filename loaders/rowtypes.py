@@ -4,10 +4,17 @@ B body (holds numbers) · M marks only beside a text · Y periods · O running n
 U unit or key：value line · N note or source · C 续表 · F page mark. Absent rows are blank.
 """
 
+from itertools import pairwise
+
 from loaders.periods import is_year, period_of
 from loaders.shapes import GridCell
 from loaders.views import View
 from loaders.words import is_continued, is_note, is_page_mark, is_unit_line, pair_of
+
+#: First labels of headings: a row of years that starts with one is a heading whatever its steps.
+_HEADS = frozenset(
+    "指标 指标名称 项目 项目名称 地区 名称 年份 年度 社区 街道 街镇 乡镇 区县 县区 城市 省份 单位名称 社区名称 类别".split()
+)
 
 
 def row_types(view: View) -> dict[int, str]:
@@ -112,6 +119,9 @@ def _is_year_row(view: View, row: int, hard: list[int], following: int | None) -
         return False
     if any(view.kind(row, column) in "sm" for column in cells):
         return False
+    rising = len({_sign(int(float(str(cells[b].raw))) - int(float(str(cells[a].raw)))) for a, b in pairwise(hard)}) < 2
+    if rising and view.text(row, next(iter(cells))) in _HEADS:
+        return True
     if any(column < hard[0] and (row, column) not in view.spans for column in cells):
         if all(view.kind(row - 1, column) == "t" for column in hard):
             return False
@@ -127,3 +137,7 @@ def _is_year_row(view: View, row: int, hard: list[int], following: int | None) -
     if figures and all(is_year(cell.raw) for cell in figures) and len(hard) < 3:
         return False
     return len(years) >= 2 or (len(cells) >= 2 and hard[0] != view.first_column)
+
+
+def _sign(number: int) -> int:
+    return (number > 0) - (number < 0)

@@ -126,7 +126,7 @@ class View:
         running = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
         wordy = len(numbers) < len(cells)
         return (
-            len(numbers) >= (2 if wordy else 3)
+            len(numbers) >= (1 if len(cells) - len(numbers) > 1 else 2 if wordy else 3)
             and numbers[0] in (0, 1, 2)
             and all(d in (0, 1) for d in running)
             and numbers[-1] <= len(cells) + 1

@@ -37,10 +37,11 @@ _LEVELS = (
 )
 #: Suffixes of administrative levels, outermost first.
 _SUFFIXES = (
+    (re.compile(r"^(?:市辖区|市辖县|市区|县级市|县市|县\(市\)|县（市）|区|县|郊县)$"), 3),
     (re.compile(r"(?:省|自治区|特别行政区)$"), 1),
-    (re.compile(r"(?:社区|村|居委会|村委会|居民委员会|村民委员会|经济合作社)$"), 5),
-    (re.compile(r"(?:街道|镇|乡|苏木|街道办事处|办事处|镇政府|乡政府)$"), 4),
-    (re.compile(r"(?:区|县|旗)$"), 3),
+    (re.compile(r"(?:社区|村|居委会|村委会|居民委员会|村民委员会|经济合作社)$"), 6),
+    (re.compile(r"(?:街道|镇|乡|苏木|街道办事处|办事处|镇政府|乡政府)$"), 5),
+    (re.compile(r"(?:区|县|旗)$"), 4),
     (re.compile(r"(?:市|地区|盟|州)$"), 2),
 )
 _RATIO = re.compile(r"(?:率|占比|比重|比例|比值|之比|指数|系数|性别比)(?:[(（][^()（）]*[)）])?$")
@@ -105,7 +106,7 @@ def numbering(text: str) -> int:
 
 @lru_cache(maxsize=65536)
 def suffix_level(text: str) -> int:
-    """Administrative level told by a name's last word, 1 province … 5 community; 0 unknown."""
+    """Administrative level told by a name's last word, 1 province … 3 市辖区 or 县 as a class … 6 community; 0 unknown."""
     bare = re.sub(r"[(（][^()（）]*[)）]$", "", text.strip())
     return next((level for pattern, level in _SUFFIXES if pattern.search(bare)), 0)
 
