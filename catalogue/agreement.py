@@ -16,6 +16,7 @@ def disagreements(catalogue: Catalogue, codes: Callable[[str], bool]) -> list[Ca
         *vocabulary_faults(catalogue),
         *_alias_faults(catalogue),
         *_judging_faults(catalogue),
+        *_counting_faults(catalogue),
         *_document_faults(catalogue),
         *requirement_faults(catalogue, codes),
         *pair_faults(catalogue),
@@ -35,6 +36,20 @@ def _judging_faults(catalogue: Catalogue) -> Iterator[CatalogueFault]:
     if judging.calendar_from > judging.calendar_to:
         found = f"{judging.calendar_from} 晚于 {judging.calendar_to}"
         yield CatalogueFault("judging.toml", "calendar_to", found, "起始年不得晚于终止年")
+
+
+def _counting_faults(catalogue: Catalogue) -> Iterator[CatalogueFault]:
+    """Where a denominator can be counted from the register it must be said whether it may be; elsewhere not."""
+    for one in catalogue.indicators.values():
+        item = catalogue.items.get(one.denominator)
+        counted = item is not None and item.counted_per_community > 0
+        if counted and one.register_counts is None:
+            found, wanted = "没有写明", "分母可按名录清点，必须写明 true 或 false"
+        elif not counted and one.register_counts is not None:
+            found, wanted = f"写的是 {str(one.register_counts).lower()}", "分母不从名录清点，应删去"
+        else:
+            continue
+        yield CatalogueFault(catalogue.files.get(one.id, "indicators"), f"{one.id}.register_counts", found, wanted)
 
 
 def _document_faults(catalogue: Catalogue) -> Iterator[CatalogueFault]:

@@ -21,7 +21,8 @@ class StandardAnswer:
     """One requirement as it stands for one place in one year; `value` and `upper` in the indicator's unit, escalated.
 
     `floor`: the least amount per community beside the rate (numerator's unit). `alternative`: the value under the other
-    reading of the yearly rise. `kind`: requirement | target; `overdue`: the target's year has passed.
+    reading of the yearly rise. `kind`: requirement | target; `year_passed`: the target's year has passed; `overdue`: it
+    has and the place is short of it.
     """
 
     id: str
@@ -44,6 +45,7 @@ class StandardAnswer:
     alternative: Decimal | None
     contradicts: tuple[str, ...]
     note: str
+    year_passed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ __all__ = [
     "Item",
     "Judging",
     "Kind",
+    "Limits",
     "Names",
     "Requirement",
     "Verified",
@@ -55,7 +56,11 @@ class Item(Declared):
 
 
 class Indicator(Declared):
-    """A declared formula over items: per × Σnumerator ÷ Σdenominator. `expects`: which communities coverage counts."""
+    """A declared formula over items: per × Σnumerator ÷ Σdenominator. `expects`: which communities coverage counts.
+
+    `register_counts`: where the denominator may be counted from the register, whether that count (villages included)
+    may stand beside a higher place's own numerator; a community itself always counts one. None: nothing to count.
+    """
 
     id: str
     title: str
@@ -67,8 +72,25 @@ class Indicator(Declared):
     unit: str
     direction: Direction
     expects: Expects
+    register_counts: bool | None = None
     in_words: str
     caveat: str = ""
+
+
+class Limits(Declared):
+    """The limits of one item (catalogue/limits.csv), in its own unit; None = none declared.
+
+    `not_above`: items of the same place and year that it cannot exceed. Below `least` a figure is impossible; above
+    `most_in_community`, in one community, it is told and kept. `steady`: tenfold jumps from year to year are told.
+    `population`: counts all who live somewhere, so that the sample of a survey is not it.
+    """
+
+    item: str
+    not_above: Names
+    least: Amount | None
+    most_in_community: Amount | None
+    steady: bool
+    population: bool
 
 
 class Judging(Declared):
@@ -91,4 +113,5 @@ class Catalogue(Declared):
     document_of: dict[str, str]
     aliases: dict[str, str]
     judging: Judging
+    limits: dict[str, Limits] = {}
     files: dict[str, str] = {}

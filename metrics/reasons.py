@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 Row = Mapping[str, Any]
+REGISTER_COUNTED = "分母没有填报，按名录的社区（村）数推算。"
 
 
 def judgement_of(row: Row) -> str:
@@ -15,12 +16,15 @@ def judgement_of(row: Row) -> str:
 
 
 def reason_of(row: Row, judgement: str, least_coverage: Decimal) -> str:
-    """One sentence for no_data, no_standard and undetermined; else ""."""
+    """One sentence for no_data, no_standard and undetermined, then what must be known of the figure; else ""."""
     if judgement == "no_data":
         return _silence(row)
+    said = ""
     if judgement == "no_standard":
-        return "当年没有可用于判定的标准。"
-    return _doubt(row, least_coverage) if judgement == "undetermined" else ""
+        said = "当年没有可用于判定的标准。"
+    elif judgement == "undetermined":
+        said = _doubt(row, least_coverage)
+    return said + (REGISTER_COUNTED if row["register_counted"] else "")
 
 
 def _silence(row: Row) -> str:

@@ -24,7 +24,7 @@ def _register(path: Path) -> Mapping[str, Row]:
 
 
 #: What of a speaker's row a StandardAnswer depends on.
-STANDING = ("requirement", "value", "upper", "overdue", "alternative")
+STANDING = ("requirement", "value", "upper", "overdue", "year_passed", "alternative")
 
 
 def standard_answer(speaker: Row, requirement: Row) -> StandardAnswer:
@@ -50,4 +50,5 @@ def standard_answer(speaker: Row, requirement: Row) -> StandardAnswer:
         alternative=speaker["alternative"],
         contradicts=tuple(requirement["contradicts"] or ()),
         note=requirement["note"],
+        year_passed=speaker["year_passed"],
     )

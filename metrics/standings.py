@@ -65,7 +65,7 @@ def _silent(requirement: Row, year: int) -> Row:
     why = "not_yet" if not_yet else "expired" if over else "other_area"
     value = requirement["amount"]
     blank = dict.fromkeys(("value", "upper", "alternative", "judgement", "gap", "pooled"))
-    return blank | {"binds": False, "why_not": why, "overdue": False, "amount": value}
+    return blank | {"binds": False, "why_not": why, "overdue": False, "year_passed": False, "amount": value}
 
 
 def _standing(speaker: Row, requirement: Row) -> Standing:

@@ -9,6 +9,7 @@ import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -39,8 +40,21 @@ _READER: dict[str, str | bool | int | float | list[str]] = {
     "lock_configuration": "true",
 }
 
-_open: dict[Path, tuple[tuple[int, int], duckdb.DuckDBPyConnection]] = {}
-_lock = threading.Lock()
+#: How many seconds to wait for readers of a file that another has taken the place of.
+_PATIENCE = 10.0
+
+
+@dataclass(slots=True)
+class _Kept:
+    """An open edition file: which bytes it was opened on, and how many cursors read it now."""
+
+    mark: tuple[int, int]
+    con: duckdb.DuckDBPyConnection
+    cursors: int = 0
+
+
+_open: dict[Path, _Kept] = {}
+_free = threading.Condition()
 
 
 @cache
@@ -67,7 +81,7 @@ def do(con: duckdb.DuckDBPyConnection, name: str, **parameters: Value) -> None:
 
 def fetch(con: duckdb.DuckDBPyConnection, name: str, **parameters: Value) -> pa.Table:
     """The rows of `sql/<name>.sql` as Arrow, whole."""
-    return con.execute(relation(name), parameters).fetch_arrow_table()
+    return con.sql(relation(name), params=parameters or None).to_arrow_table()
 
 
 def ask(path: Path, name: str, **parameters: Value) -> pa.Table:
@@ -79,25 +93,36 @@ def ask(path: Path, name: str, **parameters: Value) -> pa.Table:
 @contextmanager
 def reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A cursor of its own on the edition file at `path`. Raises StoreBroken when the file cannot be opened."""
-    cursor = _connection(path).cursor()
+    kept = _lease(path.resolve())
     try:
-        yield cursor
+        cursor = kept.con.cursor()
+        try:
+            yield cursor
+        finally:
+            cursor.close()
     finally:
-        cursor.close()
+        with _free:
+            kept.cursors -= 1
+            _free.notify_all()
 
 
-def _connection(path: Path) -> duckdb.DuckDBPyConnection:
-    path = path.resolve()
+def _lease(path: Path) -> "_Kept":
+    """The kept connection with one cursor more counted. Closing one kills its cursors, so that a file put in another's
+    place (only a hand does that) is opened when nobody reads the old one any more."""
     try:
         stat = path.stat()
         mark = (stat.st_ino, stat.st_mtime_ns)
-        with _lock:
-            if path in _open and _open[path][0] == mark:
-                return _open[path][1]
-            if path in _open:
-                _open.pop(path)[1].close()
-            con = duckdb.connect(str(path), read_only=True, config={**_READER, "temp_directory": _SPILL})
-            _open[path] = (mark, con)
-            return con
+        with _free:
+            kept = _open.get(path)
+            if kept is not None and kept.mark != mark:
+                if not _free.wait_for(lambda: kept.cursors == 0, timeout=_PATIENCE):
+                    raise StoreBroken(f"版本文件 {path.name} 正被替换，请稍后重试。")
+                if _open.get(path) is kept:
+                    _open.pop(path).con.close()
+            if path not in _open:
+                con = duckdb.connect(str(path), read_only=True, config={**_READER, "temp_directory": _SPILL})
+                _open[path] = _Kept(mark, con)
+            _open[path].cursors += 1
+            return _open[path]
     except (OSError, duckdb.Error) as broken:
         raise StoreBroken(f"版本文件 {path.name} 打不开，可能已损坏。请运行 build 重新生成。") from broken

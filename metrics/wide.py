@@ -47,7 +47,8 @@ def fill_unit_year_sql(catalogue: Catalogue) -> str:
 def own_pair_sql(catalogue: Catalogue) -> str:
     """Creates the view `own_pair`: both sides of every indicator, each as stated at the place itself.
 
-    A counted denominator (so many per community of the register) stands only beside a stated numerator.
+    A counted denominator (so many per community of the register) stands only beside a stated numerator, and above
+    communities only where the indicator declares that the register counts.
     """
     pairs = [pair_of(one, catalogue.items) for one in catalogue.indicators.values()]
     lists = ", ".join(f"unnest([{', '.join(pair[name] for pair in pairs)}]) AS {name}" for name in _PAIR)
@@ -76,7 +77,7 @@ def pair_of(one: Indicator, items: dict[str, Item]) -> dict[str, str]:
             wanted = [
                 f"NOT {any_of(den)}",
                 any_of(num),
-                "p.n_communities > 0",
+                "p.n_communities > 0" if one.register_counts else "p.level = 'community'",
                 *([any_of(_columns(derived_with))] if derived_with else []),
             ]
             counted = " AND ".join(wanted)

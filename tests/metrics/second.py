@@ -119,7 +119,8 @@ class Second:
         item = self.declared.items[one.denominator]
         count = item.counted_per_community * len(self.communities(area))
         with_item = not item.derived_with or known(self.cell(area, item.derived_with))
-        if known(num) and not known(den) and count and with_item:
+        may_count = one.register_counts or self.world.level(area) == "community"
+        if known(num) and not known(den) and count and with_item and may_count:
             return num, (Fraction(count),) * 3, True
         return num, den, False
 

@@ -153,8 +153,9 @@ INDICATORS = [
     indicator("staff_per_home_urban", "staff", "homes", per=1000, expects="urban"),
     indicator("space_per_home", "space", "homes"),
     indicator("space_per_home_low", "space", "homes", direction="lower"),
-    indicator("space_per_site", "space", "sites", per=1),
-    indicator("rooms_share", "rooms", "rooms_due", kind="share", unit="%", expects="rural"),
+    indicator("space_per_site", "space", "sites", per=1, register_counts=True),
+    indicator("staff_per_site", "staff", "sites", per=1, register_counts=False),
+    indicator("rooms_share", "rooms", "rooms_due", kind="share", unit="%", expects="rural", register_counts=True),
     indicator("systems_in_use", "systems", per=1, kind="total", direction="lower"),
     indicator("staff_quotient", "staff", "homes", per=1, kind="quotient", direction="none"),
 ]

@@ -4,8 +4,8 @@ SELECT
     m.area, a.name AS area_name, a.level, a.demo, m.year, m.indicator, i.title, i.domain, i.unit, i.kind, i.need_unit,
     m.num, m.den, m.den_low, m.den_high, m.derived, m.value, m.low, m.high, m.stated, m.stated_differs,
     CAST(m.reported AS BIGINT) AS reported, CAST(m.expected AS BIGINT) AS expected, m.share, m.basis, m.thin, m.half_rolled, m.parent_thin, m.has_num, m.has_den,
-    m.den_not_positive, a.parent IS NULL AS no_parent,
-    s.requirement, s.judgement, s.unrequired, s.floor_unchecked, s.bracketed, s.above_band, s.overdue, s.kind AS standard_kind,
+    m.derived = 'denominator' AND NOT m.den_derived AND a.level <> 'community' AS register_counted, m.den_not_positive, a.parent IS NULL AS no_parent,
+    s.requirement, s.judgement, s.unrequired, s.floor_unchecked, s.bracketed, s.above_band, s.kind AS standard_kind,
     s.gap, s.attainment, s.pooled, s.need_low, s.need_high, d.summed,
     coalesce(x.withheld, false) AS withheld, coalesce(x.not_reported, false) AS not_reported
 FROM measured m

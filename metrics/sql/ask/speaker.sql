@@ -1,7 +1,8 @@
 -- speaker: one row per asked place and requirement that speaks there in the year asked, the binding one included, with
 -- how the place stands to it.
 SELECT
-    s.area, s.indicator, s.requirement, s.binds, s.why_not, s.overdue, s.judgement, s.gap, s.pooled,
+    s.area, s.indicator, s.requirement, s.binds, s.why_not, s.overdue AS year_passed,
+    coalesce(s.overdue AND s.judgement = 'short', false) AS overdue, s.judgement, s.gap, s.pooled,
     CASE WHEN s.bracketed THEN s.effective_value ELSE s.standard_value END AS value,
     s.upper_value AS upper, s.alternative_value AS alternative
 FROM standing s
