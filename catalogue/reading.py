@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from catalogue.declarations import CatalogueFault, declare, read_csv, read_toml
 from catalogue.faults import StoreBroken
+from catalogue.limits import read_limits
 from catalogue.models import Catalogue, Document, Indicator, Item, Judging, Requirement
 
 __all__ = ["CatalogueFault", "load_catalogue", "read_catalogue"]
@@ -52,6 +53,8 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, list[CatalogueFault]
                 files[kept.id] = name
     judging = _judging(folder, faults)
     aliases = _aliases(folder, faults)
+    limits, wrong = read_limits(folder)
+    faults += wrong
     if faults or judging is None:
         return None, faults
     return (
@@ -63,6 +66,7 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, list[CatalogueFault]
             document_of=document_of,
             aliases=aliases,
             judging=judging,
+            limits=limits,
             files=files,
         ),
         [],

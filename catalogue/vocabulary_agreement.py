@@ -18,6 +18,10 @@ def vocabulary_faults(catalogue: Catalogue) -> Iterator[CatalogueFault]:
         if item.derived_with and item.derived_with not in catalogue.items:
             found = f"没有数据项 {item.derived_with}"
             yield CatalogueFault("items.csv", f"{item.id}.derived_with", found, "应为已有的数据项编号")
+    for limits in catalogue.limits.values():
+        for id in (limits.item, *limits.not_above):
+            if id not in catalogue.items:
+                yield CatalogueFault("limits.csv", limits.item, f"没有数据项 {id}", "应为已有的数据项编号")
     for indicator in catalogue.indicators.values():
         name = catalogue.files.get(indicator.id, "indicators")
         for key, found, wanted in _formula_faults(catalogue, indicator):

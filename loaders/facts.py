@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from catalogue.models import Catalogue, Item
+from catalogue.models import Catalogue, Indicator, Item
 from catalogue.records import Problem
 from loaders import intake_faults as faults
 from loaders.fitting import Fit, converted, entry, fit, fits
@@ -59,7 +59,7 @@ def facts_of(table: Table, mapped: Mapped, catalogue: Catalogue) -> tuple[list[F
             unfit.setdefault((id, way, cell.unit, cell.column), []).append(cell)
             continue
         made = converted(figure, way)
-        wrong = _impossible(made, wanted)
+        wrong = _impossible(made, wanted, catalogue)
         if wrong and cell.row_kind == "data":
             problems.append(faults.impossible(table.sheet, cell, wanted.title, wrong))
         elif not wrong:
@@ -69,16 +69,21 @@ def facts_of(table: Table, mapped: Mapped, catalogue: Catalogue) -> tuple[list[F
     return facts, problems
 
 
-def _impossible(figure: Figure, wanted: object) -> str:
+def _impossible(figure: Figure, wanted: Item | Indicator, catalogue: Catalogue) -> str:
     """The kind of problem a figure cannot be true for: negative counts and areas, fractions of a person; "" if none."""
     ends = [end for end in (figure.value, figure.low, figure.high) if end is not None]
     whole = isinstance(wanted, Item) and wanted.whole
-    # Income and money may be negative (a loss, a refund); people, places and areas may not.
-    money = str(getattr(wanted, "unit", "")).startswith("元")
     if any(abs(end) >= LARGEST for end in ends):
         return "too_large"
-    if any(end < 0 for end in ends) and not money:
+    if any(end < 0 for end in ends) and not _may_be_negative(wanted, catalogue):
         return "negative_count"
     if whole and any(end != end.to_integral_value() for end in ends):
         return "fraction_of_count"
     return ""
+
+
+def _may_be_negative(wanted: Item | Indicator, catalogue: Catalogue) -> bool:
+    """Money for which no least amount is declared may be (a loss, a refund); people, places and areas may not."""
+    counted = wanted.id if isinstance(wanted, Item) else wanted.numerator
+    limits = catalogue.limits.get(counted)
+    return wanted.unit.startswith("元") and (limits is None or limits.least is None or limits.least < 0)

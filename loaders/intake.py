@@ -6,13 +6,15 @@ from catalogue.models import Catalogue
 from catalogue.places import Place, Register
 from catalogue.records import Check, Observation, Problem
 from loaders import intake_faults as faults
+from loaders.auditing import Known, audit, audit_table
 from loaders.checks import check_totals
 from loaders.covering import covered_rows
 from loaders.facts import Fact, facts_of
 from loaders.mapping import Mapped, map_table
+from loaders.marked import marked_tables
 from loaders.placing import Placed, place_rows
 from loaders.ratio_checks import check_ratios
-from loaders.shapes import Reading, Table, TidyCell
+from loaders.shapes import Reading, Table
 from loaders.sideways import at_heading, turned
 from loaders.vocabulary import Vocabulary, vocabulary
 from loaders.years import differing_years, year_of
@@ -46,47 +48,35 @@ class _Taken:
 
 
 def take_in(
-    reading: Reading, catalogue: Catalogue, register: Register, year: int | None = None, within: str | None = None
+    reading: Reading,
+    catalogue: Catalogue,
+    register: Register,
+    year: int | None = None,
+    within: str | None = None,
+    known: Known | None = None,
 ) -> Intake:
     """The observations of a workbook. `year` and `within` (a place code) hold only where the workbook says neither.
+
+    `known` is what was learnt from earlier workbooks (nothing: an empty store).
 
     Never raises for what stands in the workbook: what is not wholly understood is a problem, and the rest is taken.
     """
     taken = _Taken(problems=list(reading.problems))
     names = vocabulary(catalogue)
-    for table in _with_faults(reading):
-        known, mapped, placed = _understood(table, catalogue, names, register, within or "")
+    for table in marked_tables(reading):
+        seen, mapped, placed = _understood(table, catalogue, names, register, within or "")
         taken.problems += [faults.not_figures(table, column) for column in mapped.unread]
         taken.tables.append(LoadedTable(table.sheet, table.range, mapped.listed))
         if mapped.anything:
-            _take_table(known, mapped, placed, catalogue, register, year, taken)
+            _take_table(seen, mapped, placed, catalogue, register, year, taken, names)
         elif not mapped.only_standards:
             taken.problems.append(faults.nothing_mapped(table))
+    taken.problems += audit(taken.observations, known or Known(), catalogue)
     once: dict[tuple[str, str, str], Problem] = {}
     for problem in taken.problems:
         kind = problem.kind if problem.kind in faults.OWN_KINDS else ""
         once.setdefault((problem.sheet, problem.cell, kind), problem)
     return Intake(tuple(taken.observations), tuple(once.values()), tuple(taken.checks), tuple(taken.tables))
-
-
-def _with_faults(reading: Reading) -> list[Table]:
-    """The tables with every cell the reading could not read marked so: a broken formula is no blank."""
-    told = {(p.sheet, p.cell): p for p in reversed(reading.problems)}
-
-    def marked(cell: TidyCell, sheet: str) -> TidyCell:
-        problem, figure = told.get((sheet, cell.cell)), cell.figure
-        if problem is None or figure.problem or not figure.value is figure.low is figure.high is None:
-            return cell
-        return replace(cell, figure=replace(figure, problem=(problem.kind, problem.found, problem.wanted, problem.do)))
-
-    return [
-        replace(
-            table,
-            cells=tuple(marked(cell, table.sheet) for cell in table.cells),
-            total_cells=tuple(marked(cell, table.sheet) for cell in table.total_cells),
-        )
-        for table in reading.tables
-    ]
 
 
 def _understood(
@@ -114,12 +104,14 @@ def _take_table(
     register: Register,
     year: int | None,
     taken: _Taken,
+    names: Vocabulary,
 ) -> None:
     meant = {cell.row for cell in table.cells if mapped.meaning(cell)}
     taken.problems += placed.problems if meant else []
     facts, problems = facts_of(table, mapped, catalogue)
     taken.problems += problems
     dateless: list[Fact] = []
+    stated: list[Observation] = []
     for fact in facts:
         if fact.cell.row_kind != "data":
             continue
@@ -128,7 +120,10 @@ def _take_table(
         if when is None:
             dateless.append(fact)
         elif place is not None:
-            taken.observations.append(_observation(fact, place, when, table.sheet))
+            stated.append(_observation(fact, place, when, table.sheet))
+    kept, told = audit_table(table, mapped, stated, catalogue, names)
+    taken.observations += kept
+    taken.problems += told
     if any(fact.cell.period == table.period for fact in facts) and (years := differing_years(table)):
         taken.problems.append(faults.year_differs(table, *years))
     if dateless:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -19,7 +20,9 @@ from catalogue.places import load_register
 from catalogue.reading import load_catalogue
 from catalogue.records import Check, PersonalData, Problem, Receipt
 from loaders import receipts
+from loaders.auditing import Known
 from loaders.folders import workbooks_in
+from loaders.history import earlier_figures
 from loaders.intake import Intake, LoadedTable, take_in
 from loaders.personal import personal_data
 from loaders.reading import read_workbook
@@ -109,7 +112,8 @@ def _read(data: Path, path: Path, year: int | None, within: str | None) -> tuple
     if personal := tuple(personal_data(reading.grids)):
         reason = f"含有个人信息（{len(personal)} 处），整份拒收。请删去姓名、证件号、电话、住址等列后重新报送。"
         return replace(outcome, reason=reason, personal_data=personal), None
-    intake = take_in(reading, load_catalogue(), load_register(), year=year, within=within)
+    known = Known(earlier=partial(earlier_figures, data))
+    intake = take_in(reading, load_catalogue(), load_register(), year=year, within=within, known=known)
     read = replace(outcome, tables=intake.tables, problems=intake.problems, checks=intake.checks)
     if not intake.observations:
         return replace(read, reason="没有读出任何可用的数据，原因见问题清单。"), None

@@ -11,6 +11,7 @@ from openpyxl import Workbook
 
 from catalogue.places import load_register
 from catalogue.reading import load_catalogue
+from loaders.auditing import IMPLAUSIBLE
 from loaders.intake import Intake, take_in
 from loaders.reading import read_workbook
 
@@ -34,8 +35,13 @@ def taken(sheets: dict[str, Sequence[Sequence[Any]]], right: int = 0, down: int 
         return take_in(read_workbook(path), load_catalogue(), load_register(), within="990101")
 
 
+def faults(intake: Intake) -> list[tuple[str, str]]:
+    """What is wrong with how the workbook is written; random figures are implausible in themselves."""
+    return [(p.cell, p.kind) for p in intake.problems if p.kind not in IMPLAUSIBLE]
+
+
 def said(intake: Intake) -> set[tuple[Any, ...]]:
-    assert intake.problems == ()
+    assert faults(intake) == []
     return {(o.area, o.year, o.item, o.value, o.status) for o in intake.observations}
 
 
@@ -78,7 +84,7 @@ def test_years_as_sheets_or_in_a_column(one: list[list[int]], other: list[list[i
 @given(figures, st.integers(0, 3))
 def test_one_wrong_total_is_the_only_one_told(values: list[list[int]], wrong: int) -> None:
     sums = [sum(column) for column in zip(*values, strict=True)]
-    assert taken({"表": [*table(values), ["合计", *sums]]}).problems == ()
+    assert faults(taken({"表": [*table(values), ["合计", *sums]]})) == []
     sums[wrong] += 1
     intake = taken({"表": [*table(values), ["合计", *sums]]})
-    assert [(p.cell, p.kind) for p in intake.problems] == [(f"{'BCDE'[wrong]}7", "total_differs")]
+    assert faults(intake) == [(f"{'BCDE'[wrong]}7", "total_differs")]

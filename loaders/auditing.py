@@ -1,0 +1,58 @@
+"""What a careful auditor looks at once figures are read: told, never corrected. Each check has a module of its own."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from catalogue.models import Catalogue
+from catalogue.records import Observation, Problem
+from loaders.bases import bases, sampled
+from loaders.mapping import Mapped
+from loaders.part_checks import maximum_problems, part_problems
+from loaders.shapes import Table
+from loaders.sibling_checks import duplicate_problems, outlier_problems, zero_problems
+from loaders.vocabulary import Vocabulary
+from loaders.year_jumps import Earlier, jump_problems
+
+#: Kinds of problems about figures that are readable and kept, but can hardly be right.
+IMPLAUSIBLE = frozenset(
+    (
+        "part_exceeds_whole",
+        "beyond_maximum",
+        "jump_between_years",
+        "far_from_siblings",
+        "all_zero_row",
+        "duplicate_key",
+    )
+)
+
+
+def _nothing(observations: Sequence[Observation]) -> Earlier:
+    return {}
+
+
+@dataclass(frozen=True)
+class Known:
+    """What was learnt before. `earlier` answers what earlier receipts said of the places and items of observations."""
+
+    earlier: Callable[[Sequence[Observation]], Earlier] = _nothing
+
+
+def audit_table(
+    table: Table, mapped: Mapped, observations: Sequence[Observation], catalogue: Catalogue, names: Vocabulary
+) -> tuple[list[Observation], list[Problem]]:
+    """(observations that may be taken, problems): what the table's own words say of how its figures were counted."""
+    refused, problems = sampled(table, observations, catalogue)
+    kept = [seen for seen in observations if seen.item not in refused]
+    return kept, problems + bases(table, mapped, kept, catalogue, names)
+
+
+def audit(observations: Sequence[Observation], known: Known, catalogue: Catalogue) -> list[Problem]:
+    """Everything implausible in a workbook's figures, the surest finding of a cell first."""
+    return [
+        *part_problems(observations, catalogue),
+        *jump_problems(observations, known.earlier(observations), catalogue),
+        *maximum_problems(observations, catalogue),
+        *outlier_problems(observations, catalogue),
+        *zero_problems(observations),
+        *duplicate_problems(observations, catalogue),
+    ]

@@ -1,0 +1,36 @@
+"""What earlier receipts said of the same places and items, read from their own files."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from catalogue.records import Observation
+from loaders.receipts import received
+from loaders.year_jumps import Earlier
+
+_COLUMNS = ["area", "item", "year", "value", "status"]
+
+
+def earlier_figures(data: Path, observations: Sequence[Observation]) -> Earlier:
+    """(place, item) → year → the exact figure of the latest receipt not withdrawn, for the observations' own pairs.
+
+    A year the observations state themselves is left out: that it differs is told elsewhere.
+    """
+    stated = {(seen.area, seen.item, seen.year) for seen in observations}
+    areas = pa.array(sorted({area for area, _, _ in stated}), pa.string())
+    items = pa.array(sorted({item for _, item, _ in stated}), pa.string())
+    found: dict[tuple[str, str], dict[int, Decimal]] = defaultdict(dict)
+    for one in received(data):
+        if one.withdrawn or not one.observations.exists():
+            continue
+        table = pq.read_table(one.observations, columns=_COLUMNS, partitioning=None)
+        wanted = pc.and_(pc.is_in(table["area"], areas), pc.is_in(table["item"], items))
+        for row in table.filter(pc.and_(wanted, pc.equal(table["status"], "reported"))).to_pylist():
+            if row["value"] is not None and (row["area"], row["item"], row["year"]) not in stated:
+                found[row["area"], row["item"]][row["year"]] = row["value"]
+    return found
