@@ -20,6 +20,7 @@ SECTIONS = {
         ("gaps/others.py", "其他指标", "others"),
     ],
     "依据": [("standards/register.py", "政策标准", "standards"), ("data/trace.py", "数字溯源", "trace")],
+    "材料": [("briefings/export.py", "简报导出", "briefings")],
     "帮助": [("help/manual.py", "使用说明", "manual")],
 }
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from catalogue.faults import UsedWrongly
+from terminal import briefing
 
 LEVELS = ("community", "town", "county", "city", "province")
 
@@ -70,6 +71,8 @@ def parser() -> Parser:
 
     for question in (seen, gaps, trace):
         question.add_argument("--edition", type=int, help="按哪一个版本回答（默认为当前版本）")
+
+    briefing.add_words(verb("brief", "写成公文格式的材料：报告、答复、一页简报、附件、幻灯片"))
 
     verb("check", "检查目录声明、收件和当前版本是否完好")
     verb("build", "用全部收件重新发布一个版本")

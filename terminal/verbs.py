@@ -11,7 +11,7 @@ from catalogue.places import load_register
 from loaders.folders import workbooks_in
 from loaders.reading import read_workbook
 from loaders.tidy import tidy_document
-from terminal import showing
+from terminal import briefing, showing
 from terminal.checking import check_everything
 from terminal.serving import serve
 
@@ -72,6 +72,10 @@ def _trace(asked: Namespace) -> Said:
     return Said(document, showing.trace(answer))
 
 
+def _brief(asked: Namespace) -> Said:
+    return Said(*briefing.brief(asked))
+
+
 def _check(asked: Namespace) -> Said:
     faults = check_everything(asked.data)
     return Said({"ok": not faults, "faults": faults}, showing.faults(faults), 3 if faults else 0)
@@ -104,6 +108,7 @@ VERBS: dict[str, Callable[[Namespace], Said]] = {
     "observations": _observations,
     "gaps": _gaps,
     "trace": _trace,
+    "brief": _brief,
     "check": _check,
     "build": _build,
     "editions": _editions,
