@@ -14,7 +14,7 @@ from briefings.annex_cells import DataRows
 from briefings.annex_sheets import chart_sheet, data_sheet, notes_sheet, source_sheet, standard_sheet
 from briefings.annex_tables import community_sheet, indicator_sheet
 from briefings.common import communities, of, statement
-from briefings.gate import KINDS
+from briefings.gate import KINDS, harmless
 from briefings.material import Material
 from briefings.order import Order
 
@@ -30,8 +30,10 @@ def annex_file(material: Material, order: Order) -> bytes:
     """The bytes of the .xlsx."""
     out = BytesIO()
     with xlsxwriter.Workbook(out, _OPTIONS) as workbook:
-        workbook.set_properties({"title": f"{material.full_name}{material.year}年社区服务能力数据附件"})
-        book = Book(workbook, f"{material.place.name}{material.year}年　{'演示数据　' if material.demo else ''}")
+        workbook.set_properties({"title": harmless(f"{material.full_name}{material.year}年社区服务能力数据附件")})
+        book = Book(
+            workbook, f"{harmless(material.place.name)}{material.year}年　{'演示数据　' if material.demo else ''}"
+        )
         judged = [a for a in material.answers if a.standard is not None and a.judgement != "no_data"]
         below = [a for answer in judged for a in communities(material, answer) if material.trace_of(a).inputs]
         listed = [a for a in below if a.level == "community" and a.area != material.place.code]

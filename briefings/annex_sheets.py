@@ -8,6 +8,7 @@ from briefings.annex_book import Book
 from briefings.annex_cells import DataRows
 from briefings.common import below
 from briefings.evidence import titled
+from briefings.gate import harmless
 from briefings.material import Material
 from catalogue.answers import GapAnswer
 from charts.gap_bars import gap_bars
@@ -112,7 +113,7 @@ def chart_sheet(book: Book, material: Material, short: Sequence[GapAnswer]) -> N
     top = 0
     for answer, lower in drawn:
         books = sorted({c.workbook for c in material.trace_of(answer).inputs})
-        spec = gap_bars(lower, books, answer)
+        spec = harmless(gap_bars(lower, books, answer))
         top = add_chart(book.workbook, sheet, spec, top, lambda at, text: book.text(sheet, at, text))
 
 

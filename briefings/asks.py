@@ -65,17 +65,18 @@ def indicators_for(ask: str, known: Catalogue) -> tuple[str, ...]:
     (综合, 社区) and without what is in brackets.
     """
     names = _names(known)
-    found = _named(ask, names)
+    found, rest = _named(ask, names)
     if not found:
         shorter: dict[str, set[str]] = defaultdict(set)
         for name, ids in names.items():
             shorter[_short(name)] |= ids
-        found = _named(_short(ask), shorter)
+        found, _ = _named(_short(rest), shorter)
     return tuple(i for i in known.indicators if i in found)
 
 
 def _names(known: Catalogue) -> dict[str, set[str]]:
-    names: dict[str, set[str]] = defaultdict(set)
+    # Items that no indicator counts are names too: 社会工作者 must not be read as 社区工作者.
+    names: dict[str, set[str]] = defaultdict(set, {item.title: set() for item in known.items.values()})
     for indicator in known.indicators.values():
         names[indicator.title].add(indicator.id)
         numerator = known.items.get(indicator.numerator)
@@ -85,13 +86,14 @@ def _names(known: Catalogue) -> dict[str, set[str]]:
     return names
 
 
-def _named(text: str, names: dict[str, set[str]]) -> set[str]:
+def _named(text: str, names: dict[str, set[str]]) -> tuple[set[str], str]:
+    """What the names in a text stand for, and the text without them."""
     found: set[str] = set()
     for name in sorted((n for n in names if len(n) > SHORTEST), key=lambda n: (-len(n), n)):
         if name in text:
             found |= names[name]
             text = text.replace(name, "□")
-    return found
+    return found, text
 
 
 def _short(text: str) -> str:

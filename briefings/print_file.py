@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime, timedelta, timezone
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from briefings.document import Document
 from briefings.print_data import print_data
 
 HERE = Path(__file__).parent
+#: What stands for a character that the embedded font does not hold, as printers have long done. PDF/A allows no gaps.
+GETA = "〓"
 BEIJING = timezone(timedelta(hours=8))
 
 
@@ -45,7 +48,7 @@ def png_file(document: Document) -> bytes:
 
 
 def _compiler(document: Document) -> typst.Compiler:
-    data = json.dumps(print_data(document), ensure_ascii=False)
+    data = json.dumps(_held(print_data(document)), ensure_ascii=False)
     return typst.Compiler(
         str(HERE / "brief.typ"),
         root=str(HERE),
@@ -53,3 +56,19 @@ def _compiler(document: Document) -> typst.Compiler:
         ignore_system_fonts=True,
         sys_inputs={"data": data},
     )
+
+
+@cache
+def _characters() -> frozenset[str]:
+    """Every character that all three faces hold."""
+    return frozenset((HERE / "fonts" / "characters.txt").read_text("utf-8")) | {" ", "\u3000", "\n"}
+
+
+def _held(thing: Any) -> Any:
+    """The data with every character that cannot be set replaced."""
+    if isinstance(thing, str):
+        held = _characters()
+        return thing if held.issuperset(thing) else "".join(c if c in held else GETA for c in thing)
+    if isinstance(thing, dict):
+        return {name: _held(one) for name, one in thing.items()}
+    return [_held(one) for one in thing] if isinstance(thing, list | tuple) else thing

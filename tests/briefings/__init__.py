@@ -1,0 +1,1 @@
+"""Briefings: words, numbers, files, the gate."""

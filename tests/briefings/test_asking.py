@@ -1,0 +1,33 @@
+"""Asked together or one by one, a figure rests on the same cells."""
+
+import metrics
+from briefings.asking import materials_of
+from briefings.material import Material
+
+
+def same_as_trace(edition: metrics.Edition, made: Material, indicators: set[str]) -> None:
+    for answer in made.known:
+        if answer.indicator in indicators:
+            one = metrics.trace(edition, answer.area, answer.indicator, answer.year)
+            mine = made.trace_of(answer)
+            assert mine.formula == one.formula
+            assert {(c.workbook, c.sheet, c.cell) for c in mine.inputs} == {
+                (c.workbook, c.sheet, c.cell) for c in one.inputs
+            }, answer.title
+
+
+def test_a_district_rests_on_the_cells_that_trace_names(edition: metrics.Edition, district: Material) -> None:
+    same_as_trace(edition, district, {a.indicator for a in district.known})
+
+
+def test_a_city_with_a_stated_ratio(edition: metrics.Edition, city: Material) -> None:
+    same_as_trace(edition, city, {a.indicator for a in city.known})
+
+
+def test_many_places_at_once_are_the_same_as_each(edition: metrics.Edition) -> None:
+    towns = [p.code for p in metrics.children(edition, "990101")][:4]
+    together = materials_of(edition, towns, 2023, "nearest")
+    assert [m.place.code for m in together] == towns
+    alone = materials_of(edition, towns[1:2], 2023, "nearest")[0]
+    assert together[1].answers == alone.answers and together[1].below == alone.below
+    same_as_trace(edition, together[1], {"workers_per_10k_urban", "facility_area_per_100hh", "under_35_share"})

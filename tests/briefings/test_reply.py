@@ -1,0 +1,81 @@
+"""Asks are read as numbered, answered one to one, and not called settled against the figures."""
+
+from io import BytesIO
+
+import pytest
+from docx import Document as new_word
+
+from briefings.asks import asks_in, asks_of_file, indicators_for
+from briefings.document import Heading, Paragraph
+from briefings.material import Material
+from briefings.reply import reply
+from catalogue.faults import FileRefused, UsedWrongly
+from catalogue.reading import load_catalogue
+from tests.briefings.parts import material, order, text_of
+from tests.charts.answers import answer
+
+
+@pytest.mark.parametrize("lead", ["1. {}", "1、{}", "（1）{}", "(1){}", "一、{}", "（一）{}", "①{}", "1．{}", "一是{}"])
+def test_numbered_lines_of_every_usual_form(lead: str) -> None:
+    assert asks_in(f"各位代表：\n{lead.format('增加社区工作者')}\n并说明进度\n\n{lead.format('改善用房')}") == (
+        "增加社区工作者并说明进度",
+        "改善用房",
+    )
+
+
+def test_unnumbered_text_is_sent_back() -> None:
+    with pytest.raises(UsedWrongly, match="编号"):
+        asks_in("请增加社区工作者。")
+
+
+def test_files() -> None:
+    assert asks_of_file("a.txt", "一、增加社区工作者".encode("gb18030")) == ("增加社区工作者",)
+    word = new_word()
+    word.add_paragraph("1. 增加社区工作者")
+    out = BytesIO()
+    word.save(out)
+    assert asks_of_file("a.docx", out.getvalue()) == ("增加社区工作者",)
+    for name, content in (("a.docx", b"not a zip"), ("a.txt", b"\xff\xfe\x80\x81\xff")):
+        with pytest.raises(FileRefused):
+            asks_of_file(name, content)
+
+
+def test_asks_find_their_indicators() -> None:
+    known = load_catalogue()
+    assert "workers_per_10k_urban" in indicators_for("进一步增加社区工作者数量", known)
+    assert "facility_area_per_100hh" in indicators_for("扩大社区服务设施面积", known)
+    assert indicators_for("改善停车难", known) == ()
+    assert "workers_per_10k_urban" not in indicators_for("引进社会工作者", known)
+
+
+def test_one_answer_for_each_ask(district: Material) -> None:
+    asks = ("增加社区工作者", "改善停车难", "扩大社区服务设施面积（已解决）")
+    document = reply(district, order("reply", asks=asks, handled="B", deadline="2026年底", together=("市财政局",)))
+    headings = [b.text for b in document.blocks if isinstance(b, Heading)]
+    assert [h.split("“")[1].rstrip("”") for h in headings] == list(asks)
+    text = "\n".join(text_of(b.runs) for b in document.blocks if isinstance(b, Paragraph))
+    assert "没有与此条对应的指标数据" in text and "材料写明“已解决”，与数据不符，不予采用" in text
+    assert "办理类别：B类" in text and "会办单位：市财政局。" in text and "办理期限：2026年底。" in text
+
+
+def test_class_a_is_refused_while_a_gap_is_open(district: Material) -> None:
+    with pytest.raises(UsedWrongly, match="第1条（每万城镇常住人口社区工作者未达标）"):
+        reply(district, order("reply", asks=("增加社区工作者",), handled="A"))
+
+
+def test_class_a_stands_where_everything_is_met() -> None:
+    made = material([answer("某区", "31", "met", attainment="100")])
+    document = reply(made, order("reply", asks=("扩大社区服务设施面积",), handled="A"))
+    assert any("所涉指标均已达标" in text_of(b.runs) for b in document.blocks if isinstance(b, Paragraph))
+
+
+@pytest.mark.parametrize("judgement", ["undetermined", "no_data"])
+def test_class_a_needs_figures(judgement: str) -> None:
+    made = material([answer("某区", None, judgement, reason="没有收到该地该年数据。")])
+    with pytest.raises(UsedWrongly, match="不能按A类"):
+        reply(made, order("reply", asks=("扩大社区服务设施面积",), handled="A"))
+
+
+def test_asks_are_needed() -> None:
+    with pytest.raises(UsedWrongly, match="逐条的诉求"):
+        reply(material([]), order("reply"))
