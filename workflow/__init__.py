@@ -6,9 +6,8 @@ new edition, so that what readers see is always made from what was received, who
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -18,36 +17,14 @@ from catalogue.answers import EditionAnswer
 from catalogue.faults import StoreBroken
 from catalogue.places import load_register
 from catalogue.reading import load_catalogue
-from catalogue.records import Check, PersonalData, Problem, Receipt
+from catalogue.records import Receipt
 from loaders import receipts
-from loaders.auditing import Known
 from loaders.folders import workbooks_in
-from loaders.history import earlier_figures
-from loaders.intake import Intake, LoadedTable, take_in
-from loaders.personal import personal_data
-from loaders.reading import read_workbook
+from workflow.taking import LoadedFile, take
+
+__all__ = ["LoadedFile", "build", "load", "only_writer", "publish", "take", "withdraw"]
 
 _WAIT_SECONDS = 120
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedFile:
-    """What became of one workbook. `status`: loaded | unchanged | refused; `reason` says why it was refused."""
-
-    file: str
-    sha256: str
-    status: str
-    reason: str = ""
-    observations: int = 0
-    tables: tuple[LoadedTable, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    checks: tuple[Check, ...] = ()
-    personal_data: tuple[PersonalData, ...] = field(default=())
-
-    @property
-    def troubled(self) -> bool:
-        """Whether a person must look at something."""
-        return self.status == "refused" or bool(self.problems)
 
 
 @contextmanager
@@ -75,7 +52,7 @@ def load(
     """Read and receive workbooks, then publish a new edition if anything was received. One row per file."""
     files = workbooks_in(paths)
     if dry_run:
-        return [_read(data, path, year, within)[0] for path in files]
+        return [take(data, path, year, within).outcome for path in files]
     with only_writer(data):
         done = [_receive(data, path, year, within, sender) for path in files]
         if any(one.status == "loaded" for one in done) or not metrics.editions(data):
@@ -101,27 +78,9 @@ def withdraw(data: Path, sha256: str) -> tuple[Receipt, EditionAnswer]:
         return receipts.withdraw(data, sha256), publish(data)
 
 
-def _read(data: Path, path: Path, year: int | None, within: str | None) -> tuple[LoadedFile, Intake | None]:
-    sha256 = receipts.sha256_of(path)
-    outcome = LoadedFile(file=path.name, sha256=sha256, status="refused")
-    if any(one.receipt.sha256 == sha256 and not one.withdrawn for one in receipts.received(data)):
-        return replace(outcome, status="unchanged"), None
-    reading = read_workbook(path)
-    if reading.refused:
-        return replace(outcome, reason=reading.refused, problems=reading.problems), None
-    if personal := tuple(personal_data(reading.grids)):
-        reason = f"含有个人信息（{len(personal)} 处），整份拒收。请删去姓名、证件号、电话、住址等列后重新报送。"
-        return replace(outcome, reason=reason, personal_data=personal), None
-    known = Known(earlier=partial(earlier_figures, data))
-    intake = take_in(reading, load_catalogue(), load_register(), year=year, within=within, known=known)
-    read = replace(outcome, tables=intake.tables, problems=intake.problems, checks=intake.checks)
-    if not intake.observations:
-        return replace(read, reason="没有读出任何可用的数据，原因见问题清单。"), None
-    return replace(read, status="loaded", observations=len(intake.observations)), intake
-
-
 def _receive(data: Path, path: Path, year: int | None, within: str | None, sender: str) -> LoadedFile:
-    outcome, intake = _read(data, path, year, within)
+    taken = take(data, path, year, within)
+    outcome, intake = taken.outcome, taken.intake
     if intake is not None:
         now = datetime.now().astimezone().isoformat(timespec="microseconds")
         receipt = Receipt(outcome.sha256, path.name, now, sender, "auto", year, within)
