@@ -1,4 +1,4 @@
-"""Declared corrections (corrections/*.toml): one cell of one workbook, what it says, what it should say, why, who knows.
+"""Declared corrections (corrections/*.toml): one cell of one workbook, what it says and should say, why, who knows.
 
 Applied in sight: the observation keeps the text as written with the correction beside it, a check records both, and
 a correction whose cell no longer says what it expects is a problem, never applied by guess.
@@ -19,8 +19,16 @@ from loaders.shapes import Reading, Table, TidyCell
 SHIPPED = Path(__file__).resolve().parent.parent / "corrections"
 
 
+_MARK = "【更正为 "
+
+
+def as_corrected(text: str) -> str:
+    """A cell's text without what was corrected and why: 20000【更正为 2000：…】 → 2000."""
+    return text.partition(_MARK)[2].partition("：")[0] if _MARK in text else text
+
+
 class Correction(Declared):
-    """One correction. `workbook`: file name or the first 12 digits or more of its sha256; `told`: who was told, when."""
+    """One correction. `workbook`: file name or 12 digits or more of its sha256; `told`: who was told, when."""
 
     workbook: str
     sheet: str
@@ -90,13 +98,11 @@ def _in_table(table: Table, one: Correction) -> Table:
 
 def _in_cell(cell: TidyCell, one: Correction) -> TidyCell:
     if cell.cell == one.cell:
-        note = f"{cell.text}【更正为 {one.corrected}：{one.why}】"
+        note = f"{cell.text}{_MARK}{one.corrected}：{one.why}】"
         return replace(cell, figure=read_figure(one.corrected, one.corrected), text=note)
     if one.cell in cell.label_cells:
-        named = (
-            one.corrected if at == one.cell else label for label, at in zip(cell.labels, cell.label_cells, strict=True)
-        )
-        return replace(cell, labels=tuple(named))
+        named = zip(cell.labels, cell.label_cells, strict=True)
+        return replace(cell, labels=tuple(one.corrected if at == one.cell else label for label, at in named))
     return cell
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from catalogue.models import Catalogue, Indicator, Item
 from catalogue.records import Problem
 from loaders import intake_faults as faults
+from loaders.corrections import as_corrected
 from loaders.fitting import Fit, converted, entry, fit, fits
 from loaders.mapping import Mapped
 from loaders.shapes import Figure, Table, TidyCell
@@ -53,7 +54,7 @@ def facts_of(table: Table, mapped: Mapped, catalogue: Catalogue) -> tuple[list[F
         words = "·".join((*cell.heading, *labels, table.title if id == mapped.whole else ""))
         told = (id, cell.unit, words)
         way = ways[told] if told in ways else ways.setdefault(told, fit(cell.unit, wanted, words, table.unit))
-        if unit_of_cell(figure.unit, cell.unit, cell.text) is None:
+        if unit_of_cell(figure.unit, cell.unit, as_corrected(cell.text)) is None:
             way = "unit_not_fitting"
         if isinstance(way, str):
             unfit.setdefault((id, way, cell.unit, cell.column), []).append(cell)

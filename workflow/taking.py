@@ -66,7 +66,7 @@ def take(data: Path, path: Path, year: int | None = None, within: str | None = N
 
 
 def _told(outcome: LoadedFile, intake: Intake) -> LoadedFile:
-    parts = {"tables": intake.tables, "problems": intake.problems, "checks": intake.checks}
+    told = replace(outcome, tables=intake.tables, problems=intake.problems, checks=intake.checks)
     if not intake.observations:
-        return replace(outcome, reason="没有读出任何可用的数据，原因见问题清单。", **parts)
-    return replace(outcome, status="loaded", observations=len(intake.observations), **parts)
+        return replace(told, reason="没有读出任何可用的数据，原因见问题清单。")
+    return replace(told, status="loaded", observations=len(intake.observations))
