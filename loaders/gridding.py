@@ -65,6 +65,13 @@ class GridBuilder:
         if made.fault or made.comment or not blank(made.text):
             self.cells[row, column] = made
 
+    def made(self, raw: object) -> GridCell | None:
+        """The cell that holds a plain value, None if nothing is seen of it; for readers that keep equal cells apart."""
+        kept = clean(raw) if isinstance(raw, str) else raw
+        assert isinstance(kept, str | int | float)
+        seen = shown(kept)
+        return None if blank(seen) else GridCell(kept, seen)
+
     def done(self) -> Grid:
         """The finished sheet."""
         return Grid(

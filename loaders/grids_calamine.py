@@ -7,7 +7,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 from catalogue.faults import FileRefused
 from loaders.containers import DAMAGED, ENCRYPTED
 from loaders.gridding import GridBuilder
-from loaders.shapes import Grid
+from loaders.shapes import Grid, GridCell
 
 
 def calamine_grids(data: bytes) -> list[Grid]:
@@ -31,9 +31,19 @@ def calamine_grids(data: bytes) -> list[Grid]:
 def _fill(book: CalamineWorkbook, position: int, builder: GridBuilder) -> None:
     sheet = book.get_sheet_by_index(position)
     first_row, first_column = sheet.start or (0, 0)
-    put = builder.put
+    texts: dict[str, GridCell | None] = {"": None}
+    numbers: dict[float, GridCell | None] = {}
+    cells = builder.cells
     for r, row in enumerate(sheet.to_python(skip_empty_area=True), first_row + 1):
         for c, value in enumerate(row, first_column + 1):
-            if value != "":
-                put(r, c, value)
+            known = texts if type(value) is str else numbers if type(value) is float else None
+            if known is None:
+                builder.put(r, c, value)
+                continue
+            try:
+                cell = known[value]  # type: ignore[index]
+            except KeyError:
+                cell = known[value] = builder.made(value)  # type: ignore[index]
+            if cell is not None:
+                cells[r, c] = cell
     builder.merges = [(r0 + 1, c0 + 1, r1 + 1, c1 + 1) for (r0, c0), (r1, c1) in sheet.merged_cell_ranges or ()]

@@ -7,6 +7,7 @@ from catalogue.faults import FileRefused
 from catalogue.records import Problem
 from loaders.child import read_in_child
 from loaders.guard import MOST_BYTES, too_big
+from loaders.mark_notes import with_notes
 from loaders.shapes import Grid, Reading, Table
 from loaders.tables import tables_of
 
@@ -55,6 +56,7 @@ def _read(file: str, grids: list[Grid], problems: list[Problem], sheet: str | No
         tables += found
         problems += faults
         problems += _hidden_parts(grid, found)
+    tables = with_notes(tables, grids)
     if not tables:
         problems.append(NO_TABLE)
     return Reading(file, tuple(tables), tuple(problems), "", tuple(grids))

@@ -82,12 +82,13 @@ def scan_xlsx(data: bytes) -> Scan:
                 continue
             part = archive.read(name)
             found.strict = found.strict or b"purl.oclc.org/ooxml" in part[:4096]
-            unsaved = {
-                address[1].decode() for tag in _FORMULA.findall(part) if (address := _ADDRESS.search(tag)) is not None
-            }
+            formulas = _FORMULA.findall(part) if b"<f" in part or b":f" in part else ()
+            unsaved = {address[1].decode() for tag in formulas if (address := _ADDRESS.search(tag)) is not None}
             if unsaved:
                 found.unsaved[sheets.get(name, "")] = unsaved
-            if unsaved or _ERROR.search(part) or _HIDDEN.search(part) or telling & set(_STYLE.findall(part)):
+            error = b't="e"' in part and _ERROR.search(part)
+            hidden = b'hidden="' in part and _HIDDEN.search(part)
+            if unsaved or error or hidden or (telling and telling & set(_STYLE.findall(part))):
                 found.second = True
     return found
 

@@ -73,7 +73,7 @@ class Column:
     period: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # left unchanged like the others; frozen, it takes three times as long to make
 class TidyCell:
     """One figure of the body with everything around it. `unit` is the unit that holds for this cell as stated
     ("" = unknown); `value` etc. are in that unit: nothing is converted. `labels` are the row's key

@@ -69,15 +69,24 @@ class View:
         wanted_rows = None if rows is None else set(rows)
         self.rows: dict[int, dict[int, GridCell]] = {}
         self.kinds: dict[int, dict[int, CellKind]] = {}
-        known: dict[int, CellKind] = {}
+        known: dict[int, CellKind | None] = {}
+        current = -1
+        cells: dict[int, GridCell] = {}
+        kinds: dict[int, CellKind] = {}
         for (row, column), cell in sorted(grid.cells.items(), key=itemgetter(0)):
-            if (wanted_columns is None or column in wanted_columns) and (wanted_rows is None or row in wanted_rows):
-                kind = known.get(id(cell))
-                if kind is None:
-                    kind = known[id(cell)] = kind_of(cell)
-                if cell.text or cell.fault:
-                    self.rows.setdefault(row, {})[column] = cell
-                    self.kinds.setdefault(row, {})[column] = kind
+            if wanted_columns is not None and column not in wanted_columns:
+                continue
+            try:
+                kind = known[id(cell)]
+            except KeyError:
+                kind = known[id(cell)] = kind_of(cell) if cell.text or cell.fault else None
+            if kind is None or (wanted_rows is not None and row not in wanted_rows):
+                continue
+            if row != current:
+                current, cells, kinds = row, {}, {}
+                self.rows[row], self.kinds[row] = cells, kinds
+            cells[column] = cell
+            kinds[column] = kind
         self.last_row = max(self.rows, default=0)
         self.first_column = min((min(cells) for cells in self.rows.values()), default=1)
         self.last_column = max((max(cells) for cells in self.rows.values()), default=0)
