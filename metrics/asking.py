@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,7 +21,7 @@ _STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("community_pair", ("area", "year", "first", "last", "demo")),
     ("area_year", ("year",)),
     ("measured", ()),
-    ("candidate", ("year", "standard")),
+    ("candidate", ("law_year", "day", "standard")),
     ("atom", ("area", "year", "first", "last", "demo")),
     ("entitlement", ("year", "first", "last")),
     ("required", ()),
@@ -33,7 +34,8 @@ _STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class GapQuestion:
-    """Which places, year, indicators and rule are asked about. `year` None: the latest with data."""
+    """Which places, year, indicators and rule are asked about. `year` None: the latest with data. `on`: the day whose
+    law judges, else the year's last."""
 
     area: str
     level: str | None = None
@@ -41,6 +43,7 @@ class GapQuestion:
     indicators: tuple[str, ...] = ()
     rule: Rule = "nearest"
     standard: str | None = None
+    on: date | None = None
 
 
 def put(edition: Edition, question: GapQuestion) -> tuple[pa.Table, pa.Table, int]:
@@ -56,6 +59,8 @@ def put(edition: Edition, question: GapQuestion) -> tuple[pa.Table, pa.Table, in
         "area": question.area,
         "level": question.level,
         "year": year,
+        "law_year": question.on.year if question.on else year,
+        "day": question.on or (date(year, 12, 31) if year else date.max),
         "indicators": list(question.indicators),
         "rule": question.rule,
         "standard": question.standard,

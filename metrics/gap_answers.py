@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
+import pyarrow as pa
+
 from catalogue.answers import Coverage, GapAnswer, Need, StandardAnswer
 from metrics.asking import GapQuestion, put
 from metrics.editions import Edition
@@ -19,6 +21,11 @@ Row = Mapping[str, Any]
 def gap_answers(edition: Edition, question: GapQuestion) -> list[GapAnswer]:
     """One answer per asked place and indicator, in the order of place codes and of the catalogue."""
     gaps, speakers, _ = put(edition, question)
+    return answers_of(edition, gaps, speakers)
+
+
+def answers_of(edition: Edition, gaps: pa.Table, speakers: pa.Table) -> list[GapAnswer]:
+    """The rows of `gap` and `speaker` as answers."""
     binding: dict[tuple[str, str], StandardAnswer] = {}
     others: dict[tuple[str, str], list[StandardAnswer]] = defaultdict(list)
     known: dict[tuple[object, ...], StandardAnswer] = {}

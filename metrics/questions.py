@@ -6,26 +6,34 @@ Every question takes an edition (from `open_edition`) and plain parameters; plac
 from collections.abc import Sequence
 
 from catalogue.answers import GapAnswer, Rule
+from catalogue.law_answers import EntitlementAnswer, HistorySpan, StandardsAnswer, Standing
 from metrics.asking import GapQuestion
 from metrics.build import build_edition
 from metrics.differences import differences
 from metrics.editions import Edition, broken_editions, editions, open_edition
+from metrics.entitlement import entitlement
 from metrics.gap_answers import gap_answers
 from metrics.missing import missing
 from metrics.observations import observations
 from metrics.places import breadcrumbs, children, place, places_with_data, years
-from metrics.standings import Standing, standards, standards_for
+from metrics.standards_history import standards_history
+from metrics.standings import standards, standards_at, standards_for
 from metrics.tracing import trace
 
 __all__ = [
     "Edition",
+    "EntitlementAnswer",
+    "HistorySpan",
+    "Rule",
     "Standing",
+    "StandardsAnswer",
     "breadcrumbs",
     "broken_editions",
     "build_edition",
     "children",
     "differences",
     "editions",
+    "entitlement",
     "gaps",
     "missing",
     "observations",
@@ -33,7 +41,9 @@ __all__ = [
     "place",
     "places_with_data",
     "standards",
+    "standards_at",
     "standards_for",
+    "standards_history",
     "trace",
     "years",
 ]

@@ -29,8 +29,8 @@ def last_day(text: str) -> date:
 
 
 def in_force(one: Requirement, year: int) -> bool:
-    """Whether it is in force on 31 December of `year`."""
-    return first_day(one.in_force_from) <= date(year, 12, 31) <= last_day(one.in_force_to)
+    """Whether it is in force on some day of `year`."""
+    return first_day(one.in_force_from).year <= year <= last_day(one.in_force_to).year
 
 
 def amounts(one: Requirement, year: int) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
@@ -43,7 +43,7 @@ def amounts(one: Requirement, year: int) -> tuple[Decimal | None, Decimal | None
 
 
 def requirement_years(one: Requirement, judging: Judging) -> list[dict[str, Any]]:
-    """One row per calendar year in which it is in force on 31 December."""
+    """One row per calendar year in which it is in force on some day."""
     rows = []
     for year in range(judging.calendar_from, judging.calendar_to + 1):
         if in_force(one, year):

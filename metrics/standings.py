@@ -1,12 +1,15 @@
 """Every standard that speaks of an indicator, and why each binds a place or does not."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 
-from catalogue.answers import Rule, StandardAnswer
+from catalogue.answers import GapAnswer, Need, Rule
+from catalogue.law_answers import StandardsAnswer, Standing
 from metrics.asking import GapQuestion, put
 from metrics.editions import Edition
+from metrics.gap_answers import answers_of
+from metrics.places import breadcrumbs
 from metrics.plain import plain_rows
 from metrics.standard_answers import Row, register, standard_answer
 
@@ -21,37 +24,45 @@ WHY = {
     "unverified": "未核到原文，不作判定依据。",
     "text": "只有文字要求，没有数值。",
     "no_amount": "没有可用的数值。",
-    "not_yet": "当年尚未施行。",
-    "expired": "当年已失效或废止。",
+    "not_yet": "当时尚未施行。",
+    "expired": "当时已失效或废止。",
     "other_area": "只适用于其他地区。",
 }
+_BLANK = dict.fromkeys(
+    ("value", "upper", "alternative", "judgement", "gap", "pooled", "attainment", "need_low", "need_high")
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """One standard for one place, year and indicator: whether it binds, why not (a word and a sentence), and how the
-    place stands to it (None where it does not speak there)."""
+def standards_at(
+    edition: Edition,
+    area: str,
+    year: int | None = None,
+    indicators: Sequence[str] = (),
+    rule: Rule = "nearest",
+    on: date | None = None,
+) -> list[StandardsAnswer]:
+    """Every standard of each indicator for a place, figures of `year` (None: the latest with data) under the law of the
+    day `on` (None: the year's last day). Indicators of which no document speaks are left out unless asked for.
 
-    standard: StandardAnswer
-    binds: bool
-    why_not: str
-    sentence: str
-    judgement: str | None
-    gap: Decimal | None
-    pooled: Decimal | None
+    Raises UsedWrongly for an unknown place, indicator or rule.
+    """
+    gaps, speakers, asked = put(edition, GapQuestion(area, None, year, tuple(indicators), rule, None, on))
+    day = on or date(asked or 1, 12, 31)
+    heard: dict[str, list[Row]] = defaultdict(list)
+    for speaker in plain_rows(speakers):
+        heard[speaker["indicator"]].append(speaker)
+    found = []
+    for gap in answers_of(edition, gaps, speakers):
+        standings = _standings(edition, gap, heard[gap.indicator], day)
+        if standings or indicators:
+            found.append(_answer(gap, heard[gap.indicator], standings, rule, day))
+    return found
 
 
 def standards_for(edition: Edition, area: str, year: int, indicator: str, rule: Rule = "nearest") -> list[Standing]:
     """Every standard of the indicator: the binding one first, then those that speak, then those that do not."""
-    _, speakers, _ = put(edition, GapQuestion(area, None, year, (indicator,), rule))
-    requirements = register(edition)
-    spoken = plain_rows(speakers)
-    heard = {row["requirement"] for row in spoken}
-    found = [_standing(row, requirements[row["requirement"]]) for row in spoken]
-    silent = [row for row in requirements.values() if row["indicator"] == indicator and row["id"] not in heard]
-    found += [_standing(_silent(row, year), row) for row in silent]
-    order = list(WHY)
-    return sorted(found, key=lambda one: (not one.binds, order.index(one.why_not)))
+    (found,) = standards_at(edition, area, year, (indicator,), rule)
+    return list(found.standards)
 
 
 def standards(edition: Edition) -> list[Row]:
@@ -59,16 +70,55 @@ def standards(edition: Edition) -> list[Row]:
     return list(register(edition).values())
 
 
-def _silent(requirement: Row, year: int) -> Row:
-    day = date(year, 12, 31)
-    not_yet, over = requirement["first_day"] > day, requirement["last_day"] < day
-    why = "not_yet" if not_yet else "expired" if over else "other_area"
-    value = requirement["amount"]
-    blank = dict.fromkeys(("value", "upper", "alternative", "judgement", "gap", "pooled"))
-    return blank | {"binds": False, "why_not": why, "overdue": False, "year_passed": False, "amount": value}
+def _answer(
+    gap: GapAnswer, speakers: Sequence[Row], standings: Sequence[Standing], rule: Rule, day: date
+) -> StandardsAnswer:
+    best = {"requirement": None, "target": None}
+    kinds = {one.standard.id: one.standard.kind for one in standings}
+    for speaker in sorted(speakers, key=lambda row: row["place_in_order"], reverse=True):
+        if speaker["eligible"]:
+            best[kinds[speaker["requirement"]]] = speaker["requirement"]
+    return StandardsAnswer(
+        area=gap.area,
+        area_name=gap.area_name,
+        level=gap.level,
+        year=gap.year,
+        on=day.isoformat(),
+        indicator=gap.indicator,
+        title=gap.title,
+        unit=gap.unit,
+        rule=rule,
+        value=gap.value,
+        low=gap.low,
+        high=gap.high,
+        binding=gap.standard.id if gap.standard else None,
+        requirement=best["requirement"],
+        target=best["target"],
+        standards=tuple(standings),
+        edition=gap.edition,
+    )
 
 
-def _standing(speaker: Row, requirement: Row) -> Standing:
+def _standings(edition: Edition, gap: GapAnswer, speakers: Sequence[Row], day: date) -> list[Standing]:
+    requirements = register(edition)
+    heard = {row["requirement"] for row in speakers}
+    silent = [row for row in requirements.values() if row["indicator"] == gap.indicator and row["id"] not in heard]
+    found = [_standing(row, requirements[row["requirement"]], gap, True) for row in speakers]
+    path = {place.code for place in breadcrumbs(edition, gap.area)}
+    found += [_standing(_silent(row, day, path), row, gap, False) for row in silent]
+    order = list(WHY)
+    return sorted(found, key=lambda one: (not one.binds, order.index(one.why_not)))
+
+
+def _silent(requirement: Row, day: date, path: set[str]) -> Row:
+    elsewhere, not_yet = requirement["jurisdiction"] not in path, requirement["first_day"] > day
+    why = "other_area" if elsewhere else "not_yet" if not_yet else "expired"
+    said = {"binds": False, "why_not": why, "overdue": False, "year_passed": False, "eligible": False}
+    return _BLANK | said | {"amount": requirement["amount"]}
+
+
+def _standing(speaker: Row, requirement: Row, gap: GapAnswer, speaks: bool) -> Standing:
+    need = Need(speaker["pooled"], None, speaker["need_low"], speaker["need_high"], gap.need.unit)
     return Standing(
         standard=standard_answer(speaker, requirement),
         binds=speaker["binds"],
@@ -77,4 +127,10 @@ def _standing(speaker: Row, requirement: Row) -> Standing:
         judgement=speaker["judgement"],
         gap=speaker["gap"],
         pooled=speaker["pooled"],
+        speaks=speaks,
+        may_judge=speaker["eligible"],
+        attainment=speaker["attainment"],
+        need=need if speaks else None,
+        quote=requirement["quote"],
+        source=requirement["source"],
     )

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -18,7 +19,7 @@ import pyarrow as pa
 
 from catalogue.faults import StoreBroken
 
-Value = str | int | bool | None | Sequence[str]
+Value = str | int | bool | date | None | Sequence[str]
 
 _SQL = Path(__file__).parent / "sql"
 #: Where DuckDB may spill, and so the one folder a reader may write to: nobody else's, and made only when needed.

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from catalogue.faults import UsedWrongly
-from terminal import briefing
+from terminal import briefing, standards
 
 LEVELS = ("community", "town", "county", "city", "province")
 
@@ -69,7 +69,10 @@ def parser() -> Parser:
         "--rule", choices=("nearest", "strictest", "national"), default="nearest", help="就近、从严、国家"
     )
 
-    for question in (seen, gaps, trace):
+    law = verb("standards", "列出每一条有规定的标准：哪条作准，其余为何不作准")
+    standards.add_words(law)
+
+    for question in (seen, gaps, trace, law):
         question.add_argument("--edition", type=int, help="按哪一个版本回答（默认为当前版本）")
 
     briefing.add_words(verb("brief", "写成公文格式的材料：报告、答复、一页简报、附件、幻灯片"))

@@ -12,6 +12,7 @@ from loaders.folders import workbooks_in
 from loaders.reading import read_workbook
 from loaders.tidy import tidy_document
 from terminal import briefing, showing
+from terminal import standards as law
 from terminal.checking import check_everything
 from terminal.serving import serve
 
@@ -72,6 +73,10 @@ def _trace(asked: Namespace) -> Said:
     return Said(document, showing.trace(answer))
 
 
+def _standards(asked: Namespace) -> Said:
+    return Said(*law.standards(asked))
+
+
 def _brief(asked: Namespace) -> Said:
     return Said(*briefing.brief(asked))
 
@@ -108,6 +113,7 @@ VERBS: dict[str, Callable[[Namespace], Said]] = {
     "observations": _observations,
     "gaps": _gaps,
     "trace": _trace,
+    "standards": _standards,
     "brief": _brief,
     "check": _check,
     "build": _build,

@@ -1,5 +1,5 @@
--- candidate: one row per asked place, chosen indicator and requirement in force that year in the place or above it,
--- with the year's amounts in millionths. `eligible`: may be the judge by default; `hindrance` says why not.
+-- candidate: one row per asked place, chosen indicator and requirement in force on $day in the place or above it,
+-- with the amounts of $law_year, the year of that day, in millionths. `eligible`: may be the judge by default; `hindrance` says why not.
 -- $standard names one to judge by wherever it comes from, as long as it is in force.
 CREATE OR REPLACE TEMP TABLE candidate AS
 WITH above AS (
@@ -30,4 +30,5 @@ SELECT
     y.standard_value, y.upper_value, y.alternative_value
 FROM speaking s
 JOIN chosen i ON i.id = s.indicator
-JOIN standard_year y ON y.requirement = s.id AND y.year = $year
+JOIN standard_year y ON y.requirement = s.id AND y.year = $law_year
+WHERE $day BETWEEN s.first_day AND s.last_day

@@ -1,4 +1,4 @@
--- standard_year: one row per requirement that names an indicator and year in force: that year's amounts in the
+-- standard_year: one row per requirement that names an indicator and year with a day in force: that year's amounts in the
 -- indicator's unit (amount × per ÷ every; without `every` the amount is in that unit already).
 CREATE TABLE standard_year AS
 WITH whole AS (
