@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import metrics
 from briefings.material import Material
 from briefings.tracing import traces_of
-from catalogue.answers import GapAnswer, Rule
+from catalogue.answers import GapAnswer, PlaceAnswer, Rule
 from catalogue.faults import UsedWrongly
 from catalogue.reading import load_catalogue
 from charts.words import BELOW
@@ -27,15 +27,15 @@ def materials_of(
     edition: metrics.Edition, areas: Sequence[str], year: int | None, rule: Rule, indicators: Sequence[str] = ()
 ) -> list[Material]:
     """The same for many places. Those of one parent and level share their questions."""
-    families: dict[tuple[str, str], list[str]] = defaultdict(list)
+    families: dict[tuple[str, str], list[PlaceAnswer]] = defaultdict(list)
     for area in areas:
         place = metrics.place(edition, area)
         if place is None:
             raise UsedWrongly(f"名录里没有代码为“{area}”的地方。")
-        families[place.parent or place.code, place.level].append(area)
+        families[place.parent or place.code, place.level].append(place)
     made: dict[str, Material] = {}
     for (parent, level), members in families.items():
-        scope = members[0] if len(members) == 1 else parent
+        scope = members[0].code if len(members) == 1 else parent
         made |= _family(edition, scope, level, members, _year(edition, scope, year), rule, indicators)
     return [made[area] for area in areas]
 
@@ -51,51 +51,52 @@ def _family(
     edition: metrics.Edition,
     scope: str,
     level: str,
-    members: Sequence[str],
+    members: Sequence[PlaceAnswer],
     year: int,
     rule: Rule,
     indicators: Sequence[str],
 ) -> dict[str, Material]:
     own = _by_area(metrics.gaps(edition, scope, level, year, indicators, rule))
-    wanted = [a for area in members for a in own.get(area, ()) if a.judgement != "no_data"]
-    asked = sorted({a.indicator for a in wanted})
+    theirs = [a for place in members for a in own.get(place.code, ())]
+    asked = sorted({a.indicator for a in theirs if a.judgement != "no_data"})
     below = _level_below(edition, members, level)
     lower = _below(edition, scope, below, year, asked, rule)
-    short = sorted({a.indicator for a in wanted if a.judgement == "short"})
-    counted = sum(place.communities for area in members if (place := metrics.place(edition, area)) is not None)
-    deep = below not in (None, "community") and counted <= MOST_COMMUNITIES
+    short = sorted({a.indicator for a in theirs if a.judgement == "short"})
+    at_once = sum(place.communities for place in members) <= MOST_COMMUNITIES * len(members)
+    deep = below not in (None, "community") and at_once
     lowest = _below(edition, scope, "community" if deep else None, year, short, rule)
     catalogue = load_catalogue()
-    theirs = [a for area in members for a in own.get(area, ())]
-    at_once = counted <= MOST_COMMUNITIES
     # In a large place every cell below would take minutes: there the figures below stand without their cells.
     judged = [a for a in (*lower, *lowest) if a.standard is not None] if at_once else []
     traces = traces_of(edition, scope, year, at_once, [*theirs, *judged], catalogue)
+    above = metrics.breadcrumbs(edition, members[0].code)[:-1]
     made = {}
-    for area in members:
-        place = metrics.place(edition, area)
-        assert place is not None
-        beneath = tuple(a for a in lower if _under(a.area, area))
-        made[area] = Material(
+    for place in members:
+        beneath = tuple(a for a in lower if _under(a.area, place.code))
+        made[place.code] = Material(
             place=place,
-            path=tuple(metrics.breadcrumbs(edition, area)),
+            path=(*above, place),
             year=year,
             rule=rule,
             edition=edition.number,
             built_at=edition.about.built_at,
-            answers=tuple(own.get(area, ())),
+            answers=tuple(own.get(place.code, ())),
             below=beneath,
-            communities=tuple(a for a in lowest if _under(a.area, area)) if deep else beneath,
+            communities=tuple(a for a in lowest if _under(a.area, place.code)) if deep else beneath,
             traces=traces,
             catalogue=catalogue,
         )
     return made
 
 
-def _level_below(edition: metrics.Edition, members: Sequence[str], level: str) -> str | None:
+def _level_below(edition: metrics.Edition, members: Sequence[PlaceAnswer], level: str) -> str | None:
     """The level one step down; the real one, since some cities have towns straight below them."""
-    found = [child.level for area in members for child in metrics.children(edition, area)[:1]]
-    return found[0] if found else BELOW.get(level)
+    if level in BELOW:
+        for place in members:
+            found = metrics.children(edition, place.code)
+            if found:
+                return found[0].level
+    return BELOW.get(level)
 
 
 def _below(

@@ -3,12 +3,10 @@
 import json
 from datetime import datetime, timedelta, timezone
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import typst
-from PIL import Image
 
 from briefings.document import Document
 from briefings.print_data import print_data
@@ -16,6 +14,8 @@ from briefings.print_data import print_data
 HERE = Path(__file__).parent
 #: What stands for a character that the embedded font does not hold, as printers have long done. PDF/A allows no gaps.
 GETA = "〓"
+#: Pixels per inch of a picture.
+PICTURE = 96
 BEIJING = timezone(timedelta(hours=8))
 
 
@@ -34,21 +34,13 @@ def pictures(document: Document, points_per_inch: float = 144, most: int = 0) ->
 
 
 def png_file(document: Document) -> bytes:
-    """All pages in one PNG, one under another."""
-    pages = [Image.open(BytesIO(page)).convert("L") for page in pictures(document, 110)]
-    width = max(page.width for page in pages)
-    whole = Image.new("L", (width, sum(page.height for page in pages)), 255)
-    top = 0
-    for page in pages:
-        whole.paste(page, (0, top))
-        top += page.height
-    out = BytesIO()
-    whole.save(out, "PNG", optimize=False)
-    return out.getvalue()
+    """The whole briefing as one long picture without page breaks."""
+    made: Any = _compiler(document, tall=True).compile(format="png", ppi=PICTURE)
+    return bytes(made)
 
 
-def _compiler(document: Document) -> typst.Compiler:
-    data = json.dumps(_held(print_data(document)), ensure_ascii=False)
+def _compiler(document: Document, tall: bool = False) -> typst.Compiler:
+    data = json.dumps(_held(print_data(document) | {"tall": tall}), ensure_ascii=False)
     return typst.Compiler(
         str(HERE / "brief.typ"),
         root=str(HERE),

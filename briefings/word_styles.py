@@ -63,8 +63,9 @@ def add_styles(word: Word, compact: bool) -> None:
     wanted |= {(f"公文{n}级标题", f"GwHeading{n}"): (face, size, line) for n, face in HEADING_FONT.items()}
     if compact:
         wanted["公文标题", "DocTitle"] = (TITLE, 18, 26)
+    there = {style.name for style in word.styles}
     for (name, key), (face, points, pitch) in wanted.items():
-        if any(style.name == name for style in word.styles):
+        if name in there:
             continue
         style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.element.set(qn("w:styleId"), key)
