@@ -20,6 +20,8 @@ _ITEM = {
     "aggregates": _TEXT,
     "whole": _FLAG,
     "note": _TEXT,
+    "counted_per_community": _WHOLE,
+    "derived_with": _TEXT,
     "ordinal": _WHOLE,
 }
 _INDICATOR = {
@@ -86,6 +88,10 @@ def catalogue_tables(catalogue: Catalogue) -> dict[str, pa.Table]:
         "bracket": _table(
             _BRACKET,
             (bracket.model_dump() | {"requirement": one.id} for one in requirements for bracket in one.brackets),
+        ),
+        "item_within": _table(
+            {"item": _TEXT, "whole": _TEXT},
+            ({"item": one.item, "whole": whole} for one in catalogue.limits.values() for whole in one.not_above),
         ),
         "judging": pa.table({"least_coverage": pa.array([catalogue.judging.least_coverage], _AMOUNT)}),
     }

@@ -1,6 +1,7 @@
 """How a value came about, in words with its numbers."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 from catalogue.answers import GapAnswer
 
@@ -28,6 +29,11 @@ def formula_of(gap: GapAnswer, titles: tuple[str, str], units: tuple[str, str], 
     times = "" if per == 1 else f" × {_grouped(per)}"
     origin = "（自报）" if gap.basis == "stated" else ""
     return f"{top} ÷ {bottom}{times} = {result}{origin}"
+
+
+def shown(value: Fraction) -> str:
+    """A figure for a sentence: two decimals, thousands separated."""
+    return _grouped(_rounded(Decimal(value.numerator) / Decimal(value.denominator)))
 
 
 def _range(gap: GapAnswer) -> str:

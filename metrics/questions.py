@@ -6,9 +6,11 @@ Every question takes an edition (from `open_edition`) and plain parameters; plac
 from collections.abc import Sequence
 
 from catalogue.answers import GapAnswer, Rule
+from catalogue.conflict_answers import ConflictAnswer, ExchangeAnswer
 from catalogue.law_answers import EntitlementAnswer, HistorySpan, StandardsAnswer, Standing
 from metrics.asking import GapQuestion
 from metrics.build import build_edition
+from metrics.conflicts import conflicts, exchanges
 from metrics.differences import differences
 from metrics.editions import Edition, broken_editions, editions, open_edition
 from metrics.entitlement import entitlement
@@ -21,8 +23,10 @@ from metrics.standings import standards, standards_at, standards_for
 from metrics.tracing import trace
 
 __all__ = [
+    "ConflictAnswer",
     "Edition",
     "EntitlementAnswer",
+    "ExchangeAnswer",
     "HistorySpan",
     "Rule",
     "Standing",
@@ -31,9 +35,11 @@ __all__ = [
     "broken_editions",
     "build_edition",
     "children",
+    "conflicts",
     "differences",
     "editions",
     "entitlement",
+    "exchanges",
     "gaps",
     "missing",
     "observations",

@@ -20,7 +20,7 @@ def register(edition: Edition) -> Mapping[str, Row]:
 
 @lru_cache(maxsize=8)
 def _register(path: Path) -> Mapping[str, Row]:
-    return {row["id"]: row for row in plain_rows(ask(path, "ask/requirement"))}
+    return {row["id"]: {"reading": ""} | row for row in plain_rows(ask(path, "ask/requirement"))}
 
 
 #: What of a speaker's row a StandardAnswer depends on.

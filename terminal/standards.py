@@ -41,9 +41,14 @@ def standards(asked: Namespace) -> tuple[list[dict[str, Any]], str]:
     edition = metrics.open_edition(asked.data, asked.edition)
     area = load_register().resolve(asked.area).code
     documents, parts = [], []
-    for one in metrics.standards_at(edition, area, asked.year, asked.indicator, asked.rule, asked.on):
+    answers = metrics.standards_at(edition, area, asked.year, asked.indicator, asked.rule, asked.on)
+    clashing = metrics.conflicts(edition, area, answers[0].year) if answers else []
+    for one in answers:
         document = asdict(one) | {"standards": [_document(standing) for standing in one.standards]}
         parts.append(_shown(one))
+        here = [c for c in clashing if one.indicator in (c.floor_indicator, c.cap_indicator)]
+        document["conflicts"] = [asdict(clash) for clash in here]
+        parts += [f"能否同时满足：{clash.sentence}" for clash in here]
         if asked.history:
             spans = metrics.standards_history(edition, area, one.indicator, asked.rule)
             document["history"] = [asdict(span) for span in spans]

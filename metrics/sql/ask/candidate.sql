@@ -27,7 +27,7 @@ SELECT
     END AS hindrance,
     micro(y.amount) AS amount, micro(y.upper) AS upper, micro(s.floor) AS floor,
     CASE WHEN s.bracketed THEN micro(1) ELSE micro(coalesce(s.every, i.per)) END AS every,
-    y.standard_value, y.upper_value, y.alternative_value
+    y.amount AS year_amount, y.upper AS year_upper, y.standard_value, y.upper_value, y.alternative_value
 FROM speaking s
 JOIN chosen i ON i.id = s.indicator
 JOIN standard_year y ON y.requirement = s.id AND y.year = $law_year

@@ -4,7 +4,7 @@ CREATE OR REPLACE TEMP TABLE verdict AS
 WITH compared AS (
     SELECT
         m.area, m.indicator, c.requirement, c.comparator, c.depth, c.first_day, c.hindrance, c.overdue, c.kind,
-        c.standard_value, c.upper_value, c.alternative_value, m.direction, m.value, m.whole,
+        c.standard_value, c.upper_value, c.alternative_value, c.year_amount, c.year_upper, m.direction, m.value, m.whole,
         m.kind AS indicator_kind, m.basis, m.den_derived, r.floor_unchecked,
         m.value IS NULL AND m.low IS NULL AND m.high IS NULL AS silent,
         m.thin OR m.half_rolled OR m.parent_thin AS thin,
@@ -80,7 +80,7 @@ lacking AS (  -- the shortfall as a fraction: what is lacking, in so many parts
 )
 SELECT
     area, indicator, requirement, comparator, depth, first_day, hindrance, overdue, kind,
-    standard_value, upper_value, alternative_value, effective_value, judgement, unrequired, floor_unchecked, bracketed,
+    standard_value, upper_value, alternative_value, year_amount, year_upper, effective_value, judgement, unrequired, floor_unchecked, bracketed,
     CASE WHEN comparator = 'between' THEN coalesce(bottom > top_high, false) ELSE false END AS above_band,
     comparator = 'at_most' OR comparator = 'between' AND direction = 'lower' AS less_is_stricter,
     CASE WHEN judgement <> 'no_data' THEN
