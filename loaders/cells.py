@@ -36,13 +36,16 @@ def tidy_cells(grid: Grid, view: View, columns: Columns, rows: list[Row], preamb
     full = tuple(replace(c, unit=known[c.index]) if c.role == "value" else c for c in columns.columns)
     headings = {column.index: _heading(column, preamble) for column in values}
     places = [(c.index, c.letter, headings[c.index], c.period or period, known[c.index]) for c in values]
-    read: dict[int, tuple[Figure, str]] = {}
+    read: dict[int, tuple[Figure, str, str, bool]] = {}
     spans = view.spans
     cells: list[TidyCell] = []
+    add = cells.append
     for row in rows:
         said = _row_unit(view, row, unit_columns)
         row_period = period_of(row.period) or period_in(row.period)
         filled = view.rows[row.number]
+        number, labels, label_cells, code, kind = row.number, row.labels, row.label_cells, row.code, row.kind
+        here = str(number)
         for index, letter, heading, column_period, unit in places:
             cell = filled.get(index)
             span = spans.get((row.number, index)) if spans else None
@@ -52,17 +55,20 @@ def tidy_cells(grid: Grid, view: View, columns: Columns, rows: list[Row], preamb
                     continue
                 if cell is None and view.cell(span[0], span[1]) is not None:
                     continue
-            known_figure = read.get(id(cell))
-            if known_figure is None:
-                known_figure = read[id(cell)] = _figure(cell)
-            figure, text = known_figure
-            cells.append(
+            try:
+                figure, text, own, wrong = read[id(cell)]
+            except KeyError:
+                figure, text = _figure(cell)
+                own, wrong = figure.unit, cell is not None and bool(cell.fault or figure.problem)
+                read[id(cell)] = figure, text, own, wrong
+            add(
                 TidyCell(
-                    row.number, index, f"{letter}{row.number}", row.labels, row.label_cells, row.code, heading,
-                    row_period or column_period, figure, figure.unit or said or unit, text, row.kind,
+                    number, index, letter + here, labels, label_cells, code, heading,
+                    row_period or column_period, figure, own or said or unit, text, kind,
                 )
             )  # fmt: skip
-            if cell is not None and (cell.fault or figure.problem):
+            if wrong:
+                assert cell is not None
                 problems.append(_problem(grid.sheet, f"{letter}{row.number}", cell, figure))
     return Made(cells, full, problems)
 

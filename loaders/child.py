@@ -18,7 +18,8 @@ from typing import IO, Any
 from catalogue.faults import FileRefused
 from catalogue.records import Problem
 from loaders.packing import Packed, unpack
-from loaders.shapes import Grid
+from loaders.packing_tables import unpack_tables
+from loaders.shapes import Grid, Table
 
 #: Seconds a file may take on the wall clock, and of the processor's time.
 WALL_SECONDS = 60
@@ -87,8 +88,8 @@ def receive(pipe: IO[bytes]) -> Any:
     return marshal.loads(body)
 
 
-def read_in_child(path: Path) -> tuple[list[Grid], list[Problem]]:
-    """The grids of a workbook and what its readers could not make sure of; raises FileRefused with the reason."""
+def read_in_child(path: Path, sheet: str | None = None) -> tuple[list[Grid], list[Table], list[Problem]]:
+    """The grids and tables of a workbook and what a person must look at; raises FileRefused with the reason."""
     with _CHILD.lock:
         process = _CHILD.started()
         assert process.stdin is not None and process.stdout is not None
@@ -101,7 +102,7 @@ def read_in_child(path: Path) -> tuple[list[Grid], list[Problem]]:
         clock = threading.Timer(WALL_SECONDS, stop)
         clock.start()
         try:
-            send(process.stdin, (str(path.resolve()), path.stem))
+            send(process.stdin, (str(path.resolve()), path.stem, sheet))
             refused, answer = receive(process.stdout)
         except (EOFError, OSError, ValueError, TypeError) as error:
             _CHILD.end()
@@ -110,5 +111,6 @@ def read_in_child(path: Path) -> tuple[list[Grid], list[Problem]]:
             clock.cancel()
     if refused:
         raise FileRefused(refused)
-    packed: Packed = answer
-    return unpack(packed)
+    packed: tuple[Packed, Packed] = answer
+    grids, problems = unpack(packed[0])
+    return grids, unpack_tables(packed[1]), problems

@@ -6,7 +6,7 @@ from collections import Counter
 from openpyxl.utils import get_column_letter
 
 from loaders.headings import Heading, heading_paths, key_text
-from loaders.labels import is_latin, label
+from loaders.labels import label
 from loaders.periods import MONTH_WORDS, TIME_WORDS, is_month, is_year, period_of, split_period
 from loaders.shapes import Column, Role
 from loaders.units import is_unit
@@ -14,6 +14,7 @@ from loaders.views import View
 
 _ORDINAL = re.compile(r"^(?:序号|序|编号|行次|栏次|项次|顺序号?|№|No\.?|NO\.?|no\.?|#|排名|名次|位次)$")
 _CODE = re.compile(r"(?:代码|编码|代号|编号|区划码|(?i:code))$|^(?:代码|编码)")
+_CONTACT = re.compile(r"电话|手机|传真|邮编|邮政编码|身份证|账号|网址|邮箱|微信|QQ")
 _IN_CODE = re.compile(r"[\dA-Za-z.\-]+|[—–/…]+")
 _UNIT = re.compile(r"^(?:计量|数量|度量)?单位$")
 _NOTE = re.compile(r"^(?:备注|说明|附注|注|注释|情况说明|其他说明|填报说明|数据来源|资料来源|来源)")
@@ -67,10 +68,17 @@ class Columns:
         named = [n for n in keys if n < first and not _ATTRIBUTE.search(key_text(self.headings[n].path))]
         for number in keys:
             head = key_text(self.headings[number].path)
-            attribute = bool(_ATTRIBUTE.search(head)) and bool(set(named) - {number})
+            attribute = (
+                bool(_ATTRIBUTE.search(head)) and bool(set(named) - {number}) and not self._groups(number, named)
+            )
             repeats = any(self._texts(number) == self._texts(other) for other in keys if other < number)
             if (number > first and not repeats) or (attribute and number not in named):
                 self.roles[number] = "note"
+
+    def _groups(self, number: int, named: list[int]) -> bool:
+        """Whether a column left of the names is written only where a new block starts: 类别 over several rows."""
+        inner = [len(self._texts(other)) for other in named if other > number]
+        return bool(inner) and len(self._texts(number)) < 0.7 * max(inner)
 
     def _own_role(self, number: int) -> Role:
         head = key_text(self.headings[number].path)
@@ -78,6 +86,8 @@ class Columns:
         filled = sum(counts.values())
         if _ORDINAL.match(head) and not counts["t"] > filled / 2:
             return "ordinal"
+        if _CONTACT.search(head):
+            return "note"
         if counts["n"] == filled and head and not _TELLING.search(head):
             return "value"
         texts = self._texts(number)
@@ -134,10 +144,3 @@ class Columns:
 def heading_without_period(path: tuple[str, ...]) -> tuple[str, ...]:
     """A heading path with the labels that are nothing but a period left out, and leading years cut off the others."""
     return tuple(split_period(part)[0] for part in path if not period_of(part))
-
-
-def is_translation(texts: list[str], others: list[str]) -> bool:
-    """Whether a key column only repeats another in Latin letters."""
-    return (
-        bool(texts) and sum(map(is_latin, texts)) >= 0.9 * len(texts) and sum(map(is_latin, others)) < 0.5 * len(others)
-    )

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 
 from loaders.heading_rows import choose_heading
 from loaders.labels import label
+from loaders.parting import opens_another, repeats
 from loaders.rowtypes import row_types
 from loaders.views import View
+from loaders.words import HEADS
 
 
 @dataclass
@@ -35,10 +37,6 @@ class Block:
         self.figures.update(column for column, kind in self.view.kinds[row].items() if kind == "n")
 
 
-def _texts(view: View, row: int) -> dict[int, str]:
-    return {column: label(cell.text) for column, cell in view.rows[row].items()}
-
-
 def cut(view: View) -> tuple[list[Block], list[int]]:
     """(the blocks from top to bottom, rows that belong to none)."""
     types = row_types(view)
@@ -61,7 +59,7 @@ def cut(view: View) -> tuple[list[Block], list[int]]:
             position += 1
             continue
         ahead = _heading_ahead(view, types, rows, position, open_block)
-        if ahead and ahead[0] == "repeated":
+        if ahead and ahead[0] == "repeated" and not opens_another(view, types, open_block.body, open_block.above):
             open_block.repeated |= set(ahead[1]) | _leading(open_block, types)
             open_block.body += ahead[1]
             position += len(ahead[1])
@@ -70,6 +68,8 @@ def cut(view: View) -> tuple[list[Block], list[int]]:
             open_block = None
             position += len(ahead[1])
         else:
+            if types[row] == "Y" and "n" in view.kinds[row].values():
+                types[row] = "B"  # figures that happen to look like years
             open_block.take(row)
             position += 1
     return blocks, waiting
@@ -86,7 +86,7 @@ def _heading_ahead(
     if not found or all(types[row] == "O" for row in found):
         return None
     for end in range(len(found), 0, -1):
-        if _repeats(view, found[:end], block.heading):
+        if repeats(view, found[:end], block.heading):
             return "repeated", found[:end]
     later = rows[position : position + 4]
     if not any(types[row] in "BM" for row in later):
@@ -95,11 +95,19 @@ def _heading_ahead(
     gap = found[0] - before > 1 or types[before] in "1UCNF"
     key = min(block.view.rows[block.heading[0]], default=0) if block.heading else 0
     same_key = bool(block.heading) and view.text(found[0], key) == view.text(block.heading[0], key) != ""
-    if types[found[0]] == "Y" and (gap or same_key):
+    if types[found[0]] == "Y" and (types[before] in "1UCNF" or same_key or (gap and not _is_named(view, found[0]))):
         return "new", found
+    if types[found[0]] == "Y" and _is_named(view, found[0]):
+        return None
     if (gap or same_key) and _covers(view, found[-1], block, 1 if gap and same_key else 2):
         return "new", found
     return None
+
+
+def _is_named(view: View, row: int) -> bool:
+    """Whether a row of years starts with a text that no heading starts with: a name with figures like years."""
+    first = next(iter(view.rows[row]))
+    return view.kind(row, first) == "t" and view.text(row, first) not in HEADS
 
 
 def _covers(view: View, row: int, block: Block, least: int) -> bool:
@@ -108,19 +116,6 @@ def _covers(view: View, row: int, block: Block, least: int) -> bool:
     over = {label(cell.text) for column, cell in view.rows[row].items() if column in figures}
     texts = [cell.text for cell in view.rows[row].values()]
     return len(over) >= min(least, max(1, len(figures))) and len(set(texts)) == len(texts) or len(over) >= 3
-
-
-def _repeats(view: View, found: list[int], heading: list[int]) -> bool:
-    """Whether rows say the same as the open heading, row by row, running-number rows left out."""
-    known = [_texts(view, row) for row in heading]
-    said = [_texts(view, row) for row in found if not view.is_ordinal_row(row)]
-    return bool(said) and all(any(_alike(row, other) for other in known) for row in said)
-
-
-def _alike(one: dict[int, str], other: dict[int, str]) -> bool:
-    """Same texts in the same columns; a misprint is forgiven: two thirds must be equal, none added."""
-    same = sum(1 for column, text in one.items() if other.get(column) == text)
-    return same > 0 and 3 * same >= 2 * max(len(one), len(other)) and one.keys() <= other.keys()
 
 
 def _leading(block: Block, types: dict[int, str]) -> set[int]:

@@ -3,6 +3,7 @@
 import operator as op
 import re
 from decimal import Decimal
+from functools import cache
 
 from loaders.marks import not_understood
 from loaders.numerals import written_out
@@ -15,6 +16,8 @@ _SPACING = re.compile(r"_.|\*.")
 _CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]")
 _HOLDS = {"<": op.lt, "<=": op.le, ">": op.gt, ">=": op.ge, "=": op.eq, "<>": op.ne}
 _DATES = re.compile(r"[ymdhs年月日时分秒]", re.IGNORECASE)
+_EXACT = 10**15
+_ONE = Decimal(1)
 _CJK_OR_LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -43,6 +46,27 @@ def _section(value: Decimal, number_format: str) -> str:
 
 def typed_figure(raw: int | float, text: str, number_format: str) -> Figure:
     """The figure of a number cell. resolution: worth of the last digit held or shown, the finer of the two."""
+    return (None if number_format else _plain(raw)) or _formatted(raw, text, number_format)
+
+
+def _plain(raw: int | float) -> Figure | None:
+    """The figure of a number without a format, the quick way; None for what needs a closer look."""
+    if raw == raw and -_EXACT < raw < _EXACT and raw == int(raw):
+        whole = Decimal(int(raw))
+        return Figure(whole, whole, whole, "reported", "", _ONE)
+    written = repr(raw)
+    if "e" in written or "n" in written:
+        return None
+    value = Decimal(written)
+    return Figure(value, value, value, "reported", "", _worth(len(written) - written.index(".") - 1))
+
+
+@cache
+def _worth(decimals: int) -> Decimal:
+    return Decimal(1).scaleb(-decimals)
+
+
+def _formatted(raw: int | float, text: str, number_format: str) -> Figure:
     value = Decimal(repr(raw))
     shown = text or repr(raw)
     if not value.is_finite():

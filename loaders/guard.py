@@ -29,8 +29,8 @@ MOST_CELLS = 4_000_000
 _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,9})(\d{1,12})"')
 _ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"')
 #: A cell in a column of two letters, of three, in a row of five digits, of six: how far out the cells lie at most.
-_FAR_COLUMNS = re.compile(rb'\br="[A-Z]{2}'), re.compile(rb'\br="[A-Z]{3}')
-_FAR_ROWS = re.compile(rb'\br="[A-Z]*\d{5}'), re.compile(rb'\br="[A-Z]*\d{6}')
+_FAR_COLUMNS = re.compile(rb'r="[A-Z]{2}'), re.compile(rb'r="[A-Z]{3}')
+_FAR_ROWS = re.compile(rb'r="[A-Z]*\d{5}'), re.compile(rb'r="[A-Z]*\d{6}')
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _COUNT = re.compile(rb'\b(?:uniqueCount|count)="(\d+)"')
 

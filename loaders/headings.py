@@ -7,10 +7,11 @@ labels stand below. A label split over several cells of one column is joined.
 from dataclasses import dataclass
 
 from loaders.labels import in_parentheses, label, unmarked
+from loaders.line_units import is_rate
 from loaders.periods import period_of
 from loaders.units import is_unit, split_unit
 from loaders.views import View
-from loaders.words import is_total
+from loaders.words import is_ratio_heading, is_total
 
 _SHORT = 6
 _ALONE = frozenset("备注 说明 注 附注 序号 单位 计量单位 编号 代码".split())
@@ -95,23 +96,25 @@ def _below(view: View, rows: list[int], column: int) -> bool:
 
 def _path(parts: list[_Part], extent: dict[tuple[int, int], int], often: list[set[str]]) -> Heading:
     labels: list[tuple[str, _Part]] = []
-    unit = ""
+    unit, said_last = "", False
     for part in parts:
         text = unmarked(part.text)
         bare = text.strip("()（）[]【】 ")
         if labels and is_unit(bare) and (in_parentheses(text) or part is parts[-1]):
-            unit = bare.replace(" ", "")
+            unit, said_last = bare.replace(" ", ""), True
             continue
         if labels and part is parts[-1] and text in ("单位", "计量单位"):
             continue
         rest, own = split_unit(text)
-        unit = own or unit
+        unit, said_last = own or unit, bool(own)
         if labels and in_parentheses(rest):
             labels[-1] = labels[-1][0] + rest, part
         elif labels and _one_label(labels[-1], rest, part, extent, often):
             labels[-1] = labels[-1][0] + rest, part
         elif rest and not (labels and labels[-1][0] == rest and extent[labels[-1][1].cell] == extent[part.cell]):
             labels.append((rest, part))
+    if unit and not said_last and labels and is_ratio_heading(labels[-1][0]) and not is_rate(unit):
+        unit = ""  # 社区工作者（人） over 持证率: the parent's unit cannot be meant
     return Heading(tuple(text for text, _ in labels), unit, tuple(part.cell for part in parts))
 
 

@@ -2,8 +2,8 @@
 
 from openpyxl.utils import get_column_letter
 
-from loaders.columns import Columns, is_translation
-from loaders.labels import label
+from loaders.columns import Columns
+from loaders.labels import is_translation, label
 from loaders.periods import is_month, period_of
 from loaders.views import View
 from loaders.words import is_total

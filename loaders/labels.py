@@ -69,3 +69,10 @@ def is_latin(text: str) -> bool:
 def in_parentheses(text: str) -> bool:
     """Whether a label is nothing but one parenthesis: (女=100), （人/户）."""
     return bool(_PARENTHESIS.match(text))
+
+
+def is_translation(texts: list[str], others: list[str]) -> bool:
+    """Whether a key column only repeats another in Latin letters."""
+    return (
+        bool(texts) and sum(map(is_latin, texts)) >= 0.9 * len(texts) and sum(map(is_latin, others)) < 0.5 * len(others)
+    )

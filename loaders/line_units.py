@@ -42,7 +42,7 @@ def unit_for(column: Column, preamble: Preamble) -> str:
     if column.unit or not preamble.units:
         return column.unit
     labels = [part for part in column.path if not period_of(part)]
-    if labels and is_ratio_heading(labels[-1]) and not all(_is_rate(unit) for unit in preamble.units):
+    if labels and is_ratio_heading(labels[-1]) and not all(is_rate(unit) for unit in preamble.units):
         return ""
     if len(preamble.units) == 1:
         return preamble.units[0]
@@ -55,5 +55,6 @@ def unit_for(column: Column, preamble: Preamble) -> str:
     return ""
 
 
-def _is_rate(unit: str) -> bool:
+def is_rate(unit: str) -> bool:
+    """Whether a unit measures a share or one thing per another: %, 人/户."""
     return "/" in unit or factor(unit, "%") is not None

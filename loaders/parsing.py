@@ -9,6 +9,8 @@ from loaders.child import CPU_SECONDS, DIED, MEMORY_BYTES, receive, send
 from loaders.grids import read_grids
 from loaders.guard import MOST_BYTES
 from loaders.packing import pack
+from loaders.packing_tables import pack_tables
+from loaders.sheets import tables_in
 
 
 def limit_memory() -> None:
@@ -37,11 +39,12 @@ def limit_time() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + CPU_SECONDS, hard))
 
 
-def answer(path: str, name: str) -> tuple[str, object]:
-    """(reason of refusal or "", packed grids and problems)."""
+def answer(path: str, name: str, sheet: str | None) -> tuple[str, object]:
+    """(reason of refusal or "", packed grids with all problems, packed tables)."""
     try:
         grids, problems = read_grids(Path(path).read_bytes(), name)
-        return "", pack(grids, problems)
+        chosen, tables, found = tables_in(grids, sheet)
+        return "", (pack(chosen, problems + found), pack_tables(tables))
     except FileRefused as refusal:
         return str(refusal), ()
     except OSError:
@@ -58,12 +61,12 @@ def main() -> None:
     gc.disable()
     while True:
         try:
-            path, name = receive(requests)
+            path, name, sheet = receive(requests)
         except EOFError:
             return
         limit_time()
         gc.collect()
-        send(answers, answer(path, name))
+        send(answers, answer(path, name, sheet))
 
 
 if __name__ == "__main__":

@@ -9,12 +9,10 @@ from itertools import pairwise
 from loaders.periods import is_year, period_of
 from loaders.shapes import GridCell
 from loaders.views import View
-from loaders.words import is_continued, is_note, is_page_mark, is_unit_line, pair_of
+from loaders.words import HEADS, is_continued, is_note, is_page_mark, is_unit_line, pair_of
 
-#: First labels of headings: a row of years that starts with one is a heading whatever its steps.
-_HEADS = frozenset(
-    "指标 指标名称 项目 项目名称 地区 名称 年份 年度 社区 街道 街镇 乡镇 区县 县区 城市 省份 单位名称 社区名称 类别".split()
-)
+#: A lone text longer than this that ends in a full stop is a remark.
+_SENTENCE = 12
 
 
 def row_types(view: View) -> dict[int, str]:
@@ -27,6 +25,10 @@ def row_types(view: View) -> dict[int, str]:
     for row, after in zip(numbers, [*numbers[1:], 0], strict=False):
         if types[row] == "O" and types.get(after, "") not in ("B", "M", "1", "T"):
             types[row] = "B"  # nothing follows that it could number
+    first = next((row for row in numbers if types[row] == "B"), 0)
+    if first and len(view.rows[first]) == 1 and view.first_column < view.last_column:
+        if first != numbers[-1] and types[numbers[numbers.index(first) + 1]] in "1TUCY":
+            types[first] = "F"  # a page number above the title
     return types
 
 
@@ -82,6 +84,8 @@ def _single_type(view: View, row: int, following: int | None) -> str:
     kind = view.kind(row, column)
     if is_page_mark(text):
         return "F"
+    if len(text) > _SENTENCE and text.endswith(("。", "；")):
+        return "N"
     if is_unit_line(text) or (pair_of(text) and kind == "t"):
         return "U"
     if kind == "y" or (kind == "n" and is_year(cell.raw)):
@@ -120,7 +124,7 @@ def _is_year_row(view: View, row: int, hard: list[int], following: int | None) -
     if any(view.kind(row, column) in "sm" for column in cells):
         return False
     rising = len({_sign(int(float(str(cells[b].raw))) - int(float(str(cells[a].raw)))) for a, b in pairwise(hard)}) < 2
-    if rising and view.text(row, next(iter(cells))) in _HEADS:
+    if rising and view.text(row, next(iter(cells))) in HEADS:
         return True
     if any(column < hard[0] and (row, column) not in view.spans for column in cells):
         if all(view.kind(row - 1, column) == "t" for column in hard):

@@ -71,8 +71,7 @@ def _measured(text: str) -> tuple[str, Fraction, bool] | None:
 
 def is_unit(text: str) -> bool:
     """Whether the text, as written, is a declared unit that may stand alone."""
-    found = _measured(plain_unit(text))
-    return found is not None and found[2]
+    return bool((found := _measured(plain_unit(text))) and found[2])
 
 
 def scaled(unit: str) -> bool:
@@ -126,7 +125,9 @@ def split_unit(label: str) -> tuple[str, str]:
         inside = _SAID.sub("", _SPACE.sub("", found[1]))
         if not _CJK.search(after) and is_unit(inside):
             return (label[: found.start()] + label[found.end() :]).strip(), _SPACE.sub("", inside)
-    return label.strip(), ""
+    bare = label.strip()
+    bare_rate = bare.endswith(("%", "％", "‰")) and _CJK.search(bare[-2:-1])
+    return (bare[:-1], bare[-1].replace("％", "%")) if bare_rate else (bare, "")
 
 
 def units_of_line(text: str) -> tuple[str, ...]:

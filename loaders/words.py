@@ -44,7 +44,16 @@ _SUFFIXES = (
     (re.compile(r"(?:区|县|旗)$"), 4),
     (re.compile(r"(?:市|地区|盟|州)$"), 2),
 )
-_RATIO = re.compile(r"(?:率|占比|比重|比例|比值|之比|指数|系数|性别比)(?:[(（][^()（）]*[)）])?$")
+#: First labels of headings: a row of years that starts with one is a heading whatever its steps.
+HEADS = frozenset(
+    (
+        "指标 指标名称 项目 项目名称 地区 名称 年份 年度 社区 街道 街镇 乡镇 区县 县区 城市 省份 "
+        "单位名称 社区名称 街道名称 类别"
+    ).split()
+)
+_RATIO = re.compile(
+    r"(?:率|占比|比重|比例|比值|之比|指数|系数|性别比|增速|增幅|增长|同比|环比)(?:[(（][^()（）]*[)）])?$"
+)
 
 
 @lru_cache(maxsize=65536)
@@ -106,7 +115,7 @@ def numbering(text: str) -> int:
 
 @lru_cache(maxsize=65536)
 def suffix_level(text: str) -> int:
-    """Administrative level told by a name's last word, 1 province … 3 市辖区 or 县 as a class … 6 community; 0 unknown."""
+    """Administrative level told by a name's last word: 1 province … 3 市辖区 or 县 as a class … 6 community; 0 none."""
     bare = re.sub(r"[(（][^()（）]*[)）]$", "", text.strip())
     return next((level for pattern, level in _SUFFIXES if pattern.search(bare)), 0)
 
