@@ -90,8 +90,11 @@ def _outcome(ask: str, answers: list[GapAnswer]) -> str:
     if not against:
         return "办理结果：对照当年有效标准，所涉指标均已达标。"
     names = "、".join(f"{a.title}{JUDGEMENT[a.judgement]}" for a in against)
-    if _SETTLED.search(ask):
+    short = any(a.judgement == "short" for a in against)
+    if _SETTLED.search(ask) and short:
         return f"办理结果：材料写明“已解决”，与数据不符，不予采用。{names}，此条尚未解决。"
-    if any(a.judgement == "short" for a in against):
+    if _SETTLED.search(ask):
+        return f"办理结果：材料写明“已解决”，现有数据不能证实，不予采用（{names}）。"
+    if short:
         return f"办理结果：尚未解决（{names}）。"
     return f"办理结果：现有数据不能说明是否解决（{names}）。"

@@ -42,8 +42,7 @@ def spread(material: Material, answers: Sequence[GapAnswer]) -> Runs:
         Text("从下一级看，有数据的"),
         Figure(f"{len(answers)}个{LEVEL[answers[0].level]}", key),
         Text("中，"),
-        Figure(f"{len(short)}个", key),
-        Text("未达标"),
+        *((Figure(f"{len(short)}个", key), Text("未达标")) if short else (Text("没有未达标的"),)),
     ]
     unsure = sum(a.judgement == "undetermined" for a in answers)
     if unsure:
