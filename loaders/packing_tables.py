@@ -34,7 +34,7 @@ def unpack_tables(packed: Any) -> list[Table]:
 
 def _table(about: Any, columns: Any, kinds: Any, cells: Any, totals: Any, after: Any) -> Table:
     heading = tuple(Column(*column) for column in columns)
-    return Table(*about, heading, dict(kinds), _unpacked(*cells), _unpacked(*totals), *after)
+    return Table(*(*about, heading, dict(kinds), _unpacked(*cells), _unpacked(*totals), *after))
 
 
 def _cells(cells: Sequence[TidyCell]) -> Packed:
