@@ -1,7 +1,7 @@
 """What a careful auditor looks at once figures are read: told, never corrected. Each check has a module of its own."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from catalogue.models import Catalogue
 from catalogue.records import Observation, Problem
@@ -32,9 +32,13 @@ def _nothing(observations: Sequence[Observation]) -> Earlier:
 
 @dataclass(frozen=True)
 class Known:
-    """What was learnt before. `earlier` answers what earlier receipts said of the places and items of observations."""
+    """What was learnt before. `answers`: what headings of this layout mean.
+
+    `earlier` answers what earlier receipts said of the places and items of observations.
+    """
 
     earlier: Callable[[Sequence[Observation]], Earlier] = _nothing
+    answers: Mapping[str, str] = field(default_factory=dict)
 
 
 def audit_table(

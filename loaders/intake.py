@@ -62,7 +62,7 @@ def take_in(
     Never raises for what stands in the workbook: what is not wholly understood is a problem, and the rest is taken.
     """
     taken = _Taken(problems=list(reading.problems))
-    names = vocabulary(catalogue)
+    names = replace(vocabulary(catalogue), answers=(known or Known()).answers)
     for table in marked_tables(reading):
         seen, mapped, placed = _understood(table, catalogue, names, register, within or "")
         taken.problems += [faults.not_figures(table, column) for column in mapped.unread]

@@ -1,7 +1,7 @@
 """What each figure of a table is about: an item or indicator, by the column's heading, the row's label or the title."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from catalogue.models import Catalogue
 from loaders.fitting import entry, fits, shown_unit
@@ -51,7 +51,7 @@ def map_table(table: Table, catalogue: Catalogue, names: Vocabulary) -> Mapped:
     found = _mapped(table, catalogue, names)
     stated = {id for _, id, _ in found.listed if id}
     if stated.intersection(of for group in words("limited").values() for of in group):
-        return _mapped(table, catalogue, vocabulary(catalogue, stated))
+        return _mapped(table, catalogue, replace(vocabulary(catalogue, stated), answers=names.answers))
     return found
 
 

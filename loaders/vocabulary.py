@@ -1,7 +1,7 @@
 """Which item or indicator a heading path names, by declared aliases; None wherever anything in it is not understood."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations, product
 
 from catalogue.models import Catalogue
@@ -13,10 +13,14 @@ DEEPEST = 8
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """key → item or indicator id, with the declared tails added; and the names under which each id is known."""
+    """key → item or indicator id, with the declared tails added; and the names under which each id is known.
+
+    `answers`: what a person said of whole heading paths of this layout ("" = no item); they count before all aliases.
+    """
 
     ids: Mapping[str, str]
     named: Mapping[str, tuple[str, ...]]
+    answers: Mapping[str, str] = field(default_factory=dict)
 
     def meaning(self, path: Iterable[str], after: str = "") -> str | None:
         """The one id the whole path names. `after`: the id of the column that an 其中 without a parent belongs to.
@@ -24,6 +28,9 @@ class Vocabulary:
         Every part must be used by the alias or be declared to narrow nothing; the longest alias wins; two ids of
         equal length are no answer.
         """
+        path = tuple(path)
+        if self.answers and (key := answer_key(path)) in self.answers:
+            return self.answers[key] or None
         parts: list[str] = []
         for text in path:
             parts.extend(key for key in keys(text) if key not in parts[-1:])
@@ -56,6 +63,11 @@ class Vocabulary:
                     best.setdefault(len(key), set()).add(self.ids[key])
         found = best[max(best)] if best else set()
         return next(iter(found)) if len(found) == 1 else None
+
+
+def answer_key(path: Iterable[str]) -> str:
+    """A heading path as layouts keep it: its keys, years and numbering dropped."""
+    return "·".join("".join(keys(text)) for text in path)
 
 
 def _choices(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -46,6 +46,9 @@ def loaded(done: Sequence[LoadedFile]) -> str:
             parts.append(f"【{one.file}】{one.reason}")
         if one.personal_data:
             parts.append(table(("工作表", "单元格", "类别"), [(p.sheet, p.cell, p.kind) for p in one.personal_data]))
+        if one.blanked:
+            where = table(("工作表", "单元格", "类别"), [(p.sheet, p.cell, p.kind) for p in one.blanked])
+            parts.append(f"【{one.file}】收存的是去掉个人信息的副本，以下单元格已留空：\n{where}")
         if one.problems:
             parts.append(f"【{one.file}】需要处理的问题：\n{problems(one.problems)}")
         unmapped = [(t.sheet, h, u) for t in one.tables for h, item, u in t.columns if item is None]

@@ -29,7 +29,15 @@ class Said:
 def _load(asked: Namespace) -> Said:
     within = load_register().resolve(asked.within).code if asked.within else None
     done = workflow.load(
-        asked.data, asked.paths, year=asked.year, within=within, sender=asked.sender, dry_run=asked.dry_run
+        asked.data,
+        asked.paths,
+        year=asked.year,
+        within=within,
+        sender=asked.sender,
+        dry_run=asked.dry_run,
+        layout=asked.layout,
+        means=dict(asked.means),
+        without_personal=asked.without_personal,
     )
     return Said(
         [showing.loaded_document(one) for one in done], showing.loaded(done), int(any(d.troubled for d in done))

@@ -4,25 +4,27 @@ A workbook is read first and received only if it may be kept; every change of th
 new edition, so that what readers see is always made from what was received, whole.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from filelock import FileLock, Timeout
 
 import metrics
 from catalogue.answers import EditionAnswer
-from catalogue.faults import StoreBroken
+from catalogue.faults import StoreBroken, UsedWrongly
 from catalogue.places import load_register
 from catalogue.reading import load_catalogue
 from catalogue.records import Receipt
 from loaders import receipts
 from loaders.folders import workbooks_in
-from workflow.taking import LoadedFile, take
+from workflow.learning import learn
+from workflow.taking import Asked, LoadedFile, take
 
-__all__ = ["LoadedFile", "build", "load", "only_writer", "publish", "take", "withdraw"]
+__all__ = ["Asked", "LoadedFile", "build", "load", "only_writer", "publish", "take", "withdraw"]
 
 _WAIT_SECONDS = 120
 
@@ -48,16 +50,29 @@ def load(
     within: str | None = None,
     sender: str = "",
     dry_run: bool = False,
+    layout: str = "",
+    means: Mapping[str, str] | None = None,
+    without_personal: bool = False,
 ) -> list[LoadedFile]:
-    """Read and receive workbooks, then publish a new edition if anything was received. One row per file."""
+    """Read and receive workbooks, then publish a new edition if anything was received. One row per file.
+
+    `layout` and `means` (unknown heading → item id, "" for none) as in workflow.taking.Asked; a layout is saved where
+    either is given. Raises UsedWrongly for an item that is not declared.
+    """
     files = workbooks_in(paths)
-    if dry_run:
-        return [take(data, path, year, within).outcome for path in files]
-    with only_writer(data):
-        done = [_receive(data, path, year, within, sender) for path in files]
-        if any(one.status == "loaded" for one in done) or not metrics.editions(data):
-            publish(data)
-        return _with_differences(data, done)
+    asked = Asked(year, within, layout, means or {}, without_personal, sender)
+    declared = load_catalogue()
+    for id in asked.means.values():
+        if id and id not in declared.items and id not in declared.indicators:
+            raise UsedWrongly(f"没有数据项或指标“{id}”。请查 catalogue/items.csv 的编号。")
+    with TemporaryDirectory(prefix="capacity-") as scratch:
+        if dry_run:
+            return [take(data, path, asked, Path(scratch)).outcome for path in files]
+        with only_writer(data):
+            done = [_receive(data, path, asked, Path(scratch)) for path in files]
+            if any(one.status == "loaded" for one in done) or not metrics.editions(data):
+                publish(data)
+            return _with_differences(data, done)
 
 
 def publish(data: Path) -> EditionAnswer:
@@ -78,13 +93,15 @@ def withdraw(data: Path, sha256: str) -> tuple[Receipt, EditionAnswer]:
         return receipts.withdraw(data, sha256), publish(data)
 
 
-def _receive(data: Path, path: Path, year: int | None, within: str | None, sender: str) -> LoadedFile:
-    taken = take(data, path, year, within)
+def _receive(data: Path, path: Path, asked: Asked, scratch: Path) -> LoadedFile:
+    taken = take(data, path, asked, scratch)
     outcome, intake = taken.outcome, taken.intake
-    if intake is not None:
+    if intake is not None and taken.path is not None:
+        saved = learn(data, taken, asked)
         now = datetime.now().astimezone().isoformat(timespec="microseconds")
-        receipt = Receipt(outcome.sha256, path.name, now, sender, "auto", year, within)
-        receipts.receive(data, path, receipt, intake.observations, intake.problems, intake.checks)
+        kept = receipts.sha256_of(taken.path), taken.path.name
+        receipt = Receipt(*kept, now, asked.sender, saved or "auto", asked.year, asked.within)
+        receipts.receive(data, taken.path, receipt, intake.observations, intake.problems, intake.checks)
     return outcome
 
 

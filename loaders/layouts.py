@@ -1,0 +1,134 @@
+"""Layouts learnt once: which headings a form has and what a person said the unknown ones mean.
+
+Shipped ones lie in catalogue/sources/*.toml, a user's own in `<data>/received/layouts/`. A layout is known again by the
+fingerprint of its headings, whatever their order; the same form with a heading moved or renamed is stopped with the
+difference, never guessed.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from catalogue.declarations import declare, read_toml
+from catalogue.declared import Declared, Names
+from catalogue.faults import StoreBroken
+from catalogue.records import Problem
+from loaders.durable import write_durably
+from loaders.heading_words import keys
+from loaders.shapes import Reading
+from loaders.vocabulary import answer_key
+
+SHIPPED = Path(__file__).resolve().parent.parent / "catalogue" / "sources"
+_QUARTER = re.compile(r"第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?")
+_ALIKE = 0.5
+
+
+class Layout(Declared):
+    """One form. `headings`: path, coarse role and unit of every column; `answers`: heading=item pairs a person gave.
+
+    `titles`: the titles of its tables without years and quarters, by which a changed form is known for the same.
+    """
+
+    name: str
+    saved_at: str
+    saved_by: str
+    titles: Names
+    headings: Names
+    answers: Names
+
+    @property
+    def fingerprint(self) -> str:
+        """16 hex digits of the headings in an order of their own."""
+        return hashlib.sha256("\n".join(sorted(self.headings)).encode()).hexdigest()[:16]
+
+    @property
+    def meanings(self) -> Mapping[str, str]:
+        """Heading key → item or indicator id, "" where a person said that it is none."""
+        return dict(answer.rsplit("=", 1) for answer in self.answers)
+
+
+@dataclass(frozen=True)
+class Form:
+    """The headings of one workbook: heading → (sheet, cell) where it stands first; its titles."""
+
+    headings: Mapping[str, tuple[str, str]]
+    titles: tuple[str, ...]
+
+
+def form_of(reading: Reading) -> Form:
+    """What a layout is known by, of the workbook at hand."""
+    found: dict[str, tuple[str, str]] = {}
+    for table in reading.tables:
+        for column in table.columns:
+            role = {"key": "名称", "code": "代码", "period": "时期"}.get(column.role, "数")
+            path = "" if column.role == "period" else answer_key(column.path)
+            at = (table.sheet, f"{column.letter}{max(table.header_rows[1], 1)}")
+            found.setdefault(f"{path}|{role}|{column.unit}", at)
+    titles = (_QUARTER.sub("", "".join(keys(table.title))) for table in reading.tables)
+    return Form(found, tuple(dict.fromkeys(title for title in titles if title)))
+
+
+def read_layouts(*folders: Path) -> list[Layout]:
+    """Every saved layout. Raises StoreBroken naming the file of one that cannot be read."""
+    found = []
+    for path in sorted(path for folder in folders for path in folder.glob("*.toml")):
+        raw, faults = read_toml(path, path.name)
+        made, wrong = (None, []) if faults else declare(Layout, raw, path.name, "")
+        if made is None:
+            raise StoreBroken("保存的表式读不出来：\n" + "\n".join(str(fault) for fault in [*faults, *wrong]))
+        found.append(made)
+    return found
+
+
+def save_layout(folder: Path, layout: Layout) -> None:
+    """Keep a layout under its name, replacing an earlier one of that name."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in layout.model_dump().items()]
+    name = re.sub(r'[\\/:*?"<>|\s.]+', "_", layout.name)[:60] or layout.fingerprint
+    write_durably(folder / f"{name}.toml", "\n".join(lines) + "\n")
+
+
+def recognised(form: Form, layouts: Sequence[Layout], name: str = "") -> tuple[Layout | None, list[Problem]]:
+    """The layout a workbook is of (None: none known), and the difference where it is one of them but changed.
+
+    `name` says which layout it is meant to be; without it the same headings, else half of them under the same title.
+    """
+    now = set(form.headings)
+    for layout in layouts:
+        if now == set(layout.headings) and name in ("", layout.name):
+            return layout, []
+    alike = [layout for layout in layouts if layout.name == name] if name else _alike(form, layouts)
+    return (alike[0], [_changed(form, alike[0])]) if alike else (None, [])
+
+
+def _alike(form: Form, layouts: Iterable[Layout]) -> list[Layout]:
+    now = set(form.headings)
+
+    def share(layout: Layout) -> float:
+        return len(now & set(layout.headings)) / len(now | set(layout.headings))
+
+    same = [one for one in layouts if set(one.titles) & set(form.titles) and share(one) >= _ALIKE]
+    return sorted(same, key=lambda one: (-share(one), one.name))
+
+
+def _changed(form: Form, layout: Layout) -> Problem:
+    gone = [heading for heading in layout.headings if heading not in form.headings]
+    new = [heading for heading in form.headings if heading not in layout.headings]
+    sheet, cell = form.headings[new[0]] if new else next(iter(form.headings.values()), ("", ""))
+    parts = [f"少了{_listed(gone)}"] if gone else []
+    parts += [f"多了{_listed(new)}"] if new else []
+    return Problem(
+        sheet, cell, "layout_changed", f"与已存的表式“{layout.name}”不同：{'；'.join(parts)}",
+        "表头与已存的表式完全相同", "请核对表头是否被移动或改名；确属新表式的，请用新的名称保存（--layout）后再导入",
+    )  # fmt: skip
+
+
+def _listed(headings: Sequence[str]) -> str:
+    said = []
+    for heading in headings:
+        path, role, unit = heading.rsplit("|", 2)
+        said.append(f"“{path or role}{f'（{unit}）' if unit else ''}”")
+    return "、".join(said)
