@@ -104,6 +104,11 @@ def _marked_up(start: bytes) -> Kind | None:
     return None
 
 
+def is_ole(data: bytes) -> bool:
+    """Whether the bytes open like an OLE container."""
+    return data.startswith(_OLE)
+
+
 def wide_encoding(data: bytes) -> str | None:
     """utf-16-le or utf-16-be for two-byte text without a mark at its start: nearly all Chinese, ASCII or full-width."""
     for encoding in ("utf-16-le", "utf-16-be"):

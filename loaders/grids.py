@@ -12,6 +12,7 @@ from loaders.grids_xls import xls_grids
 from loaders.grids_xlsx import transitional, xlsx_grids
 from loaders.grids_xml import xml2003_grids
 from loaders.guard import guard_zip
+from loaders.guard_ole import guard_ole
 from loaders.scan import scan_xlsx
 from loaders.shapes import Grid
 
@@ -38,6 +39,7 @@ def read_grids(data: bytes, name: str) -> tuple[list[Grid], list[Problem]]:
         grids = ods_grids(data)
         problems = _second_opinion(data, grids)
     elif kind == "xls":
+        guard_ole(data)
         grids, problems = _xls(data)
     elif kind == "xml2003":
         grids = xml2003_grids(data)

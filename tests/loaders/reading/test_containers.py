@@ -1,6 +1,7 @@
 """Every container the same table can come in, told by content whatever the name says; refusals in plain Chinese."""
 
 import io
+import struct
 import zipfile
 from pathlib import Path
 
@@ -206,3 +207,12 @@ def test_a_bomb_is_refused(tmp_path: Path) -> None:
         book.writestr("xl/workbook.xml", "<workbook/>")
         book.writestr("xl/worksheets/sheet1.xml", b" " * (64 << 20))
     assert "压缩比" in read_workbook(tmp_path / "表.xlsx").refused
+
+
+def test_a_circular_chain_of_sectors_is_refused(tmp_path: Path) -> None:
+    broken = bytearray(save(tmp_path / "x.xls", ROWS).read_bytes())
+    (first,) = struct.unpack_from("<I", broken, 76)
+    struct.pack_into("<I", broken, ((first + 1) << 9) + 4, 0)
+    struct.pack_into("<I", broken, ((first + 1) << 9), 1)
+    (tmp_path / "表.xls").write_bytes(broken)
+    assert "损坏" in read_workbook(tmp_path / "表.xls").refused
