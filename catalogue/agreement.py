@@ -33,6 +33,13 @@ def _judging_faults(catalogue: Catalogue) -> Iterator[CatalogueFault]:
     judging = catalogue.judging
     if not 0 < judging.least_coverage <= 1:
         yield CatalogueFault("judging.toml", "least_coverage", f"写的是 {judging.least_coverage}", "应大于0、不大于1")
+    if judging.living_item not in catalogue.items:
+        yield CatalogueFault("judging.toml", "living_item", f"写的是 {judging.living_item}", "应为已有的数据项编号")
+    for item in catalogue.costs.keys() - catalogue.items.keys():
+        yield CatalogueFault("costs.toml", f"{item}.item", f"写的是 {item}", "应为已有的数据项编号")
+    for cost in catalogue.costs.values():
+        if not cost.assumed and not cost.source:
+            yield CatalogueFault("costs.toml", f"{cost.item}.source", "为空", "写明出处，或 assumed = true")
     if judging.calendar_from > judging.calendar_to:
         found = f"{judging.calendar_from} 晚于 {judging.calendar_to}"
         yield CatalogueFault("judging.toml", "calendar_to", found, "起始年不得晚于终止年")

@@ -17,6 +17,7 @@ __all__ = [
     "Bracket",
     "Catalogue",
     "Comparator",
+    "Cost",
     "Declared",
     "Direction",
     "Document",
@@ -93,12 +94,30 @@ class Limits(Declared):
     population: bool
 
 
+class Cost(Declared):
+    """What one unit of an item costs, in 元 (catalogue/costs.toml). `assumed`: ours, without a source.
+
+    `recurring`: each year, not once.
+    """
+
+    item: str
+    unit_cost: Amount
+    recurring: bool
+    assumed: bool
+    source: str
+    note: str
+
+
 class Judging(Declared):
-    """catalogue/judging.toml: declared thresholds. Below `least_coverage` (0–1) a rolled-up value is undetermined."""
+    """catalogue/judging.toml: declared thresholds. Below `least_coverage` (0–1) a rolled-up value is undetermined.
+
+    `living_item`: the item that says how many live in a community, for counting who lives below a standard.
+    """
 
     least_coverage: Amount
     calendar_from: int
     calendar_to: int
+    living_item: str
 
 
 class Catalogue(Declared):
@@ -114,4 +133,5 @@ class Catalogue(Declared):
     aliases: dict[str, str]
     judging: Judging
     limits: dict[str, Limits] = {}
+    costs: dict[str, Cost] = {}
     files: dict[str, str] = {}

@@ -4,10 +4,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from catalogue.costs import read_costs, read_judging
 from catalogue.declarations import CatalogueFault, declare, read_csv, read_toml
 from catalogue.faults import StoreBroken
 from catalogue.limits import read_limits
-from catalogue.models import Catalogue, Document, Indicator, Item, Judging, Requirement
+from catalogue.models import Catalogue, Document, Indicator, Item, Requirement
 
 __all__ = ["CatalogueFault", "load_catalogue", "read_catalogue"]
 
@@ -51,10 +52,11 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, list[CatalogueFault]
             if kept is not None:
                 document_of[kept.id] = str(document.get("id", "")) if isinstance(document, dict) else ""
                 files[kept.id] = name
-    judging = _judging(folder, faults)
+    judging, unjudged = read_judging(folder)
+    costs, dear = read_costs(folder)
     aliases = _aliases(folder, faults)
     limits, wrong = read_limits(folder)
-    faults += wrong
+    faults += [*unjudged, *wrong, *dear]
     if faults or judging is None:
         return None, faults
     return (
@@ -67,6 +69,7 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, list[CatalogueFault]
             aliases=aliases,
             judging=judging,
             limits=limits,
+            costs=costs,
             files=files,
         ),
         [],
@@ -127,16 +130,6 @@ def _entries(raw: dict[str, Any], key: str, name: str, faults: list[CatalogueFau
         return entries
     faults.append(CatalogueFault(name, key, "不是 [[…]] 小节", f"写成 [[{key}]]"))
     return []
-
-
-def _judging(folder: Path, faults: list[CatalogueFault]) -> Judging | None:
-    if not (folder / "judging.toml").exists():
-        faults.append(CatalogueFault("judging.toml", "（全文）", "没有这个文件", "目录里必须有它"))
-        return None
-    raw, wrong = read_toml(folder / "judging.toml", "judging.toml")
-    made, more = (None, []) if wrong else declare(Judging, raw, "judging.toml", "")
-    faults.extend([*wrong, *more])
-    return made
 
 
 def _aliases(folder: Path, faults: list[CatalogueFault]) -> dict[str, str]:

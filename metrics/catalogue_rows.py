@@ -54,6 +54,12 @@ _YEAR = {
     "upper": _AMOUNT,
     "alternative": _AMOUNT,
 }
+_COST = {
+    "item": _TEXT,
+    "unit_cost": _AMOUNT,
+    **dict.fromkeys(("recurring", "assumed"), _FLAG),
+    **dict.fromkeys(("source", "note"), _TEXT),
+}
 _BRACKET = {
     "requirement": _TEXT,
     **dict.fromkeys(("from_size", "below_size", "amount", "step", "step_amount"), _AMOUNT),
@@ -93,7 +99,13 @@ def catalogue_tables(catalogue: Catalogue) -> dict[str, pa.Table]:
             {"item": _TEXT, "whole": _TEXT},
             ({"item": one.item, "whole": whole} for one in catalogue.limits.values() for whole in one.not_above),
         ),
-        "judging": pa.table({"least_coverage": pa.array([catalogue.judging.least_coverage], _AMOUNT)}),
+        "cost": _table(_COST, (one.model_dump() for one in catalogue.costs.values())),
+        "judging": pa.table(
+            {
+                "least_coverage": pa.array([catalogue.judging.least_coverage], _AMOUNT),
+                "living_item": [catalogue.judging.living_item],
+            }
+        ),
     }
 
 

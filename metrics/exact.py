@@ -27,3 +27,8 @@ def up(value: Fraction, whole: bool) -> Decimal:
 def _rounded(value: Fraction, places: int) -> Decimal:
     scaled = floor(abs(value) * 10**places + Fraction(1, 2))
     return trimmed(Decimal(scaled if value >= 0 else -scaled).scaleb(-places))
+
+
+def part(a: Decimal, b: Decimal) -> Fraction:
+    """a ÷ b, exactly; b is not 0."""
+    return Fraction(a) / Fraction(b)

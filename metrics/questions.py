@@ -11,16 +11,20 @@ from catalogue.law_answers import EntitlementAnswer, HistorySpan, StandardsAnswe
 from metrics.asking import GapQuestion
 from metrics.build import build_edition
 from metrics.conflicts import conflicts, exchanges
+from metrics.costing import costs
 from metrics.differences import differences
 from metrics.editions import Edition, broken_editions, editions, open_edition
 from metrics.entitlement import entitlement
 from metrics.gap_answers import gap_answers
+from metrics.living_below import living_below
 from metrics.missing import missing
 from metrics.observations import observations
 from metrics.places import breadcrumbs, children, place, places_with_data, years
+from metrics.shares import shares
 from metrics.standards_history import standards_history
 from metrics.standings import standards, standards_at, standards_for
 from metrics.tracing import trace
+from metrics.two_ways import two_ways
 
 __all__ = [
     "ConflictAnswer",
@@ -36,21 +40,25 @@ __all__ = [
     "build_edition",
     "children",
     "conflicts",
+    "costs",
     "differences",
     "editions",
     "entitlement",
     "exchanges",
     "gaps",
+    "living_below",
     "missing",
     "observations",
     "open_edition",
     "place",
     "places_with_data",
+    "shares",
     "standards",
     "standards_at",
     "standards_for",
     "standards_history",
     "trace",
+    "two_ways",
     "years",
 ]
 

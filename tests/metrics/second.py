@@ -438,6 +438,43 @@ class Second:
                 found.append(_need(r.comparator, num[0], due, whole))
         return None if not found or None in found else sum(found, Decimal(0))  # type: ignore[arg-type]
 
+    def two_ways(self, area: str, one: Indicator) -> dict[str, Any] | None:
+        """A place's own pair and what comes up to it, each with its value, and own − rolled up."""
+        sides, sums = self.sides(area, one), self.rolled(area, one)
+        if not (sides.any_num or sides.any_den):
+            return None
+        num, den, _ = self.own(area, one)
+        largest = self.declared.items[one.numerator].aggregates == "max"
+        den_largest = one.kind != "total" and self.declared.items[one.denominator].aggregates == "max"
+        own = (num, den) if sides.own_num and sides.own_den else None
+        pairs = [total([pair[n] for pair in sums.pairs], (largest, den_largest)[n]) for n in (0, 1)]
+        rolled = (pairs[0], pairs[1]) if sums.pairs else None
+
+        def value(pair: tuple[Range, Range] | None, top: int, bottom: int) -> Decimal | None:
+            if pair is None or pair[0][top] is None:
+                return None
+            exact = pair[0][top] if one.kind == "total" else _ratio(pair[0][top], pair[1][bottom])
+            return eight(exact if one.kind == "total" or exact is None else exact * Fraction(one.per))
+
+        def less(n: int) -> Decimal | None:
+            a, b = (None if pair is None else pair[n][0] for pair in (own, rolled))
+            return None if a is None or b is None else eight(a - b, 6)
+
+        values = [value(pair, 0, 0) for pair in (own, rolled)]
+        return {
+            "own": values[0],
+            "own_low": value(own, 1, 2),
+            "own_high": value(own, 2, 1),
+            "rolled_up": values[1],
+            "rolled_low": value(rolled, 1, 2),
+            "rolled_high": value(rolled, 2, 1),
+            "reported": sums.reported if rolled else None,
+            "share": eight(_part(sums.reported, sides.expected)) if rolled else None,
+            "value_difference": None if None in values else values[0] - values[1],  # type: ignore[operator]
+            "numerator_difference": less(0),
+            "denominator_difference": None if one.kind == "total" else less(1),
+        }
+
     def gap(self, area: str, indicator: str, rule: str = "nearest") -> dict[str, Any]:
         """Everything an answer says of one place and indicator."""
         one = self.declared.indicators[indicator]

@@ -7,6 +7,7 @@ import pytest
 
 import metrics
 from catalogue.answers import GapAnswer, Rule
+from catalogue.burden_answers import TwoWaysAnswer
 
 from .second import Second
 from .worlds import YEARS, published, random_world
@@ -67,3 +68,34 @@ def test_both_agree_on_random_worlds(seed: int, tmp_path: Path) -> None:
                 assert bool(gap.reason) == (gap.judgement not in ("met", "short") or counted)
                 asked += 1
         assert asked
+
+
+@pytest.mark.parametrize("seed", range(WORLDS // len(YEARS)))
+def test_both_agree_on_own_and_rolled_up(seed: int, tmp_path: Path) -> None:
+    world = random_world(seed)
+    edition, year = published(tmp_path, world), YEARS[seed % len(YEARS)]
+    second = Second(world, year)
+    for area in [code for code in world.classes if len(code) < 12]:
+        for one in world.catalogue.indicators.values():
+            if one.kind == "quotient":
+                continue
+            found = metrics.two_ways(edition, area, year, one.id)
+            assert (None if found is None else both(found)) == second.two_ways(area, one), (seed, area, one.id)
+
+
+def both(found: TwoWaysAnswer) -> dict[str, object]:
+    """An answer as the second implementation words it."""
+    own, rolled = found.own, found.rolled_up
+    return {
+        "own": own and own.value,
+        "own_low": own and own.low,
+        "own_high": own and own.high,
+        "rolled_up": rolled and rolled.value,
+        "rolled_low": rolled and rolled.low,
+        "rolled_high": rolled and rolled.high,
+        "reported": rolled and rolled.coverage.reported,
+        "share": rolled and rolled.coverage.share,
+        "value_difference": found.value_difference,
+        "numerator_difference": found.numerator_difference,
+        "denominator_difference": found.denominator_difference,
+    }

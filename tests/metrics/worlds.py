@@ -135,7 +135,7 @@ def catalogue(
         requirements={one.id: one for one in requirements},
         document_of={one.id: "doc" for one in requirements},
         aliases={},
-        judging=Judging(least_coverage=Decimal(least), calendar_from=2010, calendar_to=2025),
+        judging=Judging(least_coverage=Decimal(least), calendar_from=2010, calendar_to=2025, living_item="homes"),
     )
 
 

@@ -1,0 +1,117 @@
+"""Who lives below a standard, what closing costs, own against roll-up, shares: worked by hand."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import metrics
+from catalogue.models import Cost
+
+from .worlds import World, catalogue, indicator, item, published, requirement, said
+
+COUNTY, ONE, TWO = "110101", "110101001", "110101002"
+A, B, C, D = (f"{ONE}00{n}" for n in range(1, 5))
+E = f"{TWO}001"
+PLACES = dict.fromkeys(("0", "11", "1101", COUNTY, ONE, TWO, A, B, C, D, E), "unknown")
+ITEMS = [
+    item("staff", unit="人"),
+    item("people", unit="人"),
+    item("homes", unit="户"),
+    item("space", whole=False, unit="㎡"),
+]
+INDICATORS = [
+    indicator("space_per_100hh", "space", "homes", unit="㎡/百户"),
+    indicator("staff_quotient", "staff", "people", per=1, kind="quotient", unit="倍", direction="none"),
+    indicator("staff_per_10k", "staff", "people", per=10000, unit="人/万人"),
+]
+LAW = [requirement("S", "space_per_100hh", 30)]
+
+
+def asked(folder: Path, *cells: object) -> metrics.Edition:
+    declared = catalogue(ITEMS, INDICATORS, LAW)
+    cost = Cost(item="space", unit_cost=Decimal("3000"), recurring=False, assumed=True, source="", note="假设")
+    return published(folder, World(PLACES, declared.model_copy(update={"costs": {"space": cost}})).with_cells(*cells))  # type: ignore[arg-type]
+
+
+def pair(code: str, space: object, homes: int) -> tuple[object, object]:
+    return said(code, "space", space), said(code, "homes", homes)
+
+
+def test_households_living_below_the_standard(tmp_path: Path) -> None:
+    edition = asked(
+        tmp_path,
+        *pair(A, 300, 1000),  # exactly 30: met
+        *pair(B, 299, 1000),  # short
+        *pair(C, Decimal("89.9"), 300),  # short
+        said(D, "space", None, low=Decimal(100), high=Decimal(200), status="bounded"),
+        said(D, "homes", 500),  # due 150: undetermined
+    )
+    found = metrics.living_below(edition, COUNTY, "space_per_100hh", 2020)
+    assert (found.below, found.high, found.known) == (1300, 1800, 2300)
+    assert found.share == Decimal("0.56521739")
+    assert (found.communities_short, found.communities_met, found.communities_undetermined) == (2, 1, 1)
+    assert (found.coverage.reported, found.coverage.expected, found.coverage.share) == (3, 5, Decimal("0.6"))
+    assert (found.enough, found.households_missing, found.unit) == (False, (), "户")
+
+
+def test_no_community_judged_is_not_nobody_below(tmp_path: Path) -> None:
+    found = metrics.living_below(asked(tmp_path, said(A, "homes", 5)), COUNTY, "space_per_100hh", 2020)
+    assert (found.below, found.known, found.share, found.coverage.reported) == (None, None, None, 0)
+
+
+def test_the_cost_of_closing_a_gap(tmp_path: Path) -> None:
+    edition = asked(tmp_path, *pair(A, 400, 1000), *pair(B, 299, 1000), *pair(C, Decimal("89.9"), 300))
+    gaps = metrics.gaps(edition, ONE, year=2020)
+    (cost,) = metrics.costs(edition, gaps)
+    # pooled: 690 due, 788.9 there: nothing; each for itself: 1 + 0.1 ㎡
+    assert (cost.pooled, cost.summed, cost.assumed, cost.unit_cost) == (0, Decimal(3300), True, 3000)
+
+
+def test_own_figure_beside_the_roll_up(tmp_path: Path) -> None:
+    cells = [*pair(A, 300, 1000), *pair(B, 200, 1000), *pair(COUNTY, 900, 2500)]
+    found = metrics.two_ways(asked(tmp_path, *cells), COUNTY, 2020, "space_per_100hh")
+    assert found is not None and found.own is not None and found.rolled_up is not None
+    assert (found.own.value, found.rolled_up.value) == (36, 25)
+    assert (found.value_difference, found.numerator_difference, found.denominator_difference) == (11, 400, 500)
+    assert (found.rolled_up.coverage.reported, found.rolled_up.coverage.expected) == (2, 5)
+    alone = metrics.two_ways(asked(tmp_path / "x", *pair(A, 300, 1000)), COUNTY, 2020, "space_per_100hh")
+    assert alone is not None and alone.own is None and alone.value_difference is None
+    assert metrics.two_ways(asked(tmp_path / "y", *pair(A, 300, 1000)), COUNTY, 2020, "staff_quotient") is None
+
+
+def test_shares_and_posts_for_equal_shares(tmp_path: Path) -> None:
+    cells = []
+    for code, staff, people in ((COUNTY, 100, 70000), (ONE, 30, 35000), (TWO, 70, 35000)):
+        cells += [said(code, "staff", staff), said(code, "people", people)]
+    found = metrics.shares(asked(tmp_path, *cells), COUNTY, "staff_quotient", 2020)
+    one, two = found.parts
+    assert (one.numerator_share, one.denominator_share, one.quotient) == (
+        Decimal("0.3"),
+        Decimal("0.5"),
+        Decimal("0.6"),
+    )
+    assert (one.equal, one.need, one.surplus) == (50, 20, 0)
+    assert (two.quotient, two.need, two.surplus) == (Decimal("1.4"), 0, 20)
+    assert (found.level, found.complete, found.need, found.unit) == ("town", True, 20, "人")
+    gap = metrics.gaps(asked(tmp_path / "same", *cells), COUNTY, "town", 2020, ["staff_quotient"])[0]
+    assert gap.value == one.quotient
+
+
+def test_need_for_equal_shares_is_rounded_up(tmp_path: Path) -> None:
+    cells = []
+    for code, staff, people in ((COUNTY, 10, 3000), (ONE, 3, 1000), (TWO, 7, 2000)):
+        cells += [said(code, "staff", staff), said(code, "people", people)]
+    found = metrics.shares(asked(tmp_path, *cells), COUNTY, "staff_per_10k", 2020)
+    assert (found.parts[0].equal, found.parts[0].need) == (Decimal("3.33333333"), 1)
+
+
+def test_a_part_without_figures_says_so(tmp_path: Path) -> None:
+    cells = [said(COUNTY, "staff", 10), said(COUNTY, "people", 3000), said(ONE, "staff", 3)]
+    found = metrics.shares(asked(tmp_path, *cells), COUNTY, "staff_per_10k", 2020)
+    assert [one.quotient for one in found.parts] == [None, None] and not found.complete
+    assert all(one.reason for one in found.parts) and found.need is None
+
+
+def test_partial_parts_are_not_compared(tmp_path: Path) -> None:
+    cells = [said(COUNTY, "staff", 10), said(COUNTY, "people", 3000), said(A, "staff", 3), said(A, "people", 900)]
+    found = metrics.shares(asked(tmp_path, *cells), COUNTY, "staff_per_10k", 2020)
+    assert found.parts[0].quotient is None and found.parts[0].reason == "该地只有部分社区有数，份额不可比。"
