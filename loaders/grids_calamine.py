@@ -25,6 +25,10 @@ def calamine_grids(data: bytes) -> list[Grid]:
         raise FileRefused(ENCRYPTED) from error
     except (CalamineError, OSError, ValueError, KeyError, IndexError) as error:
         raise FileRefused(DAMAGED) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # a panic of the Rust reader derives from BaseException alone
+            raise
+        raise FileRefused(DAMAGED) from error
     return grids
 
 
