@@ -13,7 +13,7 @@ JUDGEMENT: dict[Judgement, str] = {
     "no_data": "无数据",
     "no_standard": "无适用标准",
 }
-SHAPE = {"met": "●", "short": "▼", "undetermined": "◇", "no_data": "○", "no_standard": "□"}
+SHAPE: dict[str, str] = {"met": "●", "short": "▼", "undetermined": "◇", "no_data": "○", "no_standard": "□"}
 LEVEL = {
     "nation": "全国",
     "province": "省（区、市）",

@@ -1,6 +1,7 @@
 """Place, year, rule and indicator: the four filters, the same on every page, kept in the URL by plain names."""
 
 from dataclasses import dataclass
+from typing import cast
 
 import streamlit as st
 
@@ -78,9 +79,8 @@ def year_of(place: PlaceAnswer) -> tuple[int, dict[str, str]]:
 
 def view(place: PlaceAnswer, domains: tuple[str, ...] = ()) -> View:
     """The row of filters; with `domains` also the indicator, one of theirs. Returns what the filters stand at."""
-    rule = address.get("rule")
-    if rule not in RULE:
-        rule = "nearest"
+    named = address.get("rule")
+    rule = cast(Rule, named if named in RULE else "nearest")
     year, years = year_of(place)
     indicator, indicators = indicator_of(place, year, rule, domains)
     with st.container(key="filters"):

@@ -41,7 +41,7 @@ def gap_columns(answers: Sequence[GapAnswer], rule: str) -> tuple[dict[str, list
     pooled, pooled_format = numeric([a.need.pooled for a in answers], of_need)
     summed, summed_format = numeric([a.need.summed for a in answers], of_need)
     number, text = st.column_config.NumberColumn, st.column_config.TextColumn
-    columns = {
+    columns: dict[str, list[Any]] = {
         "地方": [clean(a.area_name) for a in answers],
         "判定": [judged(a) for a in answers],
         "指标值": values,
@@ -54,7 +54,7 @@ def gap_columns(answers: Sequence[GapAnswer], rule: str) -> tuple[dict[str, list
         "口径": [BASIS.get(a.basis or "", MISSING) for a in answers],
         "说明": ["；".join(p for p in (reason(a), interval(a), remark(a)) if p) for a in answers],
     }
-    config = {
+    config: dict[str, Any] = {
         "地方": text(pinned=True),
         "标准": text(width=150),
         "覆盖": text("覆盖（占分母）", help="报送的社区数/应报的社区数，占分母的比例"),
