@@ -7,10 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import metrics
-from briefings.asks import asks_of_file
-from briefings.batch import Left, basket_of, batch
-from briefings.making import brief as make
-from briefings.making import ending_of
 from briefings.order import CLASSES, FORMATS, KINDS, Handling, Kind, Order
 from catalogue.faults import UsedWrongly
 from catalogue.places import load_register
@@ -55,6 +51,11 @@ def add_words(brief: Any) -> None:
 
 def brief(asked: Namespace) -> tuple[dict[str, Any], str, int]:
     """The JSON document, the sentence for people and the exit code. Raises UsedWrongly, FileRefused, StoreBroken."""
+    # Office libraries take longer to import than most verbs take to answer; only this one needs them.
+    from briefings.batch import Left, basket_of, batch
+    from briefings.making import brief as make
+    from briefings.making import ending_of
+
     order = _order(asked)
     edition = metrics.open_edition(asked.data, asked.edition)
     areas = [load_register().resolve(text).code for text in asked.area]
@@ -84,6 +85,8 @@ def brief(asked: Namespace) -> tuple[dict[str, Any], str, int]:
 
 
 def _order(asked: Namespace) -> Order:
+    from briefings.asks import asks_of_file
+
     asks = asks_of_file(asked.asks.name, _read(asked.asks)) if asked.asks else ()
     handling = Handling(asks, asked.subject, asked.handled, asked.deadline, tuple(asked.together))
     kind = asked.kind or BY_ENDING.get(asked.out.suffix.lower(), "report")
