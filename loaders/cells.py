@@ -7,7 +7,7 @@ from loaders.columns import Columns, heading_without_period
 from loaders.figures import read_figure
 from loaders.keys import address
 from loaders.labels import label, unmarked
-from loaders.line_units import unit_for
+from loaders.line_units import unit_changes, unit_for
 from loaders.periods import period_in, period_of
 from loaders.preambles import Preamble
 from loaders.row_labels import Row
@@ -33,6 +33,7 @@ def tidy_cells(grid: Grid, view: View, columns: Columns, rows: list[Row], preamb
     unit_columns = columns.of("unit")
     values = [column for column in columns.columns if column.role == "value"]
     known = {column.index: unit_for(column, preamble) for column in values}
+    changes = unit_changes(view, [row.number for row in rows], preamble)
     full = tuple(replace(c, unit=known[c.index]) if c.role == "value" else c for c in columns.columns)
     headings = {column.index: _heading(column, preamble) for column in values}
     places = [(c.index, c.letter, headings[c.index], c.period or period, known[c.index]) for c in values]
@@ -41,6 +42,10 @@ def tidy_cells(grid: Grid, view: View, columns: Columns, rows: list[Row], preamb
     cells: list[TidyCell] = []
     add = cells.append
     for row in rows:
+        while changes and changes[0][0] < row.number:
+            own_lines = changes.pop(0)[1]
+            units = {column.index: unit_for(column, own_lines) for column in values}
+            places = [(i, letter, heading, when, units[i]) for i, letter, heading, when, _ in places]
         said = _row_unit(view, row, unit_columns)
         row_period = period_of(row.period) or period_in(row.period)
         filled = view.rows[row.number]

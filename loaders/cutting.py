@@ -59,7 +59,12 @@ def cut(view: View) -> tuple[list[Block], list[int]]:
             position += 1
             continue
         ahead = _heading_ahead(view, types, rows, position, open_block)
-        if ahead and ahead[0] == "repeated" and not opens_another(view, types, open_block.body, open_block.above):
+        later = rows[position + len(ahead[1]) :][:3] if ahead else []
+        if (
+            ahead
+            and ahead[0] == "repeated"
+            and not opens_another(view, types, open_block.body, open_block.above, later)
+        ):
             open_block.repeated |= set(ahead[1]) | _leading(open_block, types)
             open_block.body += ahead[1]
             position += len(ahead[1])

@@ -14,6 +14,8 @@ from loaders.views import View
 from loaders.words import is_ratio_heading, is_total
 
 _SHORT = 6
+#: Endings of group headings, which are never the first half of a label.
+_OVER = ("情况", "状况", "队伍", "信息", "配备", "建设", "设施")
 _ALONE = frozenset("备注 说明 注 附注 序号 单位 计量单位 编号 代码".split())
 
 
@@ -125,6 +127,8 @@ def _one_label(
     if extent[upper[1].cell] > 1 or extent[part.cell] > 1 or part.text in often[part.level]:
         return False
     if len(upper[0]) > _SHORT or len(lower) > _SHORT or not lower:
+        return False
+    if upper[0].endswith(_OVER):
         return False
     return not any(is_total(text) or period_of(text) for text in (upper[0], lower))
 

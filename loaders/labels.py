@@ -36,6 +36,8 @@ def label(text: str) -> str:
 
 def _keeps(line: str) -> bool:
     """Lines without Chinese that still belong to a Chinese label: a parenthesis, a unit, digits."""
+    if _PARENTHESIS.match(line) and re.match(r".[a-z]{3}", line):
+        return is_unit(line[1:-1])  # (household) is the translation of (户)
     return bool(_PARENTHESIS.match(line)) or is_unit(line) or not re.search(r"[A-Za-z]{2}", line)
 
 

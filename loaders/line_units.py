@@ -1,10 +1,14 @@
 """Which unit of a unit line holds for a column: one unit holds for all, several are told apart by the item's words."""
 
+from dataclasses import replace
+from operator import itemgetter
+
 from loaders.periods import period_of
-from loaders.preambles import Preamble
+from loaders.preambles import Preamble, read_preamble
 from loaders.shapes import Column
 from loaders.units import factor
-from loaders.words import is_ratio_heading
+from loaders.views import View
+from loaders.words import is_ratio_heading, is_unit_line
 
 #: By a unit of each dimension, the words of items counted in it; the first group that speaks decides.
 _ITEMS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -58,3 +62,15 @@ def unit_for(column: Column, preamble: Preamble) -> str:
 def is_rate(unit: str) -> bool:
     """Whether a unit measures a share or one thing per another: %, 人/户."""
     return "/" in unit or factor(unit, "%") is not None
+
+
+def unit_changes(view: View, rows: list[int], preamble: Preamble) -> list[tuple[int, Preamble]]:
+    """(row, preamble with other units) for every unit line that stands between the rows of a table."""
+    changes: list[tuple[int, Preamble]] = []
+    for row in view.rows.keys() - set(rows):
+        first = next(iter(view.rows[row].values())).text
+        if rows and rows[0] < row < rows[-1] and is_unit_line(first):
+            units = read_preamble(view, [row]).units
+            if units:
+                changes.append((row, replace(preamble, units=units)))
+    return sorted(changes, key=itemgetter(0))

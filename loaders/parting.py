@@ -8,7 +8,7 @@ import re
 from loaders.labels import label
 from loaders.preambles import Preamble, read_preamble
 from loaders.views import View
-from loaders.words import is_continued
+from loaders.words import is_continued, is_total
 
 _TITLE = re.compile(r"表|情况|统计|一览|汇总|(?:19|20)\d\d\s*年")
 _CONTINUED = re.compile(
@@ -26,8 +26,11 @@ def leading_lines(view: View, types: dict[int, str], body: list[int]) -> list[in
     return lines
 
 
-def opens_another(view: View, types: dict[int, str], body: list[int], above: list[int]) -> bool:
-    """Whether the lines at the body's end say that the repeated heading below them heads another table."""
+def opens_another(view: View, types: dict[int, str], body: list[int], above: list[int], after: list[int]) -> bool:
+    """Whether the lines at the body's end say that the repeated heading below them heads another table.
+
+    `after`: the rows that follow it; where they name the same as rows above, they cannot stand in one table with them.
+    """
     lines = leading_lines(view, types, body)
     if not lines:
         return False
@@ -38,6 +41,10 @@ def opens_another(view: View, types: dict[int, str], body: list[int], above: lis
     if any(types[row] == "C" or is_continued(_first(view, row)) for row in lines) or not now.title:
         return False
     if now.period and now.period != then.period:
+        return True
+    known = {label(_first(view, row)) for row in body if types[row] in "BM"}
+    named = [text for row in after if types[row] in "BM" and not is_total(text := label(_first(view, row)))]
+    if named and 2 * sum(text in known for text in named) > len(named):
         return True
     titled = lines[0] - before > 1 or bool(_TITLE.search(now.title)) or _wide(view, lines[0])
     return titled and _bare(now.title) not in {_bare(then.title), *(_bare(_first(view, row)) for row in above)}

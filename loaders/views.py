@@ -21,6 +21,7 @@ _NO_KINDS: dict[int, CellKind] = {}
 _NUMBER = re.compile(
     r"^[约]?[-+－＋−]?(?:[\d０-９][\d０-９,，]*(?:[.．][\d０-９]*)?|[.．][\d０-９]+)(?:[eE][-+]?\d+)?\s*[%％‰]?\s*[*＊①-⑳#]*$"
 )
+_SPACED = re.compile(r"^[-+]?[\d０-９]{1,3}(?:[ \u3000\u00a0][\d０-９]{3})+(?:\.\d+)?$")
 _PROPORTION = re.compile(r"^1\s*[:：∶/／]\s*\d+(?:\.\d+)?$")
 _SOFT = re.compile(
     r"^(?:约|近|不足|超过?|逾|大约|将近|至少|不到|≥|≤|>|<|＞|＜)*\s*[-+]?[\d０-９][\d０-９,，.．]*\s*(?:[-—–~～至到]+\s*[\d０-９][\d０-９,，.．]*)?"
@@ -37,7 +38,7 @@ def kind_of_text(text: str) -> CellKind:
         return ""
     if bare in MISSING or WITHHELD.fullmatch(bare):
         return "m"
-    if _NUMBER.match(bare) or _PROPORTION.match(bare):
+    if _NUMBER.match(bare) or _PROPORTION.match(bare) or _SPACED.match(bare):
         return "n"
     if period_of(bare):
         return "y"
