@@ -21,6 +21,7 @@ SECTIONS = {
     ],
     "依据": [("standards/register.py", "政策标准", "standards"), ("data/trace.py", "数字溯源", "trace")],
     "材料": [("briefings/export.py", "简报导出", "briefings")],
+    "数据": [("intake/upload.py", "数据导入", "import")],
     "帮助": [("help/manual.py", "使用说明", "manual")],
 }
 

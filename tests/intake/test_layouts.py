@@ -1,4 +1,4 @@
-"""A form is learnt once; the next workbook of it asks nothing; a heading moved or renamed stops it with the difference."""
+"""A form is learnt once; the next of it asks nothing; a heading moved or renamed stops it with the difference."""
 
 from pathlib import Path
 from typing import Any

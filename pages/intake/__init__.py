@@ -1,0 +1,1 @@
+"""Workbooks coming in."""
