@@ -12,6 +12,7 @@ from loaders.covering import covered_rows
 from loaders.facts import Fact, facts_of
 from loaders.mapping import Mapped, map_table
 from loaders.marked import marked_tables
+from loaders.place_changes import changed_places
 from loaders.placing import Placed, place_rows
 from loaders.ratio_checks import check_ratios
 from loaders.shapes import Reading, Table
@@ -62,16 +63,17 @@ def take_in(
     Never raises for what stands in the workbook: what is not wholly understood is a problem, and the rest is taken.
     """
     taken = _Taken(problems=list(reading.problems))
-    names = replace(vocabulary(catalogue), answers=(known or Known()).answers)
+    known = known or Known()
+    names = replace(vocabulary(catalogue), answers=known.answers)
     for table in marked_tables(reading):
         seen, mapped, placed = _understood(table, catalogue, names, register, within or "")
         taken.problems += [faults.not_figures(table, column) for column in mapped.unread]
         taken.tables.append(LoadedTable(table.sheet, table.range, mapped.listed))
         if mapped.anything:
-            _take_table(seen, mapped, placed, catalogue, register, year, taken, names)
+            _take_table(seen, mapped, placed, catalogue, register, year, taken, names, known)
         elif not mapped.only_standards:
             taken.problems.append(faults.nothing_mapped(table))
-    taken.problems += audit(taken.observations, known or Known(), catalogue)
+    taken.problems += audit(taken.observations, known, catalogue)
     once: dict[tuple[str, str, str], Problem] = {}
     for problem in taken.problems:
         kind = problem.kind if problem.kind in faults.OWN_KINDS else ""
@@ -105,11 +107,16 @@ def _take_table(
     year: int | None,
     taken: _Taken,
     names: Vocabulary,
+    known: Known,
 ) -> None:
-    meant = {cell.row for cell in table.cells if mapped.meaning(cell)}
-    taken.problems += placed.problems if meant else []
     facts, problems = facts_of(table, mapped, catalogue)
     taken.problems += problems
+    if known.changes:
+        dated = ((fact.cell.row, year_of(fact.cell, table, year)) for fact in facts)
+        first = dict(sorted(((row, when) for row, when in dated if when is not None), key=lambda pair: -pair[1]))
+        placed = Placed(*changed_places(mapped.placing, placed, first, known.changes, register))
+    meant = {cell.row for cell in table.cells if mapped.meaning(cell)}
+    taken.problems += placed.problems if meant else []
     dateless: list[Fact] = []
     stated: list[Observation] = []
     for fact in facts:

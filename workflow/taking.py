@@ -17,6 +17,7 @@ from loaders.intake import Intake, LoadedTable, take_in
 from loaders.layouts import SHIPPED as SOURCES
 from loaders.layouts import Layout, form_of, read_layouts, recognised
 from loaders.personal import personal_data
+from loaders.place_changes import read_changes
 from loaders.reading import read_workbook
 from loaders.shapes import Reading
 from loaders.vocabulary import answer_key
@@ -106,7 +107,7 @@ def take(data: Path, path: Path, asked: Asked, scratch: Path) -> Taken:
     if changed:
         reason = "表头与已存的表式不同，没有收下；差别见问题清单。"
         return Taken(replace(outcome, reason=reason, problems=tuple(changed)), reading, layout=layout)
-    known = Known(earlier=partial(earlier_figures, data), answers=answers_of(layout, asked))
+    known = Known(earlier=partial(earlier_figures, data), answers=answers_of(layout, asked), changes=read_changes())
     intake = take_in(reading, load_catalogue(), load_register(), year=asked.year, within=asked.within, known=known)
     intake = replace(intake, problems=(*intake.problems, *stale), checks=(*intake.checks, *applied))
     return Taken(_told(outcome, intake), reading, intake if intake.observations else None, layout, path)
