@@ -58,7 +58,8 @@ def _below_ten_thousand(text: str) -> int | None:
     for position, character in enumerate(text):
         if character in PLACES:
             place = PLACES[character]
-            if digit is None and not (place == 10 and position == 0) or place >= last or (gap and place * 10 == last):
+            bare = digit is None and not (place == 10 and position == 0)
+            if bare or place >= last or (gap and total and place * 10 == last):
                 return None
             total, last, digit, gap = total + (1 if digit is None else digit) * place, place, None, False
         elif digit is not None or character not in DIGITS or (DIGITS[character] == 0 and gap):

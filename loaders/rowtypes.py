@@ -17,6 +17,8 @@ _SENTENCE = 12
 
 def row_types(view: View) -> dict[int, str]:
     """The type of every filled row, top to bottom."""
+    if view.types:
+        return dict(view.types)
     types: dict[int, str] = {}
     numbers = list(view.rows)
     for position, row in enumerate(numbers):
@@ -29,6 +31,7 @@ def row_types(view: View) -> dict[int, str]:
     if first and len(view.rows[first]) == 1 and view.first_column < view.last_column:
         if first != numbers[-1] and types[numbers[numbers.index(first) + 1]] in "1TUCY":
             types[first] = "F"  # a page number above the title
+    view.types = dict(types)
     return types
 
 
@@ -132,9 +135,8 @@ def _is_year_row(view: View, row: int, hard: list[int], following: int | None) -
     years = [int(float(str(cells[column].raw))) for column in hard]
     distinct = list(dict.fromkeys(years))
     steps = {b - a for a, b in zip(distinct, distinct[1:], strict=False)}
-    even = len(steps) <= 1 and all(abs(step) in (1, 2, 5, 10) for step in steps)
     gaps = len(distinct) > 3 and (all(0 < step <= 10 for step in steps) or all(-10 <= step < 0 for step in steps))
-    if not even and not gaps:
+    if not gaps and (len(steps) > 1 or any(abs(step) not in (1, 2, 5, 10) for step in steps)):
         return False
     below = view.rows[following]
     figures = [below[column] for column in hard if column in below]

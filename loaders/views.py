@@ -70,6 +70,7 @@ class View:
         wanted_rows = None if rows is None else set(rows)
         self.rows: dict[int, dict[int, GridCell]] = {}
         self.kinds: dict[int, dict[int, CellKind]] = {}
+        self.types: dict[int, str] = {}  # of its rows, once they were told
         known: dict[int, CellKind | None] = {}
         current = -1
         cells: dict[int, GridCell] = {}
