@@ -24,6 +24,15 @@ samples: .venv/installed-test ## write the sample workbooks anew
 	$(BIN)/python -m tests.workbooks.published_figures
 	$(BIN)/python -m tests.workbooks.demo_district
 
+soak: .venv/installed-test ## the long runs: 2,000 mutated workbooks, 500 random worlds
+	READING_MUTATIONS=2000 $(BIN)/python -m pytest tests/loaders/reading/test_mutated.py
+	CAPACITY_WORLDS=500 CAPACITY_KILLS=50 $(BIN)/python -m pytest tests/metrics
+
+bench: .venv/installed-test ## ratios against the bare libraries, in one run
+	$(BIN)/python -m benchmarks.reading
+	$(BIN)/python -m benchmarks.rollup
+	$(BIN)/python -m benchmarks.briefings
+
 .venv/installed: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
