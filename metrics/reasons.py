@@ -21,7 +21,7 @@ def reason_of(row: Row, judgement: str, least_coverage: Decimal) -> str:
         return _silence(row)
     said = ""
     if judgement == "no_standard":
-        said = "当年没有可用于判定的标准。"
+        said = "当年没有可用于判定的标准。" + _partial(row, least_coverage)
     elif judgement == "undetermined":
         said = _doubt(row, least_coverage)
     return said + (REGISTER_COUNTED if row["register_counted"] else "")
@@ -49,7 +49,7 @@ def _doubt(row: Row, least_coverage: Decimal) -> str:
     if row["half_rolled"]:
         return f"一项为本级数、一项由社区汇总，汇总一项只有{_reported(row)}，不足以判定。"
     if row["thin"]:
-        return f"{_reported(row)}，覆盖份额{_percent(row['share'])}，低于{_percent(least_coverage)}，不足以判定。"
+        return f"{_thin(row, least_coverage)}，不足以判定。"
     if row["parent_thin"]:
         return "上一级数据覆盖不足，份额不足以判定。"
     if row["unrequired"]:
@@ -57,6 +57,19 @@ def _doubt(row: Row, least_coverage: Decimal) -> str:
     if row["floor_unchecked"]:
         return "只有自报比率，无法核对每个社区的最低数，待定。"
     return "数据是一个范围，标准落在范围之内，无法判定。"
+
+
+def _partial(row: Row, least_coverage: Decimal) -> str:
+    """A value no standard judges is still not the whole place's where too few communities stand behind it."""
+    if row["thin"]:
+        return f"{_thin(row, least_coverage)}，数值不能代表全体。"
+    if row["half_rolled"]:
+        return f"一项为本级数、一项由社区汇总，汇总一项只有{_reported(row)}，数值不能代表全体。"
+    return ""
+
+
+def _thin(row: Row, least_coverage: Decimal) -> str:
+    return f"{_reported(row)}，覆盖份额{_percent(row['share'])}，低于{_percent(least_coverage)}"
 
 
 def _reported(row: Row) -> str:
