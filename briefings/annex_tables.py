@@ -56,7 +56,9 @@ def write_row(book: Book, sheet: Any, line: int, material: Material, answer: Gap
         "R": BASIS[answer.basis] if answer.basis else "",
         "S": covered(answer.coverage) if answer.basis in ("rolled_up", "mixed") else "",
         "U": declared.in_words,
-        "V": "；".join(part for part in (note, cited(standard) if standard else "", declared.caveat) if part),
+        "V": "；".join(
+            part.rstrip("。；") for part in (note, cited(standard) if standard else "", declared.caveat) if part
+        ),
     }
     for column, text in words.items():
         book.text(sheet, f"{column}{line}", text)

@@ -64,7 +64,7 @@ def evidence_at_hand(material: Material) -> Known:
 
 def _register(material: Material) -> Evidence:
     place = material.place
-    facts = (("地方", f"{material.full_name}（{place.code}）"), ("所辖社区（村）", f"{place.communities}个"))
+    facts = (("地方", f"{material.full_name}（{place.code}）"), ("所辖社区（村）", f"{place.communities:,}个"))
     return Evidence(place_key(material), "地方名录", (*facts, ("来源", "统计用区划和城乡划分代码")), ())
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from briefings.document import Block, Chart, Document, Heading, Paragraph, Runs, Text
-from briefings.statements import dated, masked_lines
+from briefings.statements import chart_note, dated, masked_lines
 from briefings.word_evidence import CELLS, WIDTHS
 from briefings.word_styles import COMPACT_LINE, COMPACT_SIZE, LINE, SIZE
 from briefings.word_text import last_of_each
@@ -94,8 +94,7 @@ def chart_data(spec: ChartSpec) -> dict[str, Any]:
     longest = max(ends, default=Decimal(1)) * Decimal("1.03")
     return {
         "title": spec.title,
-        "line": spec.line,
-        "source": spec.source,
+        "note": chart_note(spec),
         "accent": ACCENT,
         "marks": [_bar(mark, longest) for mark in spec.marks],
     }

@@ -27,7 +27,7 @@ def _basics(material: Material) -> list[Block]:
         Text(f"本报告依据已收到的工作簿，反映{material.full_name}{material.year}年社区服务能力情况。")
     ]
     if place.communities and place.level != "community":
-        opening += [Text("名录所列社区（村）"), Figure(f"{place.communities}个", place_key(material)), Text("。")]
+        opening += [Text("名录所列社区（村）"), Figure(f"{place.communities:,}个", place_key(material)), Text("。")]
     blocks: list[Block] = [Heading(first(1, "基本情况"), 1), Paragraph((*opening, *tally(material)))]
     judged = [a for state in ("short", "undetermined", "met") for a in of(material, state)]
     others = of(material, "no_standard")

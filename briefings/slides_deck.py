@@ -1,6 +1,7 @@
 """Slides being made: a slide with its title and foot, boxes of words, native tables."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Any
 
 from pptx import Presentation
@@ -16,6 +17,8 @@ FONT = "微软雅黑"
 WIDTH, HEIGHT, EDGE = Mm(338.7), Mm(190.5), Mm(18)
 #: Rows of a table that fit on one slide.
 ROWS = 9
+#: Points of the words in a table.
+CELL = 13
 
 
 class Deck:
@@ -68,15 +71,24 @@ class Deck:
         for column, share in zip(made.columns, table.widths, strict=True):
             column.width = int((WIDTH - 2 * EDGE) * share / whole)
         for r, row in enumerate(rows):
+            lines = 1
             for c, (text,) in enumerate(row):
                 cell = made.cell(r, c)
                 cell.text = text
                 cell.margin_top = cell.margin_bottom = Mm(1)
+                lines = max(lines, _lines(text, made.columns[c].width))
                 for paragraph in cell.text_frame.paragraphs:
-                    _form(paragraph, 13, "#FFFFFF" if r == 0 else INK, bold=r == 0)
+                    _form(paragraph, CELL, "#FFFFFF" if r == 0 else INK, bold=r == 0)
                 if r == 0:
                     cell.fill.solid()
                     cell.fill.fore_color.rgb = RGBColor.from_string(ACCENT[1:])
+            made.rows[r].height = Mm(3 + 6 * lines)
+
+
+def _lines(text: str, width: int) -> int:
+    """Lines a cell's words take: a row keeps the height written, whatever is in it."""
+    points = sum(CELL if ord(c) > 0x2000 else CELL * 0.6 for c in text)
+    return max(1, ceil(points * Pt(1) / (width - Mm(6))))
 
 
 def _form(paragraph: Any, size: float, colour: str, bold: bool = False) -> None:

@@ -7,7 +7,7 @@ from pptx.util import Mm
 
 from briefings.document import Block, Chart, Document, Heading, Paragraph, Table
 from briefings.slides_deck import EDGE, FONT, ROWS, WIDTH, Deck
-from briefings.statements import dated, masked_lines
+from briefings.statements import chart_note, dated, masked_lines
 from charts.office_chart import KIND, chart_data, styled
 from charts.palette import MUTED
 
@@ -69,7 +69,7 @@ def _slides(deck: Deck, title: str, blocks: Sequence[Block]) -> None:
             numbers = "、".join(str(deck.numbers[key]) for key in block.evidence)
             deck.words(
                 slide,
-                [f"虚线为标准：{block.spec.line}。证据{numbers}。{block.spec.source}"],
+                [f"{chart_note(block.spec)}证据{numbers}。"],
                 Mm(156),
                 Mm(22),
                 11,

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from briefings.document import Document
+from charts.spec import ChartSpec
 
 
 def dated(document: Document) -> str:
@@ -17,3 +18,10 @@ def masked_lines(document: Document) -> tuple[str, ...]:
         return ("个人信息：未发现需要遮盖的内容。",)
     listed = "、".join(f"{where}{kind}{count}处" for (where, kind), count in counts.items())
     return (f"个人信息：导出前已遮盖{listed}。",)
+
+
+def chart_note(spec: ChartSpec) -> str:
+    """What the dashed line is and where the chart's figures are from; the standard is named once."""
+    if f"标准：{spec.line}。" in spec.source:
+        return f"虚线为标准。{spec.source}"
+    return f"虚线为标准：{spec.line}。{spec.source}" if spec.line else spec.source

@@ -23,7 +23,7 @@ EXTRA = {
     ("附注", "Note2"): (SONG, 9, 13),
 }
 #: A brief that must fit on one page.
-COMPACT_SIZE, COMPACT_LINE = 12, 18
+COMPACT_SIZE, COMPACT_LINE = 12, 16
 #: 22 lines of 28 characters on 156 × 225 mm: a character's share of the line is 15.79 pt, so it is set 0.25 pt closer.
 #: A character grid says the same to Word, but LibreOffice then spreads 16 pt characters over two cells of the grid.
 CLOSER = -5
