@@ -38,6 +38,8 @@ def covered_rows(table: Table, places: Mapping[int, Place], register: Register) 
             continue
         group = {name for name in _group(labels[row]) if name in groups}
         named = [r for r in data if group and group <= {normal_name(text) for text in labels[r]}]
+        if totals == [row] and row == max(labels) and len(named) < len(data) and _carried(table, row):
+            named = []  # a lone 合计 at the foot under the last town's name carried down is not that town's
         if named:
             found[row] = Cover(tuple(r for r in named if not _same_place_above(r, named, places)))
         elif row == _widest(totals, labels) and not any(map(is_subtotal, labels[row])):
@@ -98,6 +100,13 @@ def _block(row: int, table: Table, data: Sequence[int], labels: Mapping[int, Seq
             break
         block.append(r)
     return [r for r in data if r in block]
+
+
+def _carried(table: Table, row: int) -> bool:
+    """Whether a total row says no more than 合计 itself: the name beside it stands in a row above, unmerged."""
+    cells = [cell for cell in table.total_cells if cell.row == row]
+    own = [int(re.sub(r"\D", "", at)) == row for at in cells[0].label_cells] if cells else []
+    return len(own) > 1 and own[-1] and not any(own[:-1]) and not any(map(is_subtotal, cells[0].labels))
 
 
 def _stands_below(place: Place | None, codes: set[str]) -> bool:

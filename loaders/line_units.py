@@ -41,8 +41,15 @@ _ITEMS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
+#: Words of staff: counted in 人 where the unit line says both 人 and 万人.
+_STAFF = ("人员", "工作者", "职工", "网格员", "社工", "成员", "职数", "编制")
+
+
 def unit_for(column: Column, preamble: Preamble) -> str:
-    """The unit of a value column: its own, else the unit line's where it can be told; "" = unknown."""
+    """The unit of a value column: its own, else the unit line's where it can be told; "" = unknown.
+
+    Where several units of the line fit (人、万人), all of them: no item has such a unit, so the column is asked about.
+    """
     if column.unit or not preamble.units:
         return column.unit
     labels = [part for part in column.path if not period_of(part)]
@@ -54,8 +61,10 @@ def unit_for(column: Column, preamble: Preamble) -> str:
         for unit, words in _ITEMS:
             if any(word in part for word in words):
                 said = [own for own in preamble.units if factor(own, unit) is not None]
-                if len(said) == 1:
-                    return said[0]
+                if len(said) > 1 and unit in said and any(word in part for word in _STAFF):
+                    return unit
+                if len(said) == 1 or len({factor(own, unit) for own in said}) > 1:
+                    return "、".join(said)
     return ""
 
 

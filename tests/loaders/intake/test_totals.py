@@ -66,3 +66,13 @@ def test_subtotals_of_towns_merged_down(take) -> None:  # type: ignore[no-untype
         ("C8", 120, True),
         ("C9", 150, True),
     ]
+
+
+def test_a_lone_total_below_the_last_town_is_the_whole_table_s(take) -> None:  # type: ignore[no-untyped-def]
+    """合计 stands in the second column and nothing beside it: the town carried down from above is not its group."""
+    rows = [["棠屿街道", "苕津社区", 10], ["棠屿街道", "苕桥社区", 20], ["晴砚街道", "晴坞社区", 40]]
+    head = [["示例区2023年社区情况"], ["街道", "社区", "户数"]]
+    right = take({"表": [*head, *rows, [None, "合计", 70]]})
+    assert [check.ok for check in right.checks if check.kind == "total"] == [True]
+    wrong = take({"表": [*head, *rows, [None, "合计", 40]]})
+    assert [p.cell for p in wrong.problems if p.kind == "total_differs"] == ["C6"]
