@@ -3,12 +3,17 @@
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
+from math import ceil
 from typing import Any
+
+from xlsxwriter.utility import xl_cell_to_rowcol
 
 from briefings.gate import clean, masked
 
 #: Excel takes 32,767 characters in a cell; XlsxWriter writes nothing at all beyond.
 LONGEST = 32_000
+#: Points of one line in a cell.
+LINE = 15
 _RISKY = "=+-@\t＝＋－＠"
 
 
@@ -18,6 +23,8 @@ class Book:
     def __init__(self, workbook: Any, header: str) -> None:
         self.workbook, self.header = workbook, header
         self.masked: Counter[tuple[str, str]] = Counter()
+        self._widths: dict[str, tuple[int, ...]] = {}
+        self._lines: dict[tuple[str, int], int] = {}
         plain = {"font_name": "宋体", "font_size": 10, "valign": "vcenter", "text_wrap": True}
         self._text = workbook.add_format({**plain, "num_format": "@"})
         self._quoted = workbook.add_format({**plain, "num_format": "@", "quote_prefix": True})
@@ -37,12 +44,14 @@ class Book:
         sheet.set_margins(0.5, 0.5, 0.75, 0.75)
         sheet.set_header("&C" + self.header.replace("&", "&&")[:200])
         sheet.set_footer("&C— &P —")
+        self._widths[name] = tuple(widths)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         return sheet
 
     def head(self, sheet: Any, headings: Sequence[str], widths: Sequence[int]) -> None:
         """The heading row."""
+        self._widths[sheet.get_name()] = tuple(widths)
         for column, (heading, width) in enumerate(zip(headings, widths, strict=True)):
             sheet.set_column(column, column, width)
             sheet.write_string(0, column, heading, self._head)
@@ -54,6 +63,18 @@ class Book:
         if shown:
             form = self._quoted if shown.lstrip()[:1] in _RISKY else self._text
             sheet.write_string(at, shown[:LONGEST], form)
+            self._raise(sheet, at, shown)
+
+    def _raise(self, sheet: Any, at: str, text: str) -> None:
+        """Make a row as high as its wrapped words: LibreOffice and WPS keep the height of one line otherwise."""
+        row, column = xl_cell_to_rowcol(at)
+        widths = self._widths.get(sheet.get_name(), ())
+        if column >= len(widths):
+            return
+        lines = ceil(sum(2 if ord(c) > 0x2000 else 1.1 for c in text) / max(1, widths[column] - 1))
+        if lines > self._lines.get((sheet.get_name(), row), 1):
+            self._lines[sheet.get_name(), row] = lines
+            sheet.set_row(row, min(400, LINE * lines))
 
     def figure(self, sheet: Any, at: str, formula: str | None, value: Decimal | None, entered: bool = False) -> None:
         """A number, or a formula of ours with the value it must give. Nothing for no value."""

@@ -25,6 +25,8 @@ def community_sheet(book: Book, sheet: Any, material: Material, answers: Sequenc
     for line, answer in enumerate(sorted(answers, key=lambda a: (a.indicator, a.area)), 2):
         write_row(book, sheet, line, material, answer, figures(material, answer, rows, line, None))
         found[answer.indicator].append((line, answer.need.pooled or Decimal(0)))
+    if not answers:
+        book.text(sheet, "A2", "没有可逐个列出的社区（村）数值。")
     return {i: (lines[0][0], lines[-1][0], sum((n for _, n in lines), Decimal(0))) for i, lines in found.items()}
 
 

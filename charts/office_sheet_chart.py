@@ -12,9 +12,7 @@ _ROWS = 20
 PATTERN = {"short": "wide_upward_diagonal", "undetermined": "percent_20"}
 
 
-def add_chart(
-    workbook: Any, sheet: Any, spec: ChartSpec, top: int, write_text: Callable[[str, str], None]
-) -> int:
+def add_chart(workbook: Any, sheet: Any, spec: ChartSpec, top: int, write_text: Callable[[str, str], None]) -> int:
     """Data in columns A–C from row `top` (from 0) on, the chart to their right. Returns the first free row.
 
     `write_text` puts text into a cell: names come from outside, and the caller knows how they are made harmless.
