@@ -16,7 +16,7 @@ from charts.palette import ACCENT, INK, MUTED
 FONT = "微软雅黑"
 WIDTH, HEIGHT, EDGE = Mm(338.7), Mm(190.5), Mm(18)
 #: Rows of a table that fit on one slide.
-ROWS = 9
+ROWS = 10
 #: Points of the words in a table.
 CELL = 13
 
