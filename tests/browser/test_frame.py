@@ -17,6 +17,8 @@ PATHS = {
     "/others": "其他指标",
     "/standards": "政策标准",
     "/trace": "数字溯源",
+    "/briefings": "简报导出",
+    "/import": "数据导入",
     "/manual": "使用说明",
 }
 Visit = Callable[..., Watched]
