@@ -26,6 +26,7 @@ samples: .venv/installed-test ## write the sample workbooks anew
 
 soak: .venv/installed-test ## the long runs: 2,000 mutated workbooks, 500 random worlds
 	READING_MUTATIONS=2000 $(BIN)/python -m pytest tests/loaders/reading/test_mutated.py
+	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest tests/loaders tests/catalogue
 	CAPACITY_WORLDS=500 CAPACITY_KILLS=50 $(BIN)/python -m pytest tests/metrics
 
 bench: .venv/installed-test ## ratios against the bare libraries, in one run

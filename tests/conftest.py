@@ -3,11 +3,18 @@
 import contextlib
 import io
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# The same examples on every run, so that what lands is what was seen; `make soak` looks for new ones.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("soak", derandomize=False, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 ROOT = Path(__file__).parents[1]
 

@@ -1,7 +1,5 @@
 """The register by code: parents, children, paths, the table as a whole."""
 
-import time
-
 import pytest
 
 from catalogue.faults import StoreBroken
@@ -51,10 +49,8 @@ def test_class_is_stated_for_made_up_places_and_a_hint_from_the_name_elsewhere()
     assert REGISTER.place("330211").place_class == "unknown"
 
 
-def test_the_table_agrees_with_the_places_and_is_quick() -> None:
-    started = time.perf_counter()
+def test_the_table_agrees_with_the_places() -> None:
     table = REGISTER.table()
-    assert time.perf_counter() - started < 3
     assert table.column_names == ["code", "name", "level", "parent", "place_class", "class_source", "demo"]
     assert table["code"].null_count == table["level"].null_count == table["place_class"].null_count == 0
     for row in table.slice(0, table.num_rows).take(list(range(0, table.num_rows, 4999))).to_pylist():
