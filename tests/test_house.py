@@ -52,5 +52,7 @@ def test_pins_are_exact_and_explained() -> None:
     for line in wanted:
         name, _, why = line.partition("#")
         assert why.strip(), f"{name} does not say what it is for"
-        assert any(pin.lower().startswith(name.strip().lower()) for pin in pinned), f"{name} is not compiled into requirements.txt"
+        assert any(pin.lower().startswith(name.strip().lower()) for pin in pinned), (
+            f"{name} is not compiled into requirements.txt"
+        )
     assert all("==" in pin for pin in pinned)
