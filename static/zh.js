@@ -23,7 +23,7 @@
     "Scientific": "科学计数", "Accounting": "会计格式", "Dollar": "美元", "Euro": "欧元", "Yen": "日元", "Bytes": "字节",
     "Minimum": "最小", "Maximum": "最大", "Median": "中位数", "Average": "平均", "Sum": "合计", "Count": "个数", "Empty": "空",
     "Distinct": "不同值", "Range": "范围", "Values": "值", "Standard deviation": "标准差", "Calendar": "日历", "Distance": "距今",
-    "Upload": "选择文件", "Browse files": "选择文件", "Drag and drop file here": "把文件拖到这里", "Expand sidebar": "展开侧栏",
+    "Upload": "选择文件", "file upload": "选择文件", "Browse files": "选择文件", "Drag and drop file here": "把文件拖到这里", "Expand sidebar": "展开侧栏",
     "Collapse sidebar": "收起侧栏", "Sidebar": "侧栏", "App pages": "页面", "Page navigation": "页面", "View more": "展开",
     "View less": "收起", "Skip to main content": "跳到正文", "Clear value": "清除", "Clear all": "全部清除", "Open": "打开",
     "Navigate to home page": "回到总览", "Link to heading": "标题链接", "Show data": "查看数据", "Show chart": "查看图",
@@ -37,9 +37,9 @@
   };
   const opening = [[/^Show\/hide columns: (.*)$/, "显示或隐藏列：$1"], [/^Search: (.*)$/, "搜索：$1"], [/^(?:Fullscreen|Toggle fullscreen): (.*)$/, "全屏：$1"], [/^Close fullscreen: (.*)$/, "退出全屏：$1"], [/^(?:Download as CSV): (.*)$/, "下载 CSV：$1"],
     [/^Selected (.*)\. Select an option$/, "已选 $1"], [/^This app has encountered an error.*/, "本页出错，详情已写入日志。请刷新重试；仍然出错时，请把时间和网址告诉维护人员。"],
-    [/^Limit (\S+) per file.*/, "每个文件不超过 $1"], [/^You have requested page.*/, "服务刚启动时会误报一次：如下方页面正是要看的，关闭本提示即可。"]];
+    [/^(?:Limit )?(\S+) per file.*/, "每个文件不超过 $1"], [/^You have requested page.*/, "服务刚启动时会误报一次：如下方页面正是要看的，关闭本提示即可。"]];
   const own = "[data-testid=stMarkdownContainer],[data-testid=stHtml],[data-testid=stText],.js-plotly-plot,table";
-  const errors = "[data-testid=stException],[data-testid=stAlertContainer],[role=dialog]";
+  const errors = "[data-testid=stException],[data-testid=stAlertContainer],[role=dialog],[data-testid=stFileUploader] button";
   const said = (text) => {
     const bare = text.trim();
     if (!bare || !/[A-Za-z]/.test(bare)) return null;

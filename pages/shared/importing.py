@@ -108,7 +108,7 @@ def receipts_table() -> str | None:
         "文件": [clean(one.receipt.file) for one in found],
         "收件时间": [one.receipt.received_at[:16].replace("T", " ") for one in found],
         "报送人": [clean(one.receipt.received_from) for one in found],
-        "表式": [clean(one.receipt.layout) for one in found],
+        "表式": ["自动识别" if one.receipt.layout == "auto" else clean(one.receipt.layout) for one in found],
         "状态": ["已撤回" if one.withdrawn else "在用" for one in found],
         "指纹": [one.receipt.sha256[:16] for one in found],
     }
