@@ -66,7 +66,7 @@ def observations() -> list[Observation]:
 
 def make_edition(data: Path, extra: list[Observation] | None = None, workbook: str = "社区基本情况.xlsx") -> Path:
     """A data folder whose current edition holds these observations and `extra`."""
-    folder = data / "received" / "0123456789abcdef"
+    folder = data / "made"
     folder.mkdir(parents=True)
     path = folder / "observations.parquet"
     pq.write_table(observation_table([*observations(), *(extra or [])]), path)
