@@ -10,6 +10,7 @@ from catalogue.conflict_answers import ConflictAnswer, ExchangeAnswer
 from catalogue.law_answers import EntitlementAnswer, HistorySpan, StandardsAnswer, Standing
 from metrics.asking import GapQuestion
 from metrics.build import build_edition
+from metrics.comparing import compare
 from metrics.conflicts import conflicts, exchanges
 from metrics.costing import costs
 from metrics.differences import differences
@@ -20,6 +21,7 @@ from metrics.living_below import living_below
 from metrics.missing import missing
 from metrics.observations import observations
 from metrics.places import breadcrumbs, children, place, places_with_data, years
+from metrics.relation import relation
 from metrics.shares import shares
 from metrics.standards_history import standards_history
 from metrics.standings import standards, standards_at, standards_for
@@ -39,6 +41,7 @@ __all__ = [
     "broken_editions",
     "build_edition",
     "children",
+    "compare",
     "conflicts",
     "costs",
     "differences",
@@ -52,6 +55,7 @@ __all__ = [
     "open_edition",
     "place",
     "places_with_data",
+    "relation",
     "shares",
     "standards",
     "standards_at",
