@@ -1,19 +1,75 @@
 """Three colours and neutrals, told apart by every common kind of colour blindness, and the pattern that goes with each.
 
-Blue and orange are of Okabe & Ito's set, darkened to a contrast of at least 4.5:1 on white; the accent is the
-dashboard's own. What is not judged has no colour: white inside a grey outline.
+Blue and orange are of Okabe & Ito's set, darkened to a contrast of at least 4.5:1 on white and lightened to as much on
+the dark page; the accent is the dashboard's own. What is not judged has no colour: the page inside a grey outline.
 """
 
-MET = "#1F5F99"
-SHORT = "#C2500A"
-ACCENT = "#8C1D2C"
-INK = "#1F2328"
-MUTED = "#5B6470"
-RULE = "#D5D9DE"
-BLANK = "#FFFFFF"
+from dataclasses import dataclass
 
-FILL = {"met": MET, "short": SHORT, "undetermined": BLANK, "no_data": BLANK, "no_standard": "#C9CED6"}
-OUTLINE = {"met": MET, "short": SHORT, "undetermined": MUTED, "no_data": MUTED, "no_standard": "#9AA2AD"}
-#: The second cue inside a bar: met is solid, short is hatched, undetermined is dotted.
-PATTERN = {"met": "", "short": "/", "undetermined": ".", "no_data": "", "no_standard": ""}
+from catalogue.answers import Judgement
+
 FONT = "'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif"
+#: Nothing: the page shows through.
+CLEAR = "rgba(0,0,0,0)"
+#: The second cue inside a bar: met is solid, short is hatched, undetermined is dotted.
+PATTERN: dict[str, str] = {"met": "", "short": "/", "undetermined": ".", "no_data": "", "no_standard": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The colours of a page, light or dark. `neutral` fills what has a figure and no standard; `hatch` lies on short.
+
+    `blank` fills what is not judged.
+    """
+
+    met: str
+    short: str
+    accent: str
+    ink: str
+    muted: str
+    rule: str
+    blank: str
+    neutral: str
+    edge: str
+    hatch: str
+
+    def fill(self, judgement: Judgement) -> str:
+        """The colour a judgement fills with."""
+        return {"met": self.met, "short": self.short, "no_standard": self.neutral}.get(judgement, self.blank)
+
+    def outline(self, judgement: Judgement) -> str:
+        """The colour a judgement is outlined with."""
+        return {"met": self.met, "short": self.short, "no_standard": self.edge}.get(judgement, self.muted)
+
+
+LIGHT = Look(
+    met="#1F5F99",
+    short="#C2500A",
+    accent="#8C1D2C",
+    ink="#1F2328",
+    muted="#5B6470",
+    rule="#D5D9DE",
+    blank="#FFFFFF",
+    neutral="#C9CED6",
+    edge="#9AA2AD",
+    hatch="#FFFFFF",
+)
+DARK = Look(
+    met="#6FB1EA",
+    short="#F0915A",
+    accent="#F09AA6",
+    ink="#E8EAED",
+    muted="#A7B0BB",
+    rule="#3B424B",
+    blank=CLEAR,
+    neutral="#5A626D",
+    edge="#8B949F",
+    hatch="#14171B",
+)
+
+# The printed page is light; Office renderers know these by name.
+MET, SHORT, ACCENT = LIGHT.met, LIGHT.short, LIGHT.accent
+INK, MUTED, RULE, BLANK = LIGHT.ink, LIGHT.muted, LIGHT.rule, LIGHT.blank
+JUDGEMENTS: tuple[Judgement, ...] = ("met", "short", "undetermined", "no_data", "no_standard")
+FILL: dict[str, str] = {state: LIGHT.fill(state) for state in JUDGEMENTS}
+OUTLINE: dict[str, str] = {state: LIGHT.outline(state) for state in JUDGEMENTS}

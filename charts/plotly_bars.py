@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from charts.palette import FILL, FONT, INK, MUTED, OUTLINE, PATTERN, RULE
+from charts.palette import CLEAR, FONT, LIGHT, PATTERN, Look
 from charts.plotly_parts import LONG, labels, lines, number, plotly_text, standard_shapes, width
 from charts.spec import ChartSpec, Mark
 
@@ -16,7 +16,7 @@ def reach(spec: ChartSpec) -> float:
     return float(max(ends, default=Decimal(1)))
 
 
-def bar(marks: tuple[Mark, ...]) -> dict[str, Any]:
+def bar(marks: tuple[Mark, ...], look: Look) -> dict[str, Any]:
     """The bars: from 0 to the value, or from low to high where there is no point."""
     starts = [number(m.low) if m.value is None and m.low is not None else 0 for m in marks]
     ends = [number(m.value if m.value is not None else (m.high if m.high is not None else m.low)) for m in marks]
@@ -30,22 +30,22 @@ def bar(marks: tuple[Mark, ...]) -> dict[str, Any]:
         "hovertext": [f"{m.name}：{m.label}" for m in marks],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": {
-            "color": [FILL[m.judgement] for m in marks],
-            "line": {"color": [OUTLINE[m.judgement] for m in marks], "width": 1},
+            "color": [look.fill(m.judgement) for m in marks],
+            "line": {"color": [look.outline(m.judgement) for m in marks], "width": 1},
             "pattern": {
                 "shape": [PATTERN[m.judgement] for m in marks],
-                "fgcolor": [("#FFFFFF" if m.judgement == "short" else MUTED) for m in marks],
+                "fgcolor": [look.hatch if m.judgement == "short" else look.muted for m in marks],
                 "fillmode": "overlay",
                 "fgopacity": 0.45,
                 "size": 6,
             },
         },
-        "error_x": whiskers(marks),
+        "error_x": whiskers(marks, look),
         "width": 0.62,
     }
 
 
-def whiskers(marks: tuple[Mark, ...]) -> dict[str, Any]:
+def whiskers(marks: tuple[Mark, ...], look: Look) -> dict[str, Any]:
     """The interval around a point, where it has two ends; an open end has no whisker and is in the label's figure."""
     up = [number(m.high - m.value) if m.value is not None and m.high is not None else 0 for m in marks]
     down = [number(m.value - m.low) if m.value is not None and m.low is not None else 0 for m in marks]
@@ -56,16 +56,22 @@ def whiskers(marks: tuple[Mark, ...]) -> dict[str, Any]:
         "array": up,
         "arrayminus": down,
         "visible": shown,
-        "color": INK,
+        "color": look.ink,
         "thickness": 1,
     }
 
 
-def figure_of(spec: ChartSpec) -> dict[str, Any]:
+def figure_of(spec: ChartSpec, look: Look = LIGHT) -> dict[str, Any]:
     """The figure: data and layout. Bars from the top, worst first."""
     ticks = ["<br>".join(plotly_text(part) for part in lines(m.name)) for m in spec.marks]
-    axis = {"color": MUTED, "gridcolor": RULE, "zeroline": True, "zerolinecolor": MUTED, "fixedrange": True}
-    trace = bar(spec.marks)
+    axis = {
+        "color": look.muted,
+        "gridcolor": look.rule,
+        "zeroline": True,
+        "zerolinecolor": look.muted,
+        "fixedrange": True,
+    }
+    trace = bar(spec.marks, look)
     trace["hovertext"] = [plotly_text(t) for t in trace["hovertext"]]
     return {
         "data": [trace],
@@ -80,9 +86,9 @@ def figure_of(spec: ChartSpec) -> dict[str, Any]:
                 "b": FOOT,
                 "pad": 4,
             },
-            "font": {"family": FONT, "size": 13, "color": INK},
-            "paper_bgcolor": "rgba(0,0,0,0)",
-            "plot_bgcolor": "rgba(0,0,0,0)",
+            "font": {"family": FONT, "size": 13, "color": look.ink},
+            "paper_bgcolor": CLEAR,
+            "plot_bgcolor": CLEAR,
             "showlegend": False,
             "xaxis": {
                 **axis,
@@ -100,8 +106,8 @@ def figure_of(spec: ChartSpec) -> dict[str, Any]:
                 "fixedrange": True,
                 "ticks": "",
             },
-            "shapes": standard_shapes(spec),
-            "annotations": labels(spec),
+            "shapes": standard_shapes(spec, look),
+            "annotations": labels(spec, look),
             "separators": ".,",
         },
     }

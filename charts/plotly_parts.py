@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from charts.palette import ACCENT, INK, MUTED
+from charts.palette import Look
 from charts.spec import ChartSpec
 
 #: Names longer than this are set in two lines.
@@ -15,20 +15,20 @@ def number(value: Decimal | None) -> float | None:
     return None if value is None else float(value)
 
 
-def standard_shapes(spec: ChartSpec) -> list[dict[str, Any]]:
+def standard_shapes(spec: ChartSpec, look: Look) -> list[dict[str, Any]]:
     """One line or band across the chart where all share a standard; a tick per bar where they do not."""
     shared = spec.shared_standard
-    line = {"color": ACCENT, "width": 2, "dash": "dash"}
+    line = {"color": look.accent, "width": 2, "dash": "dash"}
     if shared is not None:
         least, most = (number(v) for v in shared)
         if most is not None:
             fill = {"type": "rect", "yref": "paper", "y0": 0, "y1": 1, "x0": least, "x1": most, "layer": "below"}
             return [
-                {**fill, "fillcolor": ACCENT, "opacity": 0.14, "line": {"width": 0}},
+                {**fill, "fillcolor": look.accent, "opacity": 0.14, "line": {"width": 0}},
                 _upright(least, 0, 1, line, "paper"),
             ]
         return [_upright(least, 0, 1, line, "paper")]
-    solid = {"color": ACCENT, "width": 2}
+    solid = {"color": look.accent, "width": 2}
     return [
         _upright(number(m.least), i - 0.42, i + 0.42, solid, "y")
         for i, m in enumerate(spec.marks)
@@ -40,7 +40,7 @@ def _upright(x: float | None, y0: float, y1: float, line: dict[str, Any], yref: 
     return {"type": "line", "x0": x, "x1": x, "y0": y0, "y1": y1, "yref": yref, "line": line}
 
 
-def labels(spec: ChartSpec) -> list[dict[str, Any]]:
+def labels(spec: ChartSpec, look: Look) -> list[dict[str, Any]]:
     """The figure and judgement, right of everything drawn in the row, never over the standard line."""
     return [
         {
@@ -50,7 +50,7 @@ def labels(spec: ChartSpec) -> list[dict[str, Any]]:
             "text": plotly_text(m.label),
             "showarrow": False,
             "xanchor": "left",
-            "font": {"size": 13, "color": INK if m.judgement in ("met", "short") else MUTED},
+            "font": {"size": 13, "color": look.ink if m.judgement in ("met", "short") else look.muted},
         }
         for i, m in enumerate(spec.marks)
     ]

@@ -1,7 +1,20 @@
-"""What a chart says, apart from how it is drawn: one value per place, the standard, and the words around it.
+"""What a chart says, apart from how it is drawn: rows of figures, the standard of each row, the words around them.
 
-A `ChartSpec` is built from answers by pure functions and rendered by modules of their own (plotly now, print and
-Office later), so the screen and a briefing cannot differ.
+A `ChartSpec` is built from answers by pure functions (one module per kind or subject), and every rendering starts from
+it: the screen (charts/plotly_<kind>.py, found by charts/drawing.py), the picture to download (briefings/chart_picture:
+the screen's figure redrawn in the light colours), the table, CSV and workbook (charts/table.py), Office charts
+(charts/office_*). So none of them can differ from another. Figures are Decimals already rounded to what is shown.
+
+Which fields a kind uses (the others keep their defaults):
+
+- bars: a mark per place, `value` against `least`/`most`. scores: the same, every mark in % of its own standard.
+- bullet: a mark per indicator: `value` of the standard in % (so that all share one scale), `label` in its own unit.
+- intervals: a dot per mark with `low`–`high`. spread: many marks, stacked by value; no names but on pointing.
+- heat: a mark per row (`key`, `name`) and column (`group_key`, `group`); `section` heads several columns.
+- waterfall: `value` is a signed step; a mark with `total` stands on the ground and must equal the steps before it.
+- multiples, trend: a panel or line per `name`; `group_key`/`group` is the year. A trend's `breaks` are years.
+- spine: a mark per indicator, `across` the parent's figure, `low`/`high` the siblings' spread. slope: `across` earlier.
+- scatter: `across` against `value`. map: a mark per place.
 """
 
 from dataclasses import dataclass
@@ -10,13 +23,20 @@ from typing import Literal
 
 from catalogue.answers import Judgement
 
+Kind = Literal[
+    "bars", "scores", "bullet", "intervals", "spread", "heat", "waterfall", "multiples",
+    "spine", "slope", "trend", "scatter", "map",
+]  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One bar. `value` None with `low` and `high` is an interval without a point; all None is no data.
+    """One row of a chart. `value` None with `low` and `high` is an interval without a point; all None is no data.
 
-    `least` and `most` are the standard that judges this very place (`most` only for a band), in the chart's unit.
-    `label` is what stands beside the bar.
+    `least` and `most` are the standard that judges this very row (`most` only for a band), in the chart's unit.
+    `label` is what stands beside it: figure and judgement in words with its shape, the cue that is not colour.
+    `across`: a second figure in `ChartSpec.across_unit`. `unit`: "" = the chart's. `extra`: one text per
+    `ChartSpec.extra_heads`, for the table only. `note`: further words on pointing.
     """
 
     key: str
@@ -28,6 +48,14 @@ class Mark:
     most: Decimal | None
     judgement: Judgement
     label: str
+    group_key: str = ""
+    group: str = ""
+    section: str = ""
+    across: Decimal | None = None
+    unit: str = ""
+    total: bool = False
+    note: str = ""
+    extra: tuple[str, ...] = ()
 
     @property
     def has_figure(self) -> bool:
@@ -39,16 +67,29 @@ class Mark:
 class ChartSpec:
     """A chart. `title` is its finding in one computed sentence, `text` the same picture in words for screen readers.
 
-    `line` names the standard drawn; `source` cites workbooks, edition, coverage and clause. `marks` are worst first.
+    `line` names the standard drawn; `source` cites workbooks, edition, coverage and clause; `edition` and `coverage`
+    again alone, for the head of a download, as are `filters` (name, value: place, year, rule). `*_head`: the headings
+    of the table's columns; `group_head` or `across_head` "" = no such column. `breaks`: years (group keys) at which
+    the series is not comparable with what went before, each with its reason.
     """
 
-    kind: Literal["bars", "scores"]
+    kind: Kind
     title: str
     unit: str
     marks: tuple[Mark, ...]
     line: str
     source: str
     text: str
+    edition: int = 0
+    coverage: str = ""
+    filters: tuple[tuple[str, str], ...] = ()
+    name_head: str = "地方"
+    value_head: str = "数值"
+    group_head: str = ""
+    across_head: str = ""
+    across_unit: str = ""
+    extra_heads: tuple[str, ...] = ()
+    breaks: tuple[tuple[str, str], ...] = ()
 
     @property
     def has_figures(self) -> bool:

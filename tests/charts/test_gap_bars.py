@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
+from charts.drawing import figure_of
 from charts.gap_bars import DRAWN, gap_bars, scores
 from charts.palette import FILL, PATTERN
-from charts.plotly_bars import figure_of
 from tests.charts.answers import answer, standard
 
 TOWNS = [
