@@ -12,7 +12,6 @@ import shutil
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -20,8 +19,9 @@ import pyarrow.parquet as pq
 
 from catalogue.faults import FileRefused, StoreBroken, UsedWrongly
 from catalogue.records import Check, Observation, Problem, Receipt
-from loaders.durable import sync, write_durably
+from loaders.durable import sync
 from loaders.observation_table import observation_table
+from loaders.withdrawals import Withdrawal, withdrawal_of, write_withdrawal
 
 _FOLDER = re.compile(r"[0-9a-f]{16}(\.withdrawn-\d+)?")
 _TEMPORARY = ".receiving-"
@@ -45,6 +45,11 @@ class Received:
     def observations(self) -> Path:
         """The Parquet file of its observations."""
         return self.folder / OBSERVATIONS
+
+    @property
+    def withdrawal(self) -> Withdrawal | None:
+        """Who withdrew it, when and why; None while it counts."""
+        return withdrawal_of(self.folder)
 
 
 def sha256_of(path: Path) -> str:
@@ -115,10 +120,10 @@ def received(data: Path) -> list[Received]:
     return sorted(found, key=lambda r: (r.position, r.receipt.received_at, r.receipt.sha256))
 
 
-def withdraw(data: Path, sha_prefix: str) -> Receipt:
+def withdraw(data: Path, sha_prefix: str, by: str = "", why: str = "") -> Receipt:
     """Withdraw the one receipt whose SHA-256 starts so (at least 4 characters): adds a file, deletes nothing.
 
-    Raises UsedWrongly if there is none or more than one such receipt that still counts.
+    `by` and `why` are kept with it. Raises UsedWrongly if there is none or more than one such receipt in use.
     """
     prefix = sha_prefix.strip().lower()
     fits = [r for r in received(data) if r.receipt.sha256.startswith(prefix) and not r.withdrawn]
@@ -127,8 +132,7 @@ def withdraw(data: Path, sha_prefix: str) -> Receipt:
     if len(fits) > 1:
         listed = "、".join(f"{r.receipt.file}（{r.receipt.sha256[:16]}）" for r in fits)
         raise UsedWrongly(f"指纹“{sha_prefix}”对应多份收件：{listed}；请多输入几位。")
-    told = {"withdrawn_at": datetime.now().astimezone().isoformat(timespec="seconds")}
-    write_durably(fits[0].folder / "withdrawn.json", _json(told))
+    write_withdrawal(fits[0].folder, by, why)
     return fits[0].receipt
 
 

@@ -100,6 +100,8 @@ def parser() -> Parser:
     verb("editions", "列出已发布的版本")
     withdraw = verb("withdraw", "撤回一份收件（原件保留），并发布新版本")
     withdraw.add_argument("sha", metavar="SHA", help="收件的 sha256，可只写前若干位")
+    withdraw.add_argument("--by", default="", help="谁撤回的")
+    withdraw.add_argument("--why", default="", help="为什么撤回")
     serve = verb("serve", "在本机打开看板")
     serve.add_argument("--port", type=int, default=8501, help="端口（默认 8501）")
     return root

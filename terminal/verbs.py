@@ -105,7 +105,7 @@ def _editions(asked: Namespace) -> Said:
 
 
 def _withdraw(asked: Namespace) -> Said:
-    receipt, edition = workflow.withdraw(asked.data, asked.sha)
+    receipt, edition = workflow.withdraw(asked.data, asked.sha, asked.by, asked.why)
     document = {"withdrawn": receipt, "edition": edition}
     return Said(document, f"已撤回 {receipt.file}（{receipt.sha256[:16]}），已发布第 {edition.number} 版。")
 

@@ -87,10 +87,13 @@ def build(data: Path) -> EditionAnswer:
         return publish(data)
 
 
-def withdraw(data: Path, sha256: str) -> tuple[Receipt, EditionAnswer]:
-    """Take one receipt out of every later edition; the workbook itself is kept. Raises UsedWrongly if there is none."""
+def withdraw(data: Path, sha256: str, by: str = "", why: str = "") -> tuple[Receipt, EditionAnswer]:
+    """Take one receipt out of every later edition; the workbook itself is kept. Raises UsedWrongly if there is none.
+
+    `by` and `why` are kept beside it.
+    """
     with only_writer(data):
-        return receipts.withdraw(data, sha256), publish(data)
+        return receipts.withdraw(data, sha256, by, why), publish(data)
 
 
 def _receive(data: Path, path: Path, asked: Asked, scratch: Path) -> LoadedFile:
