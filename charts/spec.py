@@ -13,8 +13,10 @@ Which fields a kind uses (the others keep their defaults):
 - heat: a mark per row (`key`, `name`) and column (`group_key`, `group`); `section` heads several columns.
 - waterfall: `value` is a signed step; a mark with `total` stands on the ground and must equal the steps before it.
 - multiples, trend: a panel or line per `name`; `group_key`/`group` is the year. A trend's `breaks` are years.
-- spine: a mark per indicator, `across` the parent's figure, `low`/`high` the siblings' spread. slope: `across` earlier.
-- scatter: `across` against `value`. map: a mark per place.
+- spine: a mark per indicator, each on a scale of its own: `across` the parent's figure, `spread` the siblings'.
+- slope: a mark per indicator (`key`, `name`) and place compared (`group_key`, `group`), a scale for each indicator.
+- scatter: `across` against `value`, `across_standard` the one all share. map: a mark per place, `outline` its borders;
+  where no mark has any, a tile each.
 """
 
 from dataclasses import dataclass
@@ -36,7 +38,9 @@ class Mark:
     `least` and `most` are the standard that judges this very row (`most` only for a band), in the chart's unit.
     `label` is what stands beside it: figure and judgement in words with its shape, the cue that is not colour.
     `across`: a second figure in `ChartSpec.across_unit`. `unit`: "" = the chart's. `extra`: one text per
-    `ChartSpec.extra_heads`, for the table only. `note`: further words on pointing.
+    `ChartSpec.extra_heads`, for the table only. `note`: further words on pointing. `spread`: least, lower quartile,
+    median, upper quartile, most of the places beside it. `better`: 1 right is better, -1 left is, 0 neither.
+    `outline`: rings of longitude and latitude.
     """
 
     key: str
@@ -56,6 +60,9 @@ class Mark:
     total: bool = False
     note: str = ""
     extra: tuple[str, ...] = ()
+    spread: tuple[Decimal, ...] = ()
+    better: int = 0
+    outline: tuple[tuple[tuple[float, float], ...], ...] = ()
 
     @property
     def has_figure(self) -> bool:
@@ -90,6 +97,7 @@ class ChartSpec:
     across_unit: str = ""
     extra_heads: tuple[str, ...] = ()
     breaks: tuple[tuple[str, str], ...] = ()
+    across_standard: tuple[Decimal | None, Decimal | None] = (None, None)
 
     @property
     def has_figures(self) -> bool:
