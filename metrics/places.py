@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import pyarrow as pa
 
 from catalogue.answers import PlaceAnswer
+from catalogue.faults import UsedWrongly
 from metrics.editions import Edition
-from metrics.store import ask
+from metrics.store import Value, ask
 
 
 def years(edition: Edition, area: str | None = None) -> list[int]:
@@ -33,6 +34,17 @@ def breadcrumbs(edition: Edition, code: str) -> list[PlaceAnswer]:
 def places_with_data(edition: Edition, level: str | None = None) -> list[PlaceAnswer]:
     """Every place with data of itself or below it, of one level or of all; made-up places last."""
     return _places(edition, level=level, with_data=True)
+
+
+def scope(edition: Edition, area: str) -> dict[str, Value]:
+    """Where to look for what lies at or below a place: its first and last code, and whether it is made up.
+
+    Raises UsedWrongly for an unknown place.
+    """
+    found = ask(edition.path, "ask/scope", area=area).to_pylist()
+    if not found:
+        raise UsedWrongly(f"名录里没有代码为“{area}”的地方。")
+    return {name: found[0][name] for name in ("first", "last", "demo")}
 
 
 def _places(

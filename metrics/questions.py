@@ -6,11 +6,15 @@ Every question takes an edition (from `open_edition`) and plain parameters; plac
 from collections.abc import Sequence
 
 from catalogue.answers import GapAnswer, Rule
+from catalogue.completeness_answers import CompletenessAnswer
 from catalogue.conflict_answers import ConflictAnswer, ExchangeAnswer
 from catalogue.law_answers import EntitlementAnswer, HistorySpan, StandardsAnswer, Standing
+from catalogue.source_answers import WorkbookAnswer
+from catalogue.spread_answers import SiblingsAnswer
 from metrics.asking import GapQuestion
 from metrics.build import build_edition
 from metrics.comparing import compare
+from metrics.completeness import completeness
 from metrics.conflicts import conflicts, exchanges
 from metrics.costing import costs
 from metrics.differences import differences
@@ -22,25 +26,33 @@ from metrics.missing import missing
 from metrics.observations import observations
 from metrics.places import breadcrumbs, children, place, places_with_data, years
 from metrics.relation import relation
+from metrics.series import series
 from metrics.shares import shares
+from metrics.siblings import siblings
 from metrics.standards_history import standards_history
 from metrics.standings import standards, standards_at, standards_for
+from metrics.traces import traces
 from metrics.tracing import trace
 from metrics.two_ways import two_ways
+from metrics.workbooks import workbooks
 
 __all__ = [
+    "CompletenessAnswer",
     "ConflictAnswer",
     "Edition",
     "EntitlementAnswer",
     "ExchangeAnswer",
     "HistorySpan",
     "Rule",
+    "SiblingsAnswer",
     "Standing",
     "StandardsAnswer",
+    "WorkbookAnswer",
     "breadcrumbs",
     "broken_editions",
     "build_edition",
     "children",
+    "completeness",
     "compare",
     "conflicts",
     "costs",
@@ -56,13 +68,17 @@ __all__ = [
     "place",
     "places_with_data",
     "relation",
+    "series",
     "shares",
+    "siblings",
     "standards",
     "standards_at",
     "standards_for",
     "standards_history",
     "trace",
+    "traces",
     "two_ways",
+    "workbooks",
     "years",
 ]
 
