@@ -49,6 +49,11 @@ def _ask(question: str, *plain: Any) -> Any:
     return _answer(str(folder), _pointer(folder), address.number("edition"), question, plain)
 
 
+def ask(question: str, *plain: Any) -> Any:
+    """Any question of `metrics` by its name, answered once per edition. The parameters are plain values only."""
+    return _ask(question, *plain)
+
+
 def gaps(
     area: str, level: str | None, year: int | None, indicators: tuple[str, ...] = (), rule: Rule = "nearest"
 ) -> list[GapAnswer]:
