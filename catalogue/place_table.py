@@ -1,15 +1,23 @@
 """The register as one Arrow table, made column by column (665 thousand rows in well under a second)."""
 
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
+
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from catalogue.names import endings
 
 
-def table_of(codes: pa.Array, names: pa.Array, classes: dict[str, str]) -> pa.Table:
-    """code, name, level, parent, place_class, class_source (stated | name | ""), demo; the nation is the first row.
+def table_of(
+    codes: pa.Array, names: pa.Array, classes: dict[str, str], spans: Mapping[str, tuple[int, int]]
+) -> pa.Table:
+    """code, name, level, parent, place_class, class_source (stated | name | ""), demo, first_year, last_year; the
+    nation is the first row.
 
     A community's class is a hint from its name's ending unless stated; higher places have none unless stated.
+    first_year, last_year: when it stands, what `spans` says of the places above it counted in; null where always.
     """
     length = pc.utf8_length(codes)
     steps = [(12, "community", 9), (9, "town", 6), (6, "county", 4), (4, "city", 2)]
@@ -35,6 +43,8 @@ def table_of(codes: pa.Array, names: pa.Array, classes: dict[str, str]) -> pa.Ta
         "place_class": pc.coalesce(stated_class, hint),
         "class_source": source,
         "demo": pc.starts_with(codes, "99"),
+        "first_year": _years(codes, {code: first for code, (first, _) in spans.items() if first}, max),
+        "last_year": _years(codes, {code: last for code, (_, last) in spans.items() if last < 9999}, min),
     }
     nation = {
         "code": "0",
@@ -46,3 +56,26 @@ def table_of(codes: pa.Array, names: pa.Array, classes: dict[str, str]) -> pa.Ta
     }
     body = pa.table(columns)
     return pa.concat_tables([pa.Table.from_pylist([nation | {"demo": False}], schema=body.schema), body])
+
+
+def inserted(codes: pa.Array, names: pa.Array, new: Mapping[str, str]) -> tuple[pa.Array, pa.Array]:
+    """Sorted codes and their names with a few more (code → name) put where they belong."""
+    done, parts = 0, []
+    for code in sorted(new):
+        at = bisect_left(codes, code, key=lambda scalar: scalar.as_py())
+        parts += [(codes.slice(done, at - done), names.slice(done, at - done))]
+        parts += [(pa.array([code], codes.type), pa.array([new[code]], names.type))]
+        done = at
+    parts += [(codes.slice(done), names.slice(done))]
+    return pa.concat_arrays([part for part, _ in parts]), pa.concat_arrays([part for _, part in parts])
+
+
+def _years(codes: pa.Array, known: Mapping[str, int], strictest: Callable[[int, int], int]) -> pa.Array:
+    """Each place's year of its own and of what it lies in; null where none of them has one."""
+    years, open_ended = np.zeros(len(codes), np.int32), np.ones(len(codes), bool)
+    for code, year in known.items():
+        first, last = (bisect_left(codes, end, key=lambda scalar: scalar.as_py()) for end in (code, code + ":"))
+        for row in range(first, last):
+            years[row] = year if open_ended[row] else strictest(year, int(years[row]))
+        open_ended[first:last] = False
+    return pa.array(years, mask=open_ended)

@@ -12,11 +12,23 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from catalogue.faults import StoreBroken
+from catalogue.local_places import LocalPlaces, answer_files, read_changes, read_local
 from catalogue.names import REFERENCE
 from catalogue.place import LEVELS, NATION, Place, parent_code, under
+from catalogue.place_knowledge import PlaceKnowledge
 from catalogue.register import Register
 
-__all__ = ["LEVELS", "NATION", "Place", "Register", "load_register", "parent_code", "read_register", "under"]
+__all__ = [
+    "LEVELS",
+    "NATION",
+    "Place",
+    "Register",
+    "load_register",
+    "parent_code",
+    "read_register",
+    "register_of",
+    "under",
+]
 
 
 @lru_cache(maxsize=1)
@@ -25,10 +37,24 @@ def load_register() -> Register:
     return read_register(REFERENCE)
 
 
-def read_register(folder: Path) -> Register:
-    """A register from a folder holding places.parquet, demo_places.csv (code, name, class) and place_aliases.csv.
+def register_of(data: Path) -> Register:
+    """The checkout's register with what a data folder knows beside it. Raises StoreBroken if that cannot be read."""
+    files = answer_files(data)
+    return _extended(data, tuple((path, path.stat().st_mtime_ns) for path in files)) if files else load_register()
 
-    Raises StoreBroken naming the file if it is missing, damaged or not sorted by code.
+
+@lru_cache(maxsize=4)
+def _extended(data: Path, state: tuple[tuple[Path, int], ...]) -> Register:
+    """`state`: the answers as they stand now, so that a register is made anew when one is added."""
+    base = load_register()
+    return base.with_local(read_local(data, base.known.local.changes))
+
+
+def read_register(folder: Path) -> Register:
+    """A register from a folder holding places.parquet, demo_places.csv (code, name, class), place_aliases.csv and,
+    where any changed, changes.csv.
+
+    Raises StoreBroken naming the file if one is missing, damaged or not sorted by code.
     """
     try:
         with pq.ParquetFile(folder / "places.parquet") as file:
@@ -43,7 +69,12 @@ def read_register(folder: Path) -> Register:
         raise StoreBroken("demo_places.csv 的代码必须递增，且排在全国地名册之后（99 开头）；请更正该文件。")
     codes = pa.concat_arrays([real["code"].combine_chunks(), pa.array([r["code"] for r in demo], pa.string())])
     names = pa.concat_arrays([real["name"].combine_chunks(), pa.array([r["name"] for r in demo], pa.string())])
-    return Register(codes, names, {r["code"]: r["class"] for r in demo}, [(r["code"], r["alias"]) for r in aliases])
+    changes, faults = read_changes(folder)
+    if faults:
+        raise StoreBroken("地方变更表有误：\n" + "\n".join(str(fault) for fault in faults))
+    known = PlaceKnowledge(LocalPlaces(changes=changes))
+    classes = {r["code"]: r["class"] for r in demo}
+    return Register(codes, names, classes, [(r["code"], r["alias"]) for r in aliases], known)
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

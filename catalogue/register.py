@@ -1,5 +1,7 @@
 """The register of places in memory: sorted columns, looked up by bisection; a place is made when asked for."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
@@ -7,30 +9,41 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from catalogue import place_paths
-from catalogue.names import ending_of, normal_name, spellings
-from catalogue.place import LENGTHS, LEVELS, NATION, Place, parent_code, under
-from catalogue.place_table import table_of
+from catalogue import place_keys, place_paths
+from catalogue.local_places import LocalPlaces
+from catalogue.names import normal_name, spellings
+from catalogue.place import LENGTHS, LEVELS, NATION, Place, made_place, under
+from catalogue.place_knowledge import PlaceKnowledge
+from catalogue.place_table import inserted, table_of
+
+Pairs = Sequence[tuple[str, str]]
 
 #: How many names a likeness is looked for among: it only feeds messages.
 _MOST_COMPARED = 20000
 
 
 class Register:
-    """All places, sorted by code. `classes`: stated classes by code; `aliases`: further (code, name) pairs."""
+    """All places, sorted by code. `classes`: stated classes by code; `aliases`: further (code, name) pairs.
+
+    `known`: when places stand, what became of them, and what names were said to mean.
+    """
 
     def __init__(
-        self, codes: pa.Array, names: pa.Array, classes: dict[str, str], aliases: Sequence[tuple[str, str]]
+        self, codes: pa.Array, names: pa.Array, classes: dict[str, str], aliases: Pairs, known: PlaceKnowledge
     ) -> None:
         self._codes = codes.to_numpy(zero_copy_only=False).astype("S12")
-        self._arrow_codes, self._names = codes, names
-        self._lengths = np.char.str_len(self._codes)
-        self._classes = classes
-        self._aliases: dict[str, set[str]] = {}
-        for code, alias in aliases:
-            self._aliases.setdefault(normal_name(alias), set()).add(code)
+        self._arrow_codes, self._names, self._lengths = codes, names, np.char.str_len(self._codes)
+        self.known, self._classes, self._pairs = known, classes, aliases
+        self._aliases = place_keys.codes_by_key(aliases)
         self._memo = lru_cache(maxsize=65536)(self._named)
         self._place = lru_cache(maxsize=65536)(self._made)
+
+    def with_local(self, local: LocalPlaces) -> Register:
+        """This register with what an office knows beside it; a place it has already keeps its name."""
+        new = {one.code: one.name for one in local.places if not self.place(one.code)}
+        codes, names = inserted(self._arrow_codes, self._names, new)
+        classes = {one.code: one.place_class for one in local.places if one.place_class != "unknown"}
+        return Register(codes, names, classes | self._classes, self._pairs, PlaceKnowledge(local))
 
     def place(self, code: str) -> Place | None:
         """The place with exactly this code, or None."""
@@ -38,19 +51,14 @@ class Register:
 
     def children(self, code: str) -> list[Place]:
         """The places one level below, in code order, structural rows included. Empty for a community."""
-        length = {0: 2, 2: 4, 4: 6, 6: 9, 9: 12}.get(0 if code == NATION else len(code))
+        length = {0: 2, 2: 4, 4: 6, 6: 9, 9: 12}.get(0 if code == NATION else len(code), 0)
         first, last = self._span(code)
-        if length is None:
-            return []
         return [self._at(first + int(i)) for i in np.flatnonzero(self._lengths[first:last] == length)]
 
     def path(self, code: str) -> list[Place]:
         """From the nation down to the place itself, structural rows included. Empty for an unknown code."""
-        place, found = self.place(code), []
-        while place:
-            found.append(place)
-            place = self.place(place.parent) if place.parent else None
-        return found[::-1]
+        place = self.place(code)
+        return [*(self.path(place.parent) if place.parent else []), place] if place else []
 
     def path_name(self, code: str) -> str:
         """The path as written for people: 浙江省·宁波市·镇海区, without the nation and structural rows."""
@@ -88,8 +96,8 @@ class Register:
         return [p for p in place_paths.parsed(self, text) if under(p.code, within)]
 
     def table(self) -> pa.Table:
-        """One row per place, the nation first: code, name, level, parent, place_class, class_source, demo."""
-        return table_of(self._arrow_codes, self._names, self._classes)
+        """One row per place, the nation first: see place_table.table_of."""
+        return table_of(self._arrow_codes, self._names, self._classes, self.known.spans)
 
     def _made(self, code: str) -> Place | None:
         if code == NATION:
@@ -101,6 +109,9 @@ class Register:
 
     def _named(self, key: str, within: str, levels: tuple[str, ...]) -> tuple[Place, ...]:
         asked = levels or ("nation", *LEVELS.values())
+        said = self.place(self.known.answered(key, within))
+        if said and said.level in asked:
+            return (said,)
         found = {c for c in self._aliases.get(key, ()) if under(c, within)}
         if key == "全国" and not within:
             found.add(NATION)
@@ -121,19 +132,11 @@ class Register:
 
     @cached_property
     def _keys(self) -> pa.Array:
-        # Only the few hundred names with something other than plain ideographs can change.
-        odd = pc.match_substring_regex(self._names, "[^\u4e00-\u9fff]")
-        changed = pa.array([normal_name(n) for n in self._names.filter(odd).to_pylist()], pa.string())
-        return pc.replace_with_mask(self._names, odd, changed)
+        return place_keys.keys_of(self._names)
 
     @cached_property
     def _upper(self) -> dict[str, list[int]]:
-        # The 45 thousand names above communities are asked for most: a dictionary of their rows.
-        found: dict[str, list[int]] = {}
-        rows = np.flatnonzero(self._lengths < 12)
-        for row, key in zip(rows.tolist(), self._keys.take(pa.array(rows)).to_pylist(), strict=True):
-            found.setdefault(key, []).append(row)
-        return found
+        return place_keys.rows_by_key(self._keys, np.flatnonzero(self._lengths < 12))
 
     def _span(self, code: str) -> tuple[int, int]:
         if code in ("", NATION):
@@ -142,9 +145,5 @@ class Register:
         return int(first), int(last) if len(code) < 12 else int(first) + (self.place(code) is not None)
 
     def _at(self, row: int) -> Place:
-        code, name = self._codes[row].decode(), self._names[row].as_py()
-        level = LEVELS[len(code)]
-        ending = ending_of(normal_name(name), level) if level == "community" else None
-        stated = self._classes.get(code, "")
-        place_class = stated or (ending.place_class if ending else "") or "unknown"
-        return Place(code, name, level, parent_code(code), place_class, code[:2] == "99")
+        code = self._codes[row].decode()
+        return made_place(code, self._names[row].as_py(), self._classes.get(code, ""))

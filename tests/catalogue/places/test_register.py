@@ -51,7 +51,8 @@ def test_class_is_stated_for_made_up_places_and_a_hint_from_the_name_elsewhere()
 
 def test_the_table_agrees_with_the_places() -> None:
     table = REGISTER.table()
-    assert table.column_names == ["code", "name", "level", "parent", "place_class", "class_source", "demo"]
+    told = ["code", "name", "level", "parent", "place_class", "class_source", "demo", "first_year", "last_year"]
+    assert table.column_names == told
     assert table["code"].null_count == table["level"].null_count == table["place_class"].null_count == 0
     for row in table.slice(0, table.num_rows).take(list(range(0, table.num_rows, 4999))).to_pylist():
         place = REGISTER.place(row["code"])
