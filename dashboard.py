@@ -8,7 +8,7 @@ import gc
 
 import streamlit as st
 
-from pages.shared import chinese
+from pages.shared import bar, chinese, drawer
 
 SECTIONS = {
     "总览": [("overview/scoreboard.py", "总览", "")],
@@ -45,5 +45,7 @@ chosen = st.navigation(
     },
     expanded=True,
 )
+bar.draw()
+drawer.open_asked()
 chosen.run()
 settle()

@@ -6,7 +6,8 @@ the URL when the reader moves to another page, because Streamlit clears it then.
 
 import streamlit as st
 
-NAMES = ("area", "year", "rule", "indicator", "edition")
+#: What a link to another view keeps.
+KEPT = ("area", "year", "rule", "edition", "basket")
 RULES = ("nearest", "strictest", "national")
 
 
@@ -45,5 +46,5 @@ def number(name: str) -> int | None:
 
 def link(**values: object) -> dict[str, str]:
     """Query parameters for a link: what is chosen now, with these values instead."""
-    now = {name: value for name in ("area", "year", "rule", "edition") if (value := get(name)) is not None}
+    now = {name: value for name in KEPT if (value := get(name)) is not None}
     return now | {name: str(value) for name, value in values.items()}

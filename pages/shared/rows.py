@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, TypeVar
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import streamlit as st
 
@@ -12,7 +12,7 @@ from charts.findings import worst_first
 from charts.numbers import MISSING, Scale, plain, scale_for, with_span
 from charts.sources import amount, covered_briefly
 from charts.words import BASIS, dated, flagged, judged
-from pages.shared import address
+from pages.shared import address, drawer
 from pages.shared.text import clean
 
 Row = TypeVar("Row")
@@ -101,6 +101,22 @@ def trace_link(answer: GapAnswer, rule: str) -> str:
     return "trace?" + urlencode(query)
 
 
+def with_trace(
+    columns: dict[str, list[Any]], config: dict[str, Any], key: str
+) -> tuple[dict[str, list[Any]], dict[str, Any]]:
+    """The table with its 来历 column (addresses by `trace_link`) as buttons that open the trace drawer."""
+    links = columns["来历"]
+
+    def pressed() -> None:
+        query = parse_qs(urlsplit(links[st.session_state[key]["row"]]).query)
+        area, indicator, year, rule = (query[name][0] for name in ("area", "indicator", "year", "rule"))
+        drawer.ask(area, indicator, int(year), rule)
+
+    told = "公式、原表单元格、政策条款"
+    button = st.column_config.ButtonColumn("来历", width=76, help=told, type="tertiary", on_click=pressed, key=key)
+    return columns | {"来历": ["溯源"] * len(links)}, config | {"来历": button}
+
+
 def opened(
     columns: dict[str, list[Any]],
     config: dict[str, Any],
@@ -112,7 +128,7 @@ def opened(
 ) -> Row | None:
     """A table whose rows open something: the item whose row was clicked, if any. One item per row, in row order."""
     if "来历" in columns:
-        config["来历"] = st.column_config.LinkColumn(display_text="溯源", width="small")
+        columns, config = with_trace(columns, config, f"{key}_trace")
     st.dataframe(
         columns,
         hide_index=True,

@@ -68,8 +68,8 @@ def clause(standard: StandardAnswer, unit: str) -> list[tuple[str, str]]:
     ]
 
 
-def inputs_table(inputs: Sequence[ObservationAnswer], catalogue: Catalogue) -> None:
-    """Every cell behind the value, with the text as written. Grain: one row per cell."""
+def inputs_table(inputs: Sequence[ObservationAnswer], catalogue: Catalogue, key: str) -> None:
+    """The cells behind the value, with the text as written. Grain: one row per cell; a row can be clicked."""
     columns: dict[str, list[Any]] = {
         "数据项": [catalogue.items[o.item].title if o.item in catalogue.items else "自报指标值" for o in inputs],
         "地方": [clean(o.area_name) for o in inputs],
@@ -81,7 +81,15 @@ def inputs_table(inputs: Sequence[ObservationAnswer], catalogue: Catalogue) -> N
         "单元格": [o.cell for o in inputs],
         "采用": ["已被更新的材料取代" if o.superseded else "采用" for o in inputs],
     }
-    st.dataframe(columns, hide_index=True, alt="这个数字背后的每一个单元格")
+    st.dataframe(
+        columns,
+        hide_index=True,
+        height="content" if len(inputs) <= 6 else 280,
+        key=key,
+        on_select="rerun",
+        selection_mode=("single-row", "single-cell"),
+        alt="这个数字背后的每一个单元格",
+    )
 
 
 def others(standings: Sequence[Standing]) -> list[Standing]:

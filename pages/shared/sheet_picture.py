@@ -1,0 +1,44 @@
+"""The original sheet around one cell, as it was received, in a grid with row numbers and column letters."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from catalogue.answers import ObservationAnswer
+from loaders.reading import read_workbook
+from loaders.surroundings import Surroundings, around, original
+from pages.shared import asked
+from pages.shared.text import inert
+
+
+@st.cache_data(show_spinner="正在打开原表…", max_entries=300)
+def _around(data: str, sha256: str, file: str, sheet: str, cell: str) -> Surroundings | None:
+    path = original(Path(data), sha256, file)
+    return around(read_workbook(path, sheet), sheet, cell) if path else None
+
+
+def picture(observation: ObservationAnswer) -> None:
+    """The cell in its sheet; in words where the original cannot be shown."""
+    o = observation
+    seen = _around(str(asked.data_folder()), o.sha256, o.workbook, o.sheet, o.cell)
+    if seen is None:
+        st.caption("原表图不能显示：收件夹里没有这份原件，或它现在读不出来。上表的原文是收件时照录的。")
+        return
+    lines = "".join(f"<th scope='col'>{inert(letter)}</th>" for letter in seen.letters)
+    boxes = f"<tr><td></td>{lines}</tr>"
+    before = seen.rows[0] - 1
+    for row, texts in zip(seen.rows, seen.lines, strict=True):
+        lines = "".join(_box(text, seen, row, letter) for letter, text in zip(seen.letters, texts, strict=True))
+        gap = "gap" if row > before + 1 else ""
+        boxes += f"<tr class='{inert(gap)}'><th scope='row'>{inert(row)}</th>{lines}</tr>"
+        before = row
+    named = f"{o.workbook}　工作表“{o.sheet}”　单元格 {o.cell}"
+    st.html(
+        f"<figure class='sheet'><figcaption>{inert(named)}</figcaption><div tabindex='0' role='group'"
+        f" aria-label='{inert(named)}'><table>{boxes}</table></div></figure>"
+    )
+
+
+def _box(text: str, seen: Surroundings, row: int, letter: str) -> str:
+    kind = "hit" if f"{letter}{row}" == seen.cell else "head" if row in seen.headings else ""
+    return f"<td class='{inert(kind)}'>{inert(text)}</td>"
