@@ -14,7 +14,8 @@ from briefings.gate import clean, masked
 LONGEST = 32_000
 #: Points of one line in a cell.
 LINE = 15
-_RISKY = "=+-@\t＝＋－＠"
+#: A spreadsheet could take text that starts so for a formula.
+RISKY = "=+-@\t＝＋－＠"
 
 
 class Book:
@@ -61,7 +62,7 @@ class Book:
         shown, kinds = masked(clean(text))
         self.masked.update((sheet.get_name(), kind) for kind in kinds)
         if shown:
-            form = self._quoted if shown.lstrip()[:1] in _RISKY else self._text
+            form = self._quoted if shown.lstrip()[:1] in RISKY else self._text
             sheet.write_string(at, shown[:LONGEST], form)
             self._raise(sheet, at, shown)
 

@@ -18,7 +18,7 @@ from briefings.gate import KINDS, harmless
 from briefings.material import Material
 from briefings.order import Order
 
-_OPTIONS: dict[str, Any] = {
+OPTIONS: dict[str, Any] = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -29,7 +29,7 @@ _OPTIONS: dict[str, Any] = {
 def annex_file(material: Material, order: Order) -> bytes:
     """The bytes of the .xlsx."""
     out = BytesIO()
-    with xlsxwriter.Workbook(out, _OPTIONS) as workbook:
+    with xlsxwriter.Workbook(out, OPTIONS) as workbook:
         workbook.set_properties({"title": harmless(f"{material.full_name}{material.year}年社区服务能力数据附件")})
         book = Book(
             workbook, f"{harmless(material.place.name)}{material.year}年　{'演示数据　' if material.demo else ''}"

@@ -40,7 +40,7 @@ def png_file(document: Document) -> bytes:
 
 
 def _compiler(document: Document, tall: bool = False) -> typst.Compiler:
-    data = json.dumps(_held(print_data(document) | {"tall": tall}), ensure_ascii=False)
+    data = json.dumps(held(print_data(document) | {"tall": tall}), ensure_ascii=False)
     return typst.Compiler(
         str(HERE / "brief.typ"),
         root=str(HERE),
@@ -56,11 +56,11 @@ def _characters() -> frozenset[str]:
     return frozenset((HERE / "fonts" / "characters.txt").read_text("utf-8")) | {" ", "\u3000", "\n"}
 
 
-def _held(thing: Any) -> Any:
+def held(thing: Any) -> Any:
     """The data with every character that cannot be set replaced."""
     if isinstance(thing, str):
-        held = _characters()
-        return thing if held.issuperset(thing) else "".join(c if c in held else GETA for c in thing)
+        every = _characters()
+        return thing if every.issuperset(thing) else "".join(c if c in every else GETA for c in thing)
     if isinstance(thing, dict):
-        return {name: _held(one) for name, one in thing.items()}
-    return [_held(one) for one in thing] if isinstance(thing, list | tuple) else thing
+        return {name: held(one) for name, one in thing.items()}
+    return [held(one) for one in thing] if isinstance(thing, list | tuple) else thing

@@ -34,11 +34,11 @@ def mark(answer: GapAnswer, name: str, scale: Scale) -> Mark:
     return Mark(
         key=answer.area,
         name=name,
-        value=scale.of(answer.value),
-        low=scale.of(answer.low),
-        high=scale.of(answer.high),
-        least=scale.of(standard.value) if standard else None,
-        most=scale.of(standard.upper) if standard and standard.comparator == "between" else None,
+        value=scale.whole(answer.value),
+        low=scale.whole(answer.low),
+        high=scale.whole(answer.high),
+        least=scale.whole(standard.value) if standard else None,
+        most=scale.whole(standard.upper) if standard and standard.comparator == "between" else None,
         judgement=answer.judgement,
         label=said(answer, scale),
     )
@@ -81,7 +81,7 @@ def scores(answers: Sequence[GapAnswer], title: str, source: str) -> ChartSpec:
         replace(
             mark(a, a.title, hundred),
             key=a.indicator,
-            value=hundred.of(a.attainment),
+            value=hundred.whole(a.attainment),
             low=None,
             high=None,
             least=Decimal(100),

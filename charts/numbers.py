@@ -24,10 +24,19 @@ class Scale:
         """The value in this unit, rounded half up to at most `decimals`; None stays None."""
         return None if value is None else rounded(value / self.worth, self.decimals)
 
+    def whole(self, value: Decimal | None) -> Decimal | None:
+        """The value in this unit with every decimal; None stays None."""
+        return None if value is None else value / self.worth
+
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """Half up, as official statistics round."""
     return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def shown(value: Decimal | None) -> Decimal | None:
+    """A figure of a chart as Office shows it: two decimals at most."""
+    return None if value is None else rounded(value, 2)
 
 
 def scale_for(unit: str, values: Iterable[Decimal | None]) -> Scale:

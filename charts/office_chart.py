@@ -19,6 +19,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from charts.numbers import shown
 from charts.palette import ACCENT, FILL, INK, MUTED, OUTLINE, RULE
 from charts.spec import ChartSpec
 from charts.words import SHAPE
@@ -31,9 +32,9 @@ def chart_data(spec: ChartSpec) -> CategoryChartData:
     """The figures as Office keeps them: one row per bar; the second series is the standard, where there is one."""
     data = CategoryChartData(number_format="General")
     data.categories = [f"{SHAPE[m.judgement]}{m.name}" for m in spec.marks]
-    data.add_series(f"数值（{spec.unit}）", [m.value for m in spec.marks])
+    data.add_series(f"数值（{spec.unit}）", [shown(m.value) for m in spec.marks])
     if any(m.least is not None for m in spec.marks):
-        data.add_series(f"标准（{spec.unit}）", [m.least for m in spec.marks])
+        data.add_series(f"标准（{spec.unit}）", [shown(m.least) for m in spec.marks])
     return data
 
 

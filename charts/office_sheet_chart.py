@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from charts.numbers import shown
 from charts.palette import ACCENT, FILL, INK, OUTLINE, RULE
 from charts.spec import ChartSpec
 from charts.words import SHAPE
@@ -24,7 +25,7 @@ def add_chart(workbook: Any, sheet: Any, spec: ChartSpec, top: int, write_text: 
     write_text(f"C{top + 2}", f"标准（{spec.unit}）")
     for row, mark in enumerate(spec.marks, first):
         write_text(f"A{row + 1}", f"{SHAPE[mark.judgement]}{mark.name}")
-        for column, value in ((1, mark.value), (2, mark.least)):
+        for column, value in ((1, shown(mark.value)), (2, shown(mark.least))):
             if value is not None:
                 sheet.write_number(row, column, value)
     name = sheet.get_name()
@@ -35,7 +36,7 @@ def add_chart(workbook: Any, sheet: Any, spec: ChartSpec, top: int, write_text: 
             "name": [name, top + 1, 1],
             "categories": places,
             "values": [name, first, 1, last, 1],
-            "points": [_point(mark.judgement) for mark in spec.marks],
+            "points": [point(mark.judgement) for mark in spec.marks],
             "data_labels": {"value": True},
             "gap": 60,
         }
@@ -59,7 +60,8 @@ def add_chart(workbook: Any, sheet: Any, spec: ChartSpec, top: int, write_text: 
     return max(last + 4, top + _ROWS)
 
 
-def _point(judgement: str) -> dict[str, Any]:
+def point(judgement: str) -> dict[str, Any]:
+    """How a bar of this judgement is filled and edged."""
     edge = {"color": OUTLINE[judgement], "width": 0.75}
     if judgement in PATTERN:
         return {

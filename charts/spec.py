@@ -3,7 +3,8 @@
 A `ChartSpec` is built from answers by pure functions (one module per kind or subject), and every rendering starts from
 it: the screen (charts/plotly_<kind>.py, found by charts/drawing.py), the picture to download (briefings/chart_picture:
 the screen's figure redrawn in the light colours), the table, CSV and workbook (charts/table.py), Office charts
-(charts/office_*). So none of them can differ from another. Figures are Decimals already rounded to what is shown.
+(charts/office_*). So none of them can differ from another. Figures are Decimals in the chart's unit with every decimal;
+what is shown of them stands in `label`.
 
 Which fields a kind uses (the others keep their defaults):
 
@@ -77,7 +78,8 @@ class ChartSpec:
     `line` names the standard drawn; `source` cites workbooks, edition, coverage and clause; `edition` and `coverage`
     again alone, for the head of a download, as are `filters` (name, value: place, year, rule). `*_head`: the headings
     of the table's columns; `group_head` or `across_head` "" = no such column. `breaks`: years (group keys) at which
-    the series is not comparable with what went before, each with its reason.
+    the series is not comparable with what went before, each with its reason. `demo`: a made-up place is in it.
+    `rest`: rows of the table and of downloads that are too many to be drawn. `judged`: the table says the judgement.
     """
 
     kind: Kind
@@ -97,6 +99,9 @@ class ChartSpec:
     across_unit: str = ""
     extra_heads: tuple[str, ...] = ()
     breaks: tuple[tuple[str, str], ...] = ()
+    demo: bool = False
+    judged: bool = True
+    rest: tuple[Mark, ...] = ()
     across_standard: tuple[Decimal | None, Decimal | None] = (None, None)
 
     @property

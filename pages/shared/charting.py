@@ -1,0 +1,98 @@
+"""A chart on a page: its finding, the picture, its source; to download; as a table for those who do not see it."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from briefings.chart_book import chart_book, chart_csv
+from briefings.chart_picture import chart_picture
+from charts.drawing import figure_of
+from charts.palette import DARK, LIGHT, Look
+from charts.spec import ChartSpec
+from charts.table import table_of
+from pages.shared import show
+from pages.shared.chinese import PLOTLY
+from pages.shared.text import clean, inert, shown
+
+#: The table beside a chart lists this many rows; all of them are in the downloads.
+LISTED = 200
+_BOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def look() -> Look:
+    """The colours of the page as the reader has set it."""
+    return DARK if st.context.theme.type == "dark" else LIGHT
+
+
+def chart(spec: ChartSpec, key: str, opens: bool = False) -> list[str] | None:
+    """Draw a chart. Where marks open something: what was clicked, as [key] or [key, group_key]; else None.
+
+    `key` must differ from that of every other chart of the page and from that of the same chart of another place.
+    """
+    with st.container(key=f"figure_{key}"):
+        st.html(f'<h3 class="finding">{inert(spec.title)}</h3>')
+        if spec.has_figures and spec.line:
+            dash = "<i></i>" if any(m.least is not None for m in spec.marks) else ""
+            st.html(f'<p class="line">{dash}{inert(spec.line)}</p>')
+        clicked = picture(spec, key, opens) if spec.has_figures else None
+        show.source(spec.source)
+        beside(spec, key)
+    return clicked
+
+
+def picture(spec: ChartSpec, key: str, opens: bool) -> list[str] | None:
+    """The figure alone, described in words."""
+    given: dict[str, Any] = {"theme": None, "config": PLOTLY, "key": key, "alt": spec.text}
+    figure = figure_of(spec, look())
+    if not opens:
+        st.plotly_chart(figure, **given)
+        return None
+    event = st.plotly_chart(figure, **given, on_select="rerun", selection_mode="points")
+    points = event["selection"]["points"]
+    if not points:
+        return None
+    found = points[0].get("customdata")
+    return [str(part) for part in found] if isinstance(found, list | tuple) else [str(found)] if found else None
+
+
+@st.fragment
+def beside(spec: ChartSpec, key: str) -> None:
+    """What can be taken away, each made only when asked for; and the same figures as a table."""
+    forms: list[tuple[str, str, str, Callable[[], bytes]]] = [
+        ("图片（PNG）", "png", "image/png", lambda: chart_picture(spec, "png")),
+        ("矢量图（SVG）", "svg", "image/svg+xml", lambda: chart_picture(spec, "svg")),
+        ("数据（CSV）", "csv", "text/csv", lambda: chart_csv(spec)),
+        ("工作簿（Excel，带图）", "xlsx", _BOOK, lambda: chart_book(spec)),
+    ]
+    with st.container(horizontal=True, gap="small", key=f"beside_{key}"):
+        with st.popover("下载", icon=":material/download:", type="tertiary"):
+            for label, ending, mime, made in forms:
+                st.download_button(
+                    label, made, f"{file_name(spec)}.{ending}", mime, key=f"{ending}_{key}", on_click="ignore"
+                )
+        opened = st.toggle("以表格查看", key=f"table_{key}")
+    if opened:
+        table(spec)
+
+
+def file_name(spec: ChartSpec) -> str:
+    """What was asked and found, without what a file name may not hold."""
+    words = "_".join(value for _, value in spec.filters) or spec.title
+    return re.sub(r'[\\/:*?"<>|\s.]+', "", clean(words))[:60] or "图表"
+
+
+def table(spec: ChartSpec) -> None:
+    """A plain table: read by screen readers cell by cell, printed whole."""
+    found = table_of(spec)
+    rows = found.said()
+    heads = "".join(f'<th scope="col">{inert(head)}</th>' for head in found.heads)
+    lines = "".join(
+        f'<tr><th scope="row">{inert(row[0])}</th>{"".join(f"<td>{inert(cell)}</td>" for cell in row[1:])}</tr>'
+        for row in rows[:LISTED]
+    )
+    whole = f"<caption>{inert(spec.title)}</caption><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody>"
+    st.html(f'<div class="wide"><table class="figures">{whole}</table></div>')
+    if len(rows) > LISTED:
+        st.caption(shown(f"共 {len(rows)} 行，这里列出前 {LISTED} 行；全部在下载的文件里。"))
