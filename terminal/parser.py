@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from catalogue.faults import UsedWrongly
-from terminal import briefing, standards
+from terminal import briefing, burden, standards
 
 LEVELS = ("community", "town", "county", "city", "province")
 
@@ -90,7 +90,10 @@ def parser() -> Parser:
     law = verb("standards", "列出每一条有规定的标准：哪条作准，其余为何不作准")
     standards.add_words(law)
 
-    for question in (seen, gaps, trace, law):
+    weight = verb("burden", "一项差距的分量：低于标准的户数、补齐的钱、各部分的分布、本级数与汇总")
+    burden.add_words(weight)
+
+    for question in (seen, gaps, trace, law, weight):
         question.add_argument("--edition", type=int, help="按哪一个版本回答（默认为当前版本）")
 
     briefing.add_words(verb("brief", "写成公文格式的材料：报告、答复、一页简报、附件、幻灯片"))

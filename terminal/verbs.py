@@ -11,7 +11,7 @@ from catalogue.places import load_register
 from loaders.folders import workbooks_in
 from loaders.reading import read_workbook
 from loaders.tidy import tidy_document
-from terminal import briefing, showing
+from terminal import briefing, burden, showing
 from terminal import standards as law
 from terminal.checking import check_everything
 from terminal.serving import serve
@@ -85,6 +85,10 @@ def _standards(asked: Namespace) -> Said:
     return Said(*law.standards(asked))
 
 
+def _burden(asked: Namespace) -> Said:
+    return Said(*burden.burden(asked))
+
+
 def _brief(asked: Namespace) -> Said:
     return Said(*briefing.brief(asked))
 
@@ -122,6 +126,7 @@ VERBS: dict[str, Callable[[Namespace], Said]] = {
     "gaps": _gaps,
     "trace": _trace,
     "standards": _standards,
+    "burden": _burden,
     "brief": _brief,
     "check": _check,
     "build": _build,
