@@ -10,7 +10,8 @@ import streamlit as st
 
 from pages.shared import bar, chinese, drawer
 
-SECTIONS = {
+#: Section → pages (file, title, name in the URL). A section without pages is not shown.
+SECTIONS: dict[str, list[tuple[str, str, str]]] = {
     "总览": [("overview/scoreboard.py", "总览", "")],
     "差距": [
         ("gaps/staffing.py", "人员配备", "staffing"),
@@ -19,9 +20,11 @@ SECTIONS = {
         ("gaps/funding.py", "经费投入", "funding"),
         ("gaps/others.py", "其他指标", "others"),
     ],
-    "依据": [("standards/register.py", "政策标准", "standards"), ("data/trace.py", "数字溯源", "trace")],
-    "材料": [("briefings/export.py", "简报导出", "briefings")],
-    "数据": [("intake/upload.py", "数据导入", "import")],
+    "地方": [("places/profile.py", "区域画像", "place")],
+    "分析": [],
+    "数据": [("intake/upload.py", "数据导入", "import"), ("data/trace.py", "数字溯源", "trace")],
+    "标准": [("standards/register.py", "政策标准", "standards")],
+    "简报": [("briefings/export.py", "简报导出", "briefings")],
     "帮助": [("help/manual.py", "使用说明", "manual")],
 }
 
@@ -42,6 +45,7 @@ chosen = st.navigation(
             st.Page(f"pages/{path}", title=title, url_path=url or None, default=not url) for path, title, url in pages
         ]
         for section, pages in SECTIONS.items()
+        if pages
     },
     expanded=True,
 )

@@ -10,12 +10,32 @@ opens: the mark's key, or [key, group_key].
 from collections.abc import Callable
 from typing import Any
 
-from charts import plotly_bars
+from charts import (
+    plotly_bars,
+    plotly_bullet,
+    plotly_heat,
+    plotly_intervals,
+    plotly_multiples,
+    plotly_spine,
+    plotly_spread,
+    plotly_waterfall,
+)
 from charts.palette import LIGHT, Look
 from charts.spec import ChartSpec, Kind
 
 Drawing = Callable[[ChartSpec, Look], dict[str, Any]]
-DRAWINGS: dict[Kind, Drawing] = {"bars": plotly_bars.figure_of, "scores": plotly_bars.figure_of}
+DRAWINGS: dict[Kind, Drawing] = {
+    "bars": plotly_bars.figure_of,
+    "scores": plotly_bars.figure_of,
+    "bullet": plotly_bullet.bullet_figure,
+    "intervals": plotly_intervals.intervals_figure,
+    "spread": plotly_spread.spread_figure,
+    "heat": plotly_heat.heat_figure,
+    "waterfall": plotly_waterfall.waterfall_figure,
+    "multiples": plotly_multiples.multiples_figure,
+    "spine": plotly_spine.spine_figure,
+    "slope": plotly_spine.slope_figure,
+}
 
 
 def figure_of(spec: ChartSpec, look: Look = LIGHT) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""One place, or several side by side."""

@@ -1,0 +1,27 @@
+"""One place whole: who it is, its worst gaps, every indicator among its siblings and over the years."""
+
+from charts.spine import spine
+from pages.shared import filters, guard, profile, profile_table, show
+
+PAGE = "pages/places/profile.py"
+
+show.heading("区域画像", "一个地方的全貌：它是谁，差得最多的是什么，每项指标在同级中处在什么位置，历年怎样变化。")
+with guard.faults():
+    place = filters.known_place()
+    show.crumbs(place, PAGE)
+    view = filters.view(place)
+    found = profile.siblings(view)
+    answers = [one.gap for one in found]
+    years = profile.over_years(view)
+guard.nothing(found, "这个地方没有可显示的指标。")
+show.old_edition()
+show.demo(answers, place)
+show.cards(profile.cards(view, answers))
+profile.ways_on(view)
+show.section("差得最多的", "离标准最远的三项，折成人、㎡、元。")
+profile.gaps_told(view, answers)
+spec = spine(found, profile.source(view, answers), {"地方": place.name, "年份": f"{view.year} 年"})
+show.section("每项指标", "点指标名看下级明细，点“溯源”看数字的来历。")
+profile_table.draw(spec, years, view.year, view.rule, f"spine_{place.code}_{view.year}")
+show.section("没有数据的指标", "按原因列出；有了材料，载入后自动补上。")
+profile.missing(answers)

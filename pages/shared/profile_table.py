@@ -1,0 +1,116 @@
+"""The spine chart as a table of html: a row per indicator, its figures as text and its place among siblings drawn."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import PurePath
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from catalogue.answers import GapAnswer
+from charts.numbers import plain
+from charts.row_bars import columns
+from charts.row_scale import around_the_middle
+from charts.spec import ChartSpec, Mark
+from charts.words import JUDGEMENT, SHAPE
+from pages.shared import address, charting, domains, profile_look, show
+from pages.shared.text import inert
+
+HEADS = ("指标", "本地", "判定", "标准", "上一级", "在同级中的位置", "历年", "来历")
+
+
+def draw(spec: ChartSpec, years: Mapping[str, Sequence[GapAnswer]], year: int, rule: str, key: str) -> None:
+    """The finding, the whole table, its source and what can be taken away; `years`: each indicator's answers."""
+    profile_look.install()
+    st.html(f'<h3 class="finding">{inert(spec.title)}</h3><p class="line">{inert(spec.line)}。</p>')
+    legend()
+    lead = "".join(f'<th scope="col">{inert(head)}</th>' for head in HEADS)
+    lines, section = "", ""
+    for mark in spec.marks:
+        if mark.section != section:
+            section = mark.section
+            lines += f'<tr class="domain"><th colspan="8" scope="colgroup">{inert(section)}</th></tr>'
+        lines += row(mark, years.get(mark.key, ()), year, rule)
+    st.html(
+        f'<div class="wide"><table class="spine"><thead><tr>{lead}</tr></thead><tbody>{lines}</tbody></table></div>'
+    )
+    show.source(spec.source)
+    charting.beside(spec, key)
+
+
+def row(mark: Mark, years: Sequence[GapAnswer], year: int, rule: str) -> str:
+    """One indicator: its name opens its page, 溯源 its trace."""
+    here = address.link(indicator=mark.key, year=year, rule=rule)
+    page = PurePath(domains.page_of(mark.section)).stem
+    boxes, lines = strip(mark), small_years(years)
+    return (
+        f'<tr class="{inert(mark.judgement)}"><th scope="row">'
+        f'<a target="_self" href="{inert(page)}?{inert(urlencode(here))}">{inert(mark.name)}</a>'
+        f"<small>{inert(mark.unit)}</small></th>"
+        f'<td class="figure">{inert(mark.label.removesuffix(mark.unit).strip())}</td>'
+        f'<td class="state">{inert(SHAPE[mark.judgement])} {inert(JUDGEMENT[mark.judgement])}</td>'
+        f'<td class="figure asked">{inert(asked(mark))}</td><td class="figure">{inert(plain(mark.across))}</td>'
+        f'<td class="drawn">{boxes}</td><td class="drawn years">{lines}</td>'
+        f'<td><a target="_self" href="trace?{inert(urlencode(here))}">溯源</a></td></tr>'
+    )
+
+
+def asked(mark: Mark) -> str:
+    """The standard's figure, or its band."""
+    if mark.least is None:
+        return "无"
+    return plain(mark.least) + (f"–{plain(mark.most)}" if mark.most is not None else "")
+
+
+def strip(mark: Mark) -> str:
+    """The row's scale: siblings as a thin and a thick bar, standard and parent as ticks, the place as its shape."""
+    at = around_the_middle(mark).at
+    ends = [at(v) for v in mark.spread]
+    boxes = ""
+    for name, low, high in (
+        ("range", ends[0] if ends else None, ends[4] if ends else None),
+        ("half", ends[1] if ends else None, ends[3] if ends else None),
+        ("band", at(mark.least) if mark.most is not None else None, at(mark.most)),
+        ("own", at(mark.low), at(mark.high)),
+    ):
+        if low is not None and high is not None and low != high:
+            left, wide = min(low, high), abs(high - low)
+            boxes += f'<i class="{inert(name)}" style="left:{inert(left)}%;width:{inert(wide)}%"></i>'
+    for name, value in (
+        ("median", mark.spread[2] if mark.spread else None),
+        ("asked", mark.least),
+        ("above", mark.across),
+    ):
+        if value is not None:
+            boxes += f'<i class="{inert(name)}" style="left:{inert(at(value))}%"></i>'
+    if mark.value is not None:
+        shape = SHAPE[mark.judgement]
+        boxes += f'<b class="{inert(mark.judgement)}" style="left:{inert(at(mark.value))}%">{inert(shape)}</b>'
+    return f'<div class="strip" role="img" aria-label="{inert(mark.note)}" title="{inert(mark.note)}">{boxes}</div>'
+
+
+def small_years(answers: Sequence[GapAnswer]) -> str:
+    """A column per year; a year without a figure is a gap; each year's own standard is a tick on its column."""
+    found = columns(answers)
+    if not found:
+        return ""
+    boxes = ""
+    for one in found:
+        lines = ""
+        if one.height is not None:
+            lines += f'<b class="{inert(one.judgement)}" style="height:{inert(one.height)}%"></b>'
+        if one.standard is not None:
+            lines += f'<u style="bottom:{inert(one.standard)}%"></u>'
+        boxes += f'<i title="{inert(one.label)}">{lines}</i>'
+    said = "；".join(one.label for one in found)
+    first, last = found[0].year, found[-1].year
+    span = str(first) if first == last else f"{first}–{last}"
+    return f'<div class="small" role="img" aria-label="{inert(said)}">{boxes}</div><small>{inert(span)}</small>'
+
+
+def legend() -> None:
+    """What the marks in the table mean."""
+    st.html(
+        '<p class="key"><span><i class="asked"></i>标准（对齐在中线）</span><span><i class="above"></i>上一级</span>'
+        '<span><i class="range"></i>同级最低到最高</span><span><i class="half"></i>同级中间一半</span>'
+        '<span><i class="median"></i>同级中位数</span><span>● 达标　▼ 未达标　◇ 无法判定　□ 无适用标准</span></p>'
+    )
