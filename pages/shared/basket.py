@@ -46,13 +46,13 @@ def places() -> list[PlaceAnswer]:
         return []
 
 
-def button(place: PlaceAnswer) -> None:
-    """Put this place into the basket, or take it out."""
+def button(place: PlaceAnswer, where: str = "") -> None:
+    """Put this place into the basket, or take it out. `where` tells two buttons of one page apart."""
     inside = place.code in basket()
     full = not inside and len(basket()) >= MOST
     st.button(
         "移出比较" if inside else "加入比较",
-        key=f"basket_{place.code}",
+        key=f"basket{where}_{place.code}",
         icon=":material/remove:" if inside else ":material/add:",
         type="tertiary",
         disabled=full,

@@ -7,7 +7,7 @@ import streamlit as st
 from catalogue.answers import GapAnswer, PlaceAnswer
 from charts.plotly_bars import figure_of
 from charts.spec import ChartSpec
-from pages.shared import address, asked
+from pages.shared import address, asked, basket
 from pages.shared.chinese import PLOTLY
 from pages.shared.text import inert, shown
 
@@ -25,6 +25,7 @@ def crumbs(place: PlaceAnswer, page: str) -> None:
             st.page_link(page, label=shown(step.name), query_params=address.link(area=step.code))
             st.html('<span class="step">›</span>', width="content")
         st.html(f'<span class="here">{inert(place.name)}</span>', width="content")
+        basket.button(place, "_crumbs")
 
 
 def demo(answers: Iterable[GapAnswer], place: PlaceAnswer | None = None) -> None:

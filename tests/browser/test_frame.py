@@ -7,20 +7,10 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Watched
+from tests.pages.frame import pages_of_frame
 
-PATHS = {
-    "/": "社区服务能力总览",
-    "/staffing": "人员配备",
-    "/teams": "队伍结构",
-    "/facilities": "设施面积",
-    "/funding": "经费投入",
-    "/others": "其他指标",
-    "/standards": "政策标准",
-    "/trace": "数字溯源",
-    "/briefings": "简报导出",
-    "/import": "数据导入",
-    "/manual": "使用说明",
-}
+#: Every page of the frame: its address and the name it has in the navigation.
+PATHS = {f"/{url}": title for _, title, url in pages_of_frame()}
 Visit = Callable[..., Watched]
 
 
@@ -28,9 +18,7 @@ def test_a_cold_deep_link_opens_the_page_in_its_frame(fresh: str, visit: Visit) 
     view = visit(fresh)
     page = view.open("/facilities?area=990101&year=2022")
     expect(page.locator("h1.page")).to_have_text("设施面积")
-    assert page.get_by_test_id("stSidebarNavLink").all_inner_texts() == [
-        title if path != "/" else "总览" for path, title in PATHS.items()
-    ]
+    assert page.get_by_test_id("stSidebarNavLink").all_inner_texts() == list(PATHS.values())
     assert page.get_by_role("dialog").count() == 0
     assert "year=2022" in page.url and "area=990101" in page.url
     assert "示例区2022年" in page.locator("p.line").first.inner_text()
@@ -41,7 +29,7 @@ def test_every_page_is_whole_and_asks_nothing_of_other_hosts(dashboard: str, vis
     view = visit(dashboard, width)
     for path, title in PATHS.items():
         page = view.open(path)
-        expect(page.locator("h1.page")).to_have_text(title)
+        expect(page.locator("h1.page")).to_have_text(title if path != "/" else "社区服务能力总览")
         assert page.get_by_test_id("stException").count() == 0
         main = "document.querySelector('[data-testid=stMain]')"
         assert page.evaluate(f"() => {main}.scrollWidth <= {main}.clientWidth"), f"{path} scrolls sideways at {width}"
