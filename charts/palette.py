@@ -19,7 +19,7 @@ PATTERN: dict[str, str] = {"met": "", "short": "/", "undetermined": ".", "no_dat
 class Look:
     """The colours of a page, light or dark. `neutral` fills what has a figure and no standard; `hatch` lies on short.
 
-    `blank` fills what is not judged.
+    `blank` fills what is not judged; the tints are the weak colours of a cell that ink is read on.
     """
 
     met: str
@@ -32,6 +32,12 @@ class Look:
     neutral: str
     edge: str
     hatch: str
+    met_tint: str
+    short_tint: str
+
+    def tint(self, judgement: Judgement) -> str:
+        """A weak colour that ink is read on."""
+        return {"met": self.met_tint, "short": self.short_tint}.get(judgement, self.blank)
 
     def fill(self, judgement: Judgement) -> str:
         """The colour a judgement fills with."""
@@ -53,6 +59,8 @@ LIGHT = Look(
     neutral="#C9CED6",
     edge="#9AA2AD",
     hatch="#FFFFFF",
+    met_tint="#D6E4F1",
+    short_tint="#F8DDC8",
 )
 DARK = Look(
     met="#6FB1EA",
@@ -65,6 +73,8 @@ DARK = Look(
     neutral="#5A626D",
     edge="#8B949F",
     hatch="#14171B",
+    met_tint="#1D3A55",
+    short_tint="#5A3018",
 )
 
 # The printed page is light; Office renderers know these by name.

@@ -42,7 +42,16 @@ def bars(trace: dict[str, Any], x: Axis, y: Axis) -> Iterator[Shape]:
             "ink": each(marker.get("pattern", {}).get("fgcolor"), n, "#FFFFFF"),
             "alpha": each(marker.get("opacity", trace.get("opacity")), n, 1),
         }
+        if words := each(trace.get("text"), n, ""):
+            yield inside(trace, n, (x0 + x1) / 2, (y0 + y1) / 2, words)
         yield from whisker(trace, n, base + length, place, x, y, lying)
+
+
+def inside(trace: dict[str, Any], n: int, x: float, y: float, words: str) -> Shape:
+    """The text in the middle of a bar."""
+    font = trace.get("textfont", {})
+    look = {"size": each(font.get("size"), n, 12), "fill": each(font.get("color"), n, "#000000")}
+    return {"k": "text", "x": x, "y": y, "text": words, **look, "ax": "center", "ay": "middle"}
 
 
 def whisker(

@@ -1,0 +1,75 @@
+"""Every indicator of one place on one scale, as a `ChartSpec`: how far it is on the way to its own standard."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from catalogue.answers import GapAnswer
+from charts.findings import tally, worst_first
+from charts.numbers import Scale, scale_for, with_span
+from charts.sources import amount
+from charts.spec import ChartSpec, Mark
+from charts.words import cited, judged
+
+#: What lies further beyond its standard is drawn up to here, in percent.
+FURTHEST = Decimal(150)
+_PERCENT = Scale("%", Decimal(1), 1)
+
+
+def reached(answer: GapAnswer) -> Decimal | None:
+    """Percent of the way to the standard, beyond 100 where the value is better; None where that cannot be said.
+
+    Where less is better it is standard ÷ value, as attainment is (metrics): 100 = the standard.
+    """
+    standard = answer.standard
+    if answer.attainment is None or standard is None or standard.value is None or answer.value is None:
+        return answer.attainment
+    if answer.attainment < 100 or answer.value <= 0 or standard.value <= 0:
+        return answer.attainment
+    part = standard.value / answer.value if standard.comparator == "at_most" else answer.value / standard.value
+    return min(max(part * 100, Decimal(100)), FURTHEST)
+
+
+def bullet(answers: Sequence[GapAnswer], head: str, source: str) -> ChartSpec:
+    """A row per indicator with a figure, worst first; the others are in the table. `head` begins the finding."""
+    ordered = worst_first(answers)
+    shown = [a for a in ordered if a.judgement != "no_data"]
+    silent = [a for a in ordered if a.judgement == "no_data"]
+    title = f"{head}{tally(answers)}"
+    marks = tuple(_mark(a) for a in shown)
+    return ChartSpec(
+        kind="bullet",
+        title=title,
+        unit="%",
+        marks=marks,
+        line="100% = 达到各自的标准；超过 150% 的画到 150%",
+        source=source,
+        text=f"{title}。" + "；".join(f"{m.name} {m.label}" for m in marks),
+        edition=max((a.edition for a in answers), default=0),
+        name_head="指标",
+        value_head="完成度",
+        extra_heads=("指标值", "适用标准", "依据", "说明"),
+        demo=any(a.demo for a in answers),
+        rest=tuple(_mark(a) for a in silent),
+    )
+
+
+def _mark(answer: GapAnswer) -> Mark:
+    scale = scale_for(answer.unit, [answer.value, answer.low, answer.high])
+    value = with_span(answer.value, answer.low, answer.high, answer.unit)
+    wanted = amount(answer.standard, answer.unit) if answer.standard else "无适用标准"
+    part = _PERCENT.of(reached(answer))
+    return Mark(
+        key=answer.indicator,
+        name=answer.title,
+        value=part,
+        low=part,
+        high=part,
+        least=Decimal(100) if part is not None else None,
+        most=None,
+        judgement=answer.judgement,
+        label=f"{value}  {judged(answer)}",
+        section=answer.domain,
+        unit="" if part is not None else scale.unit,
+        note=f"标准 {wanted}" if answer.standard else wanted,
+        extra=(value, wanted, cited(answer.standard) if answer.standard else "", answer.reason.rstrip("。")),
+    )

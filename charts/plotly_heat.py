@@ -1,0 +1,111 @@
+"""A heat map drawn as a plotly figure: a cell is a bar, so that it can be hatched, clicked and redrawn for print."""
+
+from itertools import groupby
+from typing import Any
+
+from charts.palette import Look
+from charts.plotly_frame import layout, name_axis
+from charts.plotly_parts import plotly_text, width
+from charts.spec import ChartSpec, Mark
+from charts.words import SHAPE
+
+ROW, COLUMN, WIDEST, TOTAL = 27, 27, 104, 1060
+#: Columns this wide hold the sign and the number; narrower ones the sign.
+NUMBERED = 40
+#: Below half of the standard a cell is solid; above it a tint.
+HALF, TINT = 50, 0.22
+
+
+def heat_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
+    """Cells with sign and number; the headings stand upright where columns are narrow."""
+    rows = list(dict.fromkeys((m.key, m.name) for m in spec.marks))
+    heads = list(dict.fromkeys((m.group_key, m.group, m.section) for m in spec.marks))
+    y = {key: n for n, (key, _) in enumerate(rows)}
+    x = {key: n for n, (key, _, _) in enumerate(heads)}
+    left = 20 + max((min(width(name), 150) for _, name in rows), default=60)
+    column = max(COLUMN, min(WIDEST, (TOTAL - left) // max(len(heads), 1)))
+    upright = column < 60
+    words = [_upright(head) if upright else _wrapped(head, column) for _, head, _ in heads]
+    top = 34 + max((word.count("<br>") + 1 for word in words), default=1) * 16
+    cells = {
+        "type": "bar",
+        "orientation": "h",
+        "y": [y[m.key] for m in spec.marks],
+        "base": [x[m.group_key] - 0.46 for m in spec.marks],
+        "x": [0.92] * len(spec.marks),
+        "width": 0.88,
+        "customdata": [[m.key, m.group_key] for m in spec.marks],
+        "hovertext": [plotly_text(f"{m.name}·{m.group}：{m.note}") for m in spec.marks],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "text": [m.label if column >= NUMBERED else SHAPE[m.judgement] for m in spec.marks],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "constraintext": "none",
+        "textfont": {"size": 12, "color": [_ink(m, look) for m in spec.marks]},
+        "marker": {
+            "color": [_fill(m, look) for m in spec.marks],
+            "line": {"color": [look.outline(m.judgement) if _solid(m) else look.rule for m in spec.marks], "width": 1},
+        },
+    }
+    size = {"width": left + 12 + column * len(heads)}
+    frame = layout(look, ROW * max(len(rows), 1) + top + 8, (left, 12, top, 8), **size)
+    flat = {"showgrid": False, "zeroline": False, "fixedrange": True, "showticklabels": False}
+    frame["xaxis"] = {**flat, "range": [-0.5, max(len(heads), 1) - 0.5]}
+    frame["yaxis"] = name_axis(look, [name for _, name in rows]) | {"automargin": False}
+    frame["shapes"] = _sections(heads, look, len(rows))
+    frame["annotations"] = [_head(n, word, look) for n, word in enumerate(words)] + _section_names(heads, look, top)
+    return {"data": [cells], "layout": frame}
+
+
+def _solid(mark: Mark) -> bool:
+    return mark.judgement == "short" and mark.value is not None and mark.value < HALF
+
+
+def _fill(mark: Mark, look: Look) -> str:
+    if mark.judgement not in ("met", "short"):
+        return look.blank
+    return look.fill(mark.judgement) if _solid(mark) else look.tint(mark.judgement)
+
+
+def _ink(mark: Mark, look: Look) -> str:
+    if _solid(mark):
+        return look.hatch
+    return look.ink if mark.judgement in ("met", "short") else look.muted
+
+
+def _upright(head: str) -> str:
+    """A heading set from top to bottom, as Chinese may be."""
+    return "<br>".join(plotly_text(sign) for sign in head)
+
+
+def _wrapped(head: str, column: int) -> str:
+    fits = max(column // 13, 4)
+    return "<br>".join(plotly_text(head[n : n + fits]) for n in range(0, len(head), fits))
+
+
+def _head(column: int, words: str, look: Look) -> dict[str, Any]:
+    here = {"x": column, "y": 1, "yref": "paper", "xanchor": "center", "yanchor": "bottom", "yshift": 4}
+    return {**here, "text": words, "showarrow": False, "font": {"size": 12, "color": look.ink}}
+
+
+def _sections(heads: list[tuple[str, str, str]], look: Look, rows: int) -> list[dict[str, Any]]:
+    """A line between domains."""
+    line = {"color": look.muted, "width": 1}
+    places = [n for n in range(1, len(heads)) if heads[n][2] != heads[n - 1][2]]
+    return [
+        {"type": "line", "x0": n - 0.5, "x1": n - 0.5, "y0": -0.5, "y1": max(rows, 1) - 0.5, "line": line}
+        for n in places
+    ]
+
+
+def _section_names(heads: list[tuple[str, str, str]], look: Look, top: int) -> list[dict[str, Any]]:
+    """The domain above its columns."""
+    found, at = [], 0
+    for name, group in groupby(heads, key=lambda h: h[2]):
+        many = len(list(group))
+        here = {"x": at - 0.45, "y": 1, "yref": "paper", "xanchor": "left", "yanchor": "bottom", "yshift": top - 20}
+        said = name if many * COLUMN > 13 * len(name) else name[: max(1, many * COLUMN // 13)]
+        found.append({**here, "text": plotly_text(said), "showarrow": False, "font": {"size": 12, "color": look.muted}})
+        at += many
+    return found

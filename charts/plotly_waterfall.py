@@ -1,0 +1,70 @@
+"""A waterfall drawn as a plotly figure: steps from the top, each beginning where the one before ended."""
+
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+from charts.palette import Look
+from charts.plotly_frame import beside, layout, name_axis, room, scale_axis
+from charts.plotly_parts import number, plotly_text
+from charts.spec import ChartSpec, Mark
+
+ROW, HEAD, FOOT = 30, 8, 40
+
+
+def spans(marks: tuple[Mark, ...]) -> list[tuple[Decimal, Decimal]]:
+    """From where to where each step goes; a total goes from the ground."""
+    found: list[tuple[Decimal, Decimal]] = []
+    at = Decimal(0)
+    for mark in marks:
+        step = mark.value or Decimal(0)
+        found.append((Decimal(0), step) if mark.total else (at, at + step))
+        at = found[-1][1]
+    return found
+
+
+def waterfall_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
+    """Steps up hatched in the colour of what is short, steps down plain, totals outlined."""
+    marks, ends = spec.marks, spans(spec.marks)
+    rising = [(m.value or 0) >= 0 for m in marks]
+    colours = [look.neutral if m.total else look.short if up else look.met for m, up in zip(marks, rising, strict=True)]
+    most = max((max(pair) for pair in ends), default=Decimal(1)) or Decimal(1)
+    texts = [m.label for m in marks]
+    bars = {
+        "type": "bar",
+        "orientation": "h",
+        "y": list(range(len(marks))),
+        "base": [number(min(pair)) for pair in ends],
+        "x": [number(abs(b - a)) for a, b in ends],
+        "width": 0.62,
+        "customdata": [m.key for m in marks],
+        "hovertext": [plotly_text(f"{m.name}：{m.label}") for m in marks],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "marker": {
+            "color": colours,
+            "line": {"color": [look.ink if m.total else c for m, c in zip(marks, colours, strict=True)], "width": 1},
+            "pattern": {
+                "shape": ["" if m.total or not up else "/" for m, up in zip(marks, rising, strict=True)],
+                "fgcolor": look.hatch,
+                "fillmode": "overlay",
+                "fgopacity": 0.45,
+                "size": 6,
+            },
+        },
+    }
+    joints = [
+        {
+            "type": "line",
+            "x0": number(end),
+            "x1": number(end),
+            "y0": row + 0.31,
+            "y1": row + 0.69,
+            "line": {"color": look.muted, "width": 1, "dash": "dot"},
+        }
+        for row, ((_, end), _) in enumerate(pairwise(ends))
+    ]
+    frame = layout(look, ROW * max(len(marks), 1) + HEAD + FOOT, (8, room(texts), HEAD, FOOT))
+    frame["xaxis"] = scale_axis(look, 0, float(most) * 1.04, spec.unit)
+    frame["yaxis"] = name_axis(look, [m.name for m in marks])
+    frame |= {"shapes": joints, "annotations": beside(texts, look, [False] * len(marks))}
+    return {"data": [bars], "layout": frame}
