@@ -38,6 +38,10 @@ class Correction(Declared):
     why: str
     told: str
 
+    def speaks_of(self, file: str, sha256: str) -> bool:
+        """Whether it is of this workbook."""
+        return self.workbook == file or (len(self.workbook) >= 12 and sha256.startswith(self.workbook))
+
 
 def read_corrections(*folders: Path) -> list[Correction]:
     """Every correction declared. Raises StoreBroken naming file and key of one that is not whole."""
@@ -60,7 +64,7 @@ def corrected(
     problems: list[Problem] = []
     checks: list[Check] = []
     for one in corrections:
-        if one.workbook != reading.file and not (len(one.workbook) >= 12 and sha256.startswith(one.workbook)):
+        if not one.speaks_of(reading.file, sha256):
             continue
         said = _said(reading, one)
         if said != one.found.strip():

@@ -11,6 +11,7 @@ from catalogue.conflict_answers import ConflictAnswer, ExchangeAnswer
 from catalogue.law_answers import EntitlementAnswer, HistorySpan, StandardsAnswer, Standing
 from catalogue.source_answers import WorkbookAnswer
 from catalogue.spread_answers import SiblingsAnswer
+from catalogue.superseded_answers import SupersededAnswer
 from metrics.asking import GapQuestion
 from metrics.build import build_edition
 from metrics.comparing import compare
@@ -31,6 +32,7 @@ from metrics.shares import shares
 from metrics.siblings import siblings
 from metrics.standards_history import standards_history
 from metrics.standings import standards, standards_at, standards_for
+from metrics.superseded import superseded
 from metrics.traces import traces
 from metrics.tracing import trace
 from metrics.two_ways import two_ways
@@ -47,6 +49,7 @@ __all__ = [
     "SiblingsAnswer",
     "Standing",
     "StandardsAnswer",
+    "SupersededAnswer",
     "WorkbookAnswer",
     "breadcrumbs",
     "broken_editions",
@@ -75,6 +78,7 @@ __all__ = [
     "standards_at",
     "standards_for",
     "standards_history",
+    "superseded",
     "trace",
     "traces",
     "two_ways",
