@@ -59,13 +59,16 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """The gap in natural units. `low`/`high` bound `pooled`; None where unbounded or unknown."""
+    """The gap in natural units. `low`/`high` bound `pooled`, `summed_low`/`summed_high` bound `summed`; None where
+    unbounded or unknown. A need is never below 0, so that an open lower end is 0 where anything is known."""
 
     pooled: Decimal | None
     summed: Decimal | None
     low: Decimal | None
     high: Decimal | None
     unit: str
+    summed_low: Decimal | None = None
+    summed_high: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

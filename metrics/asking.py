@@ -1,6 +1,7 @@
 """How a question about gaps is put to an edition: the stages it passes, each one relation made from those before it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -11,31 +12,36 @@ import pyarrow as pa
 from catalogue.answers import Rule
 from catalogue.faults import UsedWrongly
 from metrics.editions import Edition
-from metrics.store import Value, ask, do, fetch, reading
+from metrics.store import Cursor, Value, ask, do, fetch, reading
 
 LEVELS = ("community", "town", "county", "city", "province", "nation")
 RULES = ("nearest", "strictest", "national")
 _STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("asked", ("area", "level", "year", "first", "last", "demo")),
+    ("asked", ("area", "level", "areas", "years", "first", "last", "demo", "day")),
     ("chosen", ("indicators",)),
-    ("community_pair", ("area", "year", "first", "last", "demo")),
-    ("area_year", ("year",)),
+    ("community_pair", ("years", "from_year", "to_year", "first", "last")),
+    ("area_year", ("from_year", "to_year")),
     ("measured", ()),
-    ("candidate", ("law_year", "day", "standard")),
-    ("atom", ("area", "year", "first", "last", "demo")),
-    ("entitlement", ("year", "first", "last")),
+    ("candidate", ("standard",)),
+    ("atom", ("from_year", "to_year", "first", "last")),
+    ("entitlement", ("from_year", "to_year", "first", "last")),
     ("required", ()),
     ("verdict", ()),
     ("standing", ("rule", "standard")),
     ("summed_need", ()),
-    ("silence", ("year", "first", "last", "demo")),
+    ("silence", ("from_year", "to_year", "first", "last")),
+    ("place_law", ()),
+    ("law_set", ()),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class GapQuestion:
-    """Which places, year, indicators and rule are asked about. `year` None: the latest with data. `on`: the day whose
-    law judges, else the year's last."""
+    """Which places, years, indicators and rule are asked about.
+
+    `areas`: these places, instead of `area` and `level`. `years`: all of these, instead of `year`; `year` None: the
+    latest with data. `on`: the day whose law judges, else each year's last.
+    """
 
     area: str
     level: str | None = None
@@ -44,41 +50,60 @@ class GapQuestion:
     rule: Rule = "nearest"
     standard: str | None = None
     on: date | None = None
+    areas: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
 
 
-def put(edition: Edition, question: GapQuestion) -> tuple[pa.Table, pa.Table, int]:
-    """The rows of `gap` and `speaker`, and the year they are of. Raises UsedWrongly for unknown words, in Chinese."""
+@contextmanager
+def answered(edition: Edition, question: GapQuestion) -> Iterator[tuple[Cursor, int]]:
+    """A cursor on which the relations `gap`, `speaker` and `law` can be fetched, and the last year they are of.
+
+    Raises UsedWrongly for unknown words, in Chinese.
+    """
     _check_words(edition, question)
-    found = ask(edition.path, "ask/scope", area=question.area).to_pylist()
-    if not found:
-        raise UsedWrongly(f"名录里没有代码为“{question.area}”的地方。")
-    scope: dict[str, Value] = found[0]
-    alone = bool(scope.pop("alone"))
-    year = question.year or _latest_year(edition, question, scope, alone)
+    areas = question.areas or (question.area,)
+    found = {row["code"]: row for row in ask(edition.path, "ask/scope", areas=list(areas)).to_pylist()}
+    for area in areas:
+        if area not in found:
+            raise UsedWrongly(f"名录里没有代码为“{area}”的地方。")
+    first, last = min(one["first"] for one in found.values()), max(one["last"] for one in found.values())
+    years = question.years or (question.year or _latest_year(edition, question, found[areas[0]]),)
     given: dict[str, Value] = {
         "area": question.area,
-        "level": question.level,
-        "year": year,
-        "law_year": question.on.year if question.on else year,
-        "day": question.on or (date(year, 12, 31) if year else date.max),
+        "level": None if question.areas else question.level,
+        "areas": list(areas),
+        "years": list(years),
+        "from_year": min(years),
+        "to_year": max(years),
+        "first": first,
+        "last": last,
+        "demo": found[areas[0]]["demo"],
+        "day": question.on,
         "indicators": list(question.indicators),
         "rule": question.rule,
         "standard": question.standard,
-        **scope,
     }
     with reading(edition.path) as cursor:
         for stage, wanted in _STAGES:
             do(cursor, f"ask/{stage}", **{name: given[name] for name in wanted})
-        return fetch(cursor, "ask/gap"), fetch(cursor, "ask/speaker"), year
+        yield cursor, max(years)
 
 
-def _latest_year(edition: Edition, question: GapQuestion, scope: Mapping[str, Value], alone: bool) -> int:
+def put(edition: Edition, question: GapQuestion) -> tuple[pa.Table, pa.Table, pa.Table, int]:
+    """The rows of `gap`, `law` and `speaker`, and the last year they are of. Raises as `answered`."""
+    with answered(edition, question) as (cursor, year):
+        return fetch(cursor, "ask/gap"), fetch(cursor, "ask/law"), fetch(cursor, "ask/speaker"), year
+
+
+def _latest_year(edition: Edition, question: GapQuestion, scope: Mapping[str, Value]) -> int:
     """The latest year with data of the place or below it, else of the edition, else 0."""
-    wanted: dict[str, Value] = {"area": question.area, "indicators": list(question.indicators)}
-    if alone:
+    wanted: dict[str, Value] = {"area": str(scope["code"]), "indicators": list(question.indicators)}
+    if scope["alone"]:
         rows = ask(edition.path, "ask/latest_year_of_community", **wanted)
     else:
-        rows = ask(edition.path, "ask/latest_year", **wanted, **scope)
+        rows = ask(
+            edition.path, "ask/latest_year", **wanted, **{name: scope[name] for name in ("first", "last", "demo")}
+        )
     row = rows.to_pylist()[0]
     return max(row["counted"] or 0, row["stated"] or 0) or row["any_year"] or 0
 

@@ -1,55 +1,51 @@
 """The rows of a gap question made into answers."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 import pyarrow as pa
 
 from catalogue.answers import Coverage, GapAnswer, Need, StandardAnswer
-from metrics.asking import GapQuestion, put
+from metrics.asking import GapQuestion, answered
 from metrics.editions import Edition
 from metrics.plain import plain_rows
 from metrics.reasons import judgement_of, reason_of
-from metrics.standard_answers import STANDING, register, standard_answer
-from metrics.store import ask
+from metrics.standard_answers import register, standard_answer
+from metrics.store import ask, fetch
 
 Row = Mapping[str, Any]
 
 
 def gap_answers(edition: Edition, question: GapQuestion) -> list[GapAnswer]:
-    """One answer per asked place and indicator, in the order of place codes and of the catalogue."""
-    gaps, speakers, _ = put(edition, question)
-    return answers_of(edition, gaps, speakers)
+    """One answer per asked year, place and indicator, in that order: of years, of codes, of the catalogue."""
+    with answered(edition, question) as (cursor, _):
+        gaps, law = fetch(cursor, "ask/gap"), fetch(cursor, "ask/law")
+    return answers_of(edition, gaps, law)
 
 
-def answers_of(edition: Edition, gaps: pa.Table, speakers: pa.Table) -> list[GapAnswer]:
-    """The rows of `gap` and `speaker` as answers."""
-    binding: dict[tuple[str, str], StandardAnswer] = {}
-    others: dict[tuple[str, str], list[StandardAnswer]] = defaultdict(list)
-    known: dict[tuple[object, ...], StandardAnswer] = {}
+def answers_of(edition: Edition, gaps: pa.Table, law: pa.Table) -> list[GapAnswer]:
+    """The rows of `gap` as answers; `law`: the sets of standards they refer to."""
+    binding: dict[int, StandardAnswer] = {}
+    others: dict[int, list[StandardAnswer]] = defaultdict(list)
     requirements = register(edition)
-    for speaker in plain_rows(speakers):
-        key = speaker["area"], speaker["indicator"]
-        same = tuple(speaker[name] for name in STANDING)
-        if same not in known:
-            known[same] = standard_answer(speaker, requirements[speaker["requirement"]])
-        standard = known[same]
-        if speaker["binds"]:
-            binding[key] = standard
+    for row in plain_rows(law):
+        standard = standard_answer(row, requirements[row["requirement"]])
+        if row["binds"]:
+            binding[row["set"]] = standard
         else:
-            others[key].append(standard)
+            others[row["set"]].append(standard)
+    told = {number: tuple(of_set) for number, of_set in others.items()}
     least = ask(edition.path, "ask/judging").column("least_coverage")[0].as_py()
     return [
-        _answer(row, binding.get(key), others.get(key, ()), least, edition.number)
+        _answer(row, binding.get(row["law_set"]), told.get(row["law_set"], ()), least, edition.number)
         for row in plain_rows(gaps)
-        for key in [(row["area"], row["indicator"])]
     ]
 
 
 def _answer(
-    row: Row, standard: StandardAnswer | None, others: Iterable[StandardAnswer], least: Decimal, edition: int
+    row: Row, standard: StandardAnswer | None, others: tuple[StandardAnswer, ...], least: Decimal, edition: int
 ) -> GapAnswer:
     judgement = judgement_of(row)
     met = judgement == "met"
@@ -59,6 +55,8 @@ def _answer(
         low=Decimal(0) if met and row["pooled"] is not None else row["need_low"],
         high=Decimal(0) if met and row["pooled"] is not None else row["need_high"],
         unit=row["need_unit"],
+        summed_low=None if judgement == "no_data" else row["summed_low"],
+        summed_high=None if judgement == "no_data" else row["summed_high"],
     )
     return GapAnswer(
         area=row["area"],
@@ -87,7 +85,7 @@ def _answer(
         need=need,
         basis=row["basis"],
         flags=_flags(row, standard),
-        others=tuple(others),
+        others=others,
         demo=row["demo"],
         edition=edition,
     )

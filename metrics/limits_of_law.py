@@ -36,7 +36,7 @@ class Bound:
 
 def bounds(edition: Edition, area: str, year: int) -> tuple[list[Bound], list[Bound]]:
     """From below, and from above: every standard that may judge the place that year, but for tables by size."""
-    _, speakers, _ = put(edition, GapQuestion(area, None, year))
+    _, _, speakers, _ = put(edition, GapQuestion(area, None, year))
     indicators = {row["id"]: row for row in ask(edition.path, "ask/indicator").to_pylist()}
     floors, caps = [], []
     for row in plain_rows(speakers):

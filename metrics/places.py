@@ -41,7 +41,7 @@ def scope(edition: Edition, area: str) -> dict[str, Value]:
 
     Raises UsedWrongly for an unknown place.
     """
-    found = ask(edition.path, "ask/scope", area=area).to_pylist()
+    found = ask(edition.path, "ask/scope", areas=[area]).to_pylist()
     if not found:
         raise UsedWrongly(f"名录里没有代码为“{area}”的地方。")
     return {name: found[0][name] for name in ("first", "last", "demo")}

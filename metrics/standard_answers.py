@@ -23,10 +23,6 @@ def _register(path: Path) -> Mapping[str, Row]:
     return {row["id"]: {"reading": ""} | row for row in plain_rows(ask(path, "ask/requirement"))}
 
 
-#: What of a speaker's row a StandardAnswer depends on.
-STANDING = ("requirement", "value", "upper", "overdue", "year_passed", "alternative")
-
-
 def standard_answer(speaker: Row, requirement: Row) -> StandardAnswer:
     """One requirement as it stands for one place in one year."""
     return StandardAnswer(

@@ -46,13 +46,13 @@ def standards_at(
 
     Raises UsedWrongly for an unknown place, indicator or rule.
     """
-    gaps, speakers, asked = put(edition, GapQuestion(area, None, year, tuple(indicators), rule, None, on))
+    gaps, law, speakers, asked = put(edition, GapQuestion(area, None, year, tuple(indicators), rule, None, on))
     day = on or date(asked or 1, 12, 31)
     heard: dict[str, list[Row]] = defaultdict(list)
     for speaker in plain_rows(speakers):
         heard[speaker["indicator"]].append(speaker)
     found = []
-    for gap in answers_of(edition, gaps, speakers):
+    for gap in answers_of(edition, gaps, law):
         standings = _standings(edition, gap, heard[gap.indicator], day)
         if standings or indicators:
             found.append(_answer(gap, heard[gap.indicator], standings, rule, day))

@@ -19,7 +19,8 @@ import pyarrow as pa
 
 from catalogue.faults import StoreBroken
 
-Value = str | int | bool | date | None | Sequence[str]
+Value = str | int | bool | date | None | Sequence[str] | Sequence[int]
+Cursor = duckdb.DuckDBPyConnection
 
 _SQL = Path(__file__).parent / "sql"
 #: Where DuckDB may spill, and so the one folder a reader may write to: nobody else's, and made only when needed.

@@ -423,20 +423,36 @@ class Second:
             else:
                 need_have, need_req = m.num_judged, req
             whole = self.declared.items[one.numerator].whole
-            said["need"] = _needs(r.comparator, need_have, (need_req[0], need_req[1], need_req[2]), whole)
+            point, low, high = _needs(r.comparator, need_have, (need_req[0], need_req[1], need_req[2]), whole)
+            if low is None and (point is not None or high is not None):
+                low = Decimal(0)  # a need is never below 0
+            said["need"] = (point, low, high)
         return said
 
-    def summed(self, r: Requirement, area: str, one: Indicator) -> Decimal | None:
-        """Every community's own shortfall under one requirement, added up."""
+    def summed(
+        self, r: Requirement, area: str, one: Indicator
+    ) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+        """Every community's own shortfall under one requirement, added up: the point, at least, at most."""
         if one.kind not in ("ratio", "share"):
-            return None
+            return NEEDLESS
         whole, found = self.declared.items[one.numerator].whole, []
         for community in self.communities(area):
             num, den, _ = self.own(community, one)
             if (self.adds(community, one) or community == area) and known(num) and known(den):
-                due = self.entitlement(r, community) if r.brackets else self.due(r, one, den[0], 1)
-                found.append(_need(r.comparator, num[0], due, whole))
-        return None if not found or None in found else sum(found, Decimal(0))  # type: ignore[arg-type]
+                if r.brackets:
+                    due: Range = (self.entitlement(r, community),) * 3
+                else:
+                    due = (self.due(r, one, den[0], 1), self.due(r, one, den[1], 1), self.due(r, one, den[2], 1))
+                found.append(_needs(r.comparator, num, due, whole))
+        if not found:
+            return NEEDLESS
+        points, lows, highs = ([each[n] for each in found] for n in range(3))
+        nothing = all(end is None for each in found for end in each)
+        return (
+            None if None in points else sum(points, Decimal(0)),  # type: ignore[arg-type]
+            None if nothing else sum((low for low in lows if low is not None), Decimal(0)),  # a need is never below 0
+            None if None in highs else sum(highs, Decimal(0)),  # type: ignore[arg-type]
+        )
 
     def two_ways(self, area: str, one: Indicator) -> dict[str, Any] | None:
         """A place's own pair and what comes up to it, each with its value, and own − rolled up."""
@@ -497,6 +513,7 @@ class Second:
         judgement = "no_data" if (m.value, m.low, m.high) == (None, None, None) else v.get("judgement") or "no_standard"
         need = v.get("need", NEEDLESS)
         met = judgement == "met" and need[0] is not None
+        summed = self.summed(bound, area, one) if bound and judgement != "no_data" else NEEDLESS
         stated = m.basis == "stated"
         sides = m.sides
         return {
@@ -520,7 +537,9 @@ class Second:
             "pooled": need[0] if judgement != "no_data" else None,
             "need_low": Decimal(0) if met else need[1] if judgement != "no_data" else None,
             "need_high": Decimal(0) if met else need[2] if judgement != "no_data" else None,
-            "summed": self.summed(bound, area, one) if bound and judgement != "no_data" else None,
+            "summed": summed[0],
+            "summed_low": summed[1],
+            "summed_high": summed[2],
             "basis": m.basis,
             "above_band": v.get("above_band", False),
             "stated_differs": m.differs,

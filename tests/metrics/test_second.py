@@ -41,6 +41,8 @@ def flat(gap: GapAnswer) -> dict[str, object]:
         "need_low": gap.need.low,
         "need_high": gap.need.high,
         "summed": gap.need.summed,
+        "summed_low": gap.need.summed_low,
+        "summed_high": gap.need.summed_high,
         "basis": gap.basis,
         "above_band": "above_band" in gap.flags,
         "stated_differs": "stated_differs" in gap.flags,

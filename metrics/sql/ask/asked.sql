@@ -1,8 +1,11 @@
--- asked: one row per place a question is about: those of $level at or below the place, or (NULL) the place alone;
--- made-up places ($demo) only below made-up ones. $first and $last bound the codes at or below the place.
+-- asked: one row per place and year a question is about: the places of $areas, or those of $level at or below $area,
+-- made-up ones ($demo) only below made-up ones; in $years. $first and $last bound the codes at or below them.
+-- `day`: whose law judges: $day, else the year's last.
 CREATE OR REPLACE TEMP TABLE asked AS
-SELECT *, $year::INTEGER AS year
-FROM place
-WHERE code BETWEEN $first AND $last AND demo = $demo
-    AND CASE WHEN $level IS NULL THEN code = $area
-        ELSE level = $level AND $area IN (community, town, county, city, province, nation) END
+SELECT p.*, y.year, coalesce($day, make_date(y.year, 12, 31)) AS day
+FROM place p
+CROSS JOIN (SELECT unnest($years::INTEGER[]) AS year) y
+WHERE p.code BETWEEN $first AND $last
+    AND CASE WHEN $level IS NULL THEN p.code IN (SELECT unnest($areas))
+        ELSE p.level = $level AND p.demo = $demo
+            AND $area IN (p.community, p.town, p.county, p.city, p.province, p.nation) END

@@ -1,4 +1,4 @@
--- measured: one row per asked place and chosen indicator, with data or without: the value, its interval, what it
+-- measured: one row per asked place, year and chosen indicator, with data or without: the value, its interval, what it
 -- rests on. p ÷ q (millionths) is the ratio judged; value = per × p ÷ q. A stated value stands in where the items do
 -- not give one or cover too little, and is then p ÷ q with q = per.
 CREATE OR REPLACE TEMP TABLE measured AS
@@ -32,8 +32,9 @@ WITH sides AS (
     FROM asked a
     CROSS JOIN chosen i
     CROSS JOIN judging j
-    LEFT JOIN area_year y ON y.area = a.code AND y.indicator = i.id
-    LEFT JOIN area_year u ON i.kind = 'quotient' AND u.area = a.climbs_to AND u.indicator = i.id AND u.basis IS NOT NULL
+    LEFT JOIN area_year y ON y.area = a.code AND y.year = a.year AND y.indicator = i.id
+    LEFT JOIN area_year u ON i.kind = 'quotient' AND u.area = a.climbs_to AND u.year = a.year AND u.indicator = i.id
+        AND u.basis IS NOT NULL
     LEFT JOIN stated s ON s.area = a.code AND s.year = a.year AND s.indicator = i.id
 ),
 reduced AS (

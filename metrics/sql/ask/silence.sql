@@ -1,16 +1,21 @@
--- silence: one row per asked place and chosen indicator: whether a cell of it (or of a place below it) said of one of
--- its sides that it is withheld or not reported. Tells apart the reasons for having no value.
+-- silence: one row per asked place, year and chosen indicator of which a cell (of it or of a place below it) said that
+-- one of its sides is withheld or not reported. Tells apart the reasons for having no value.
 CREATE OR REPLACE TEMP TABLE silence AS
-WITH said AS (
-    SELECT o.item, o.status, unnest([b.community, b.town, b.county, b.city, b.province, b.nation]) AS area
+WITH wanted AS (
+    SELECT DISTINCT id AS indicator, unnest([numerator, denominator, id]) AS item FROM chosen
+),
+said AS (
+    SELECT o.year, w.indicator, o.status, b.demo,
+        unnest([b.community, b.town, b.county, b.city, b.province, b.nation]) AS area
     FROM current_observation o
-    JOIN place b ON b.code = o.area AND b.code BETWEEN $first AND $last AND b.demo = $demo
-    WHERE o.year = $year AND o.status IN ('withheld', 'not_reported') AND o.area BETWEEN $first AND $last
+    JOIN wanted w ON w.item = o.item
+    JOIN place b ON b.code = o.area AND b.code BETWEEN $first AND $last
+    WHERE o.year BETWEEN $from_year AND $to_year AND o.status IN ('withheld', 'not_reported')
+        AND o.area BETWEEN $first AND $last
 )
 SELECT
-    a.code AS area, i.id AS indicator,
+    s.area, s.year, s.indicator,
     bool_or(s.status = 'withheld') AS withheld, bool_or(s.status = 'not_reported') AS not_reported
-FROM asked a
-CROSS JOIN chosen i
-JOIN said s ON s.area = a.code AND s.item IN (i.numerator, i.denominator, i.id)
-GROUP BY a.code, i.id
+FROM said s
+JOIN asked a ON a.code = s.area AND a.year = s.year AND a.demo = s.demo
+GROUP BY s.area, s.year, s.indicator

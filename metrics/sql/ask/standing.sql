@@ -1,4 +1,4 @@
--- standing: one row per candidate and asked place: whether it binds under $rule (or because $standard names it), and
+-- standing: one row per candidate, asked place and year: whether it binds under $rule (or because $standard names it), and
 -- if not, why not. nearest: the deepest jurisdiction, then the latest, then the stricter; strictest: the strictest
 -- first; national: the nation's only.
 CREATE OR REPLACE TEMP TABLE standing AS
@@ -15,7 +15,7 @@ ranked AS (
     SELECT
         *,
         row_number() OVER (
-            PARTITION BY area, indicator
+            PARTITION BY area, year, indicator
             ORDER BY
                 eligible DESC,
                 CASE WHEN $rule = 'strictest' THEN strictness END DESC NULLS LAST,
@@ -40,4 +40,4 @@ SELECT
         ELSE 'looser'
     END AS why_not
 FROM ranked r
-LEFT JOIN bound b ON b.area = r.area AND b.indicator = r.indicator
+LEFT JOIN bound b ON b.area = r.area AND b.year = r.year AND b.indicator = r.indicator

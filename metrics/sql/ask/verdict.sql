@@ -1,9 +1,10 @@
--- verdict: one row per candidate and asked place: how the value stands to that requirement, exactly (p × every
--- against what is required), the gap in the indicator's unit and the pooled need.
+-- verdict: one row per candidate, asked place and year: how the value stands to that requirement, exactly (p × every
+-- against what is required), the gap in the indicator's unit and the pooled need. A need is
+-- never below 0, so that where its lower end is open it is 0.
 CREATE OR REPLACE TEMP TABLE verdict AS
 WITH compared AS (
     SELECT
-        m.area, m.indicator, c.requirement, c.comparator, c.depth, c.first_day, c.hindrance, c.overdue, c.kind,
+        m.area, m.year, m.indicator, c.requirement, c.comparator, c.depth, c.first_day, c.hindrance, c.overdue, c.kind,
         c.standard_value, c.upper_value, c.alternative_value, c.year_amount, c.year_upper, m.direction, m.value, m.whole,
         m.kind AS indicator_kind, m.basis, m.den_derived, r.floor_unchecked,
         m.value IS NULL AND m.low IS NULL AND m.high IS NULL AS silent,
@@ -14,8 +15,8 @@ WITH compared AS (
         m.q_low * c.upper AS top, m.p_low * c.every AS bottom, m.q_high * c.upper AS top_high,
         micro(m.num) AS num, micro(m.num_low) AS num_low, micro(m.num_high) AS num_high, m.st, m.st_low, m.st_high
     FROM candidate c
-    JOIN measured m ON m.area = c.area AND m.indicator = c.indicator
-    JOIN required r ON r.area = c.area AND r.requirement = c.requirement
+    JOIN measured m ON m.area = c.area AND m.year = c.year AND m.indicator = c.indicator
+    JOIN required r ON r.area = c.area AND r.year = c.year AND r.requirement = c.requirement
 ),
 reduced AS (
     SELECT *, gcd(req, have) AS common_part, CASE WHEN bracketed OR floor IS NOT NULL THEN gcd(req, every * q) END AS effective_part
@@ -79,7 +80,7 @@ lacking AS (  -- the shortfall as a fraction: what is lacking, in so many parts
     FROM countable
 )
 SELECT
-    area, indicator, requirement, comparator, depth, first_day, hindrance, overdue, kind,
+    area, year, indicator, requirement, comparator, depth, first_day, hindrance, overdue, kind,
     standard_value, upper_value, alternative_value, year_amount, year_upper, effective_value, judgement, unrequired, floor_unchecked, bracketed,
     CASE WHEN comparator = 'between' THEN coalesce(bottom > top_high, false) ELSE false END AS above_band,
     comparator = 'at_most' OR comparator = 'between' AND direction = 'lower' AS less_is_stricter,
@@ -94,7 +95,11 @@ SELECT
         WHEN have >= req THEN 100
         ELSE ratio8(have // common_part * 100, req // common_part)
     END AS attainment,
-    need6(lack, lack_in, whole, strictly) AS pooled,
-    need6(lack_low, lack_low_in, whole, strictly) AS need_low,
-    need6(lack_high, lack_high_in, whole, strictly) AS need_high
-FROM lacking
+    pooled,
+    CASE WHEN pooled IS NULL AND need_high IS NULL THEN need_low ELSE coalesce(need_low, 0) END AS need_low, need_high
+FROM (
+    SELECT
+        *, need6(lack, lack_in, whole, strictly) AS pooled, need6(lack_low, lack_low_in, whole, strictly) AS need_low,
+        need6(lack_high, lack_high_in, whole, strictly) AS need_high
+    FROM lacking
+)
