@@ -95,6 +95,7 @@ def figure_of(spec: ChartSpec, look: Look = LIGHT) -> dict[str, Any]:
                 "range": [0, reach(spec) * 1.04],
                 "title": {"text": spec.unit, "font": {"size": 12}},
                 "separatethousands": True,
+                "exponentformat": "none",
                 "nticks": 6,
             },
             "yaxis": {

@@ -3,11 +3,11 @@
 from typing import Any
 
 from charts.palette import PATTERN, Look
-from charts.plotly_frame import beside, layout, name_axis, room, scale_axis
+from charts.plotly_frame import beside, layout, name_axis, room, rows_high, scale_axis
 from charts.plotly_parts import number, plotly_text
 from charts.spec import ChartSpec
 
-ROW, HEAD, FOOT, END = 30, 8, 40, 156
+HEAD, FOOT, END = 8, 40, 156
 
 
 def bullet_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
@@ -47,7 +47,12 @@ def bullet_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     }
     line = {"color": look.accent, "width": 2, "dash": "dash"}
     standard = {"type": "line", "x0": 100, "x1": 100, "y0": 0, "y1": 1, "yref": "paper", "line": line}
-    frame = layout(look, ROW * max(len(marks), 1) + HEAD + FOOT, (8, room(texts), HEAD, FOOT), barmode="overlay")
+    frame = layout(
+        look,
+        rows_high([m.name for m in marks]) + HEAD + FOOT,
+        (8, room(texts), HEAD, FOOT),
+        barmode="overlay",
+    )
     ticks = {"tickvals": [0, 25, 50, 75, 100, 125, 150], "title": {"text": "完成度（%）", "font": {"size": 12}}}
     frame["xaxis"] = scale_axis(look, 0, END) | ticks
     frame["yaxis"] = name_axis(look, [m.name for m in marks])

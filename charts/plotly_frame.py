@@ -3,7 +3,7 @@
 from typing import Any
 
 from charts.palette import CLEAR, FONT, Look
-from charts.plotly_parts import lines, plotly_text, width
+from charts.plotly_parts import LONG, lines, plotly_text, width
 
 #: The plotly symbol of each judgement's shape: the second cue of points.
 SYMBOL = {
@@ -43,6 +43,7 @@ def scale_axis(look: Look, low: float, high: float, unit: str = "", **more: Any)
         "range": [low, high],
         "title": {"text": plotly_text(unit), "font": {"size": 12}},
         "separatethousands": True,
+        "exponentformat": "none",
         "nticks": 6,
         **more,
     }
@@ -63,6 +64,11 @@ def name_axis(look: Look, names: list[str], **more: Any) -> dict[str, Any]:
         "color": look.ink,
         **more,
     }
+
+
+def rows_high(names: list[str]) -> int:
+    """How high rows of these names are together: each higher where any is set in two lines."""
+    return (30 if all(len(name) <= LONG for name in names) else 38) * max(len(names), 1)
 
 
 def short(name: str) -> str:

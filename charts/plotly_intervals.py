@@ -3,11 +3,11 @@
 from typing import Any
 
 from charts.palette import Look
-from charts.plotly_frame import SYMBOL, beside, layout, name_axis, room, scale_axis
+from charts.plotly_frame import SYMBOL, beside, layout, name_axis, room, rows_high, scale_axis
 from charts.plotly_parts import number, plotly_text, standard_shapes
 from charts.spec import ChartSpec
 
-ROW, HEAD, FOOT = 34, 8, 40
+HEAD, FOOT = 8, 40
 
 
 def intervals_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def intervals_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
             "line": {"color": [look.outline(m.judgement) for m in marks], "width": 1.5},
         },
     }
-    frame = layout(look, ROW * max(len(marks), 1) + HEAD + FOOT, (8, room(texts), HEAD, FOOT))
+    frame = layout(look, rows_high([m.name for m in marks]) + HEAD + FOOT, (8, room(texts), HEAD, FOOT))
     frame["xaxis"] = scale_axis(look, 0, reach, spec.unit)
     frame["yaxis"] = name_axis(look, [m.name for m in marks], showgrid=True, gridcolor=look.rule)
     frame["shapes"] = standard_shapes(spec, look) + [

@@ -8,7 +8,7 @@ from charts.plotly_parts import number, plotly_text
 from charts.row_scale import rows_of
 from charts.spec import ChartSpec, Mark
 
-ACROSS, WIDE, HIGH = 4, 1060, 190
+ACROSS, WIDE, HIGH, BETWEEN = 4, 1060, 200, 56
 
 
 def multiples_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
@@ -27,7 +27,7 @@ def multiples_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
         column, row = n % across, n // across
         name = "" if n == 0 else str(n + 1)
         x0, x1 = column / across, (column + 1) / across - 0.03
-        y1, y0 = 1 - row / down, 1 - (row + 1) / down + 42 / (HIGH * down)
+        y1, y0 = 1 - row / down, 1 - (row + 1) / down + BETWEEN / (HIGH * down)
         axis = {"fixedrange": True, "zeroline": False, "color": look.muted, "gridcolor": look.rule}
         frame[f"xaxis{name}"] = {
             **axis,

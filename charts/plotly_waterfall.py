@@ -5,11 +5,11 @@ from itertools import pairwise
 from typing import Any
 
 from charts.palette import Look
-from charts.plotly_frame import beside, layout, name_axis, room, scale_axis
+from charts.plotly_frame import beside, layout, name_axis, room, rows_high, scale_axis
 from charts.plotly_parts import number, plotly_text
 from charts.spec import ChartSpec, Mark
 
-ROW, HEAD, FOOT = 30, 8, 40
+HEAD, FOOT = 8, 40
 
 
 def spans(marks: tuple[Mark, ...]) -> list[tuple[Decimal, Decimal]]:
@@ -63,7 +63,7 @@ def waterfall_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
         }
         for row, ((_, end), _) in enumerate(pairwise(ends))
     ]
-    frame = layout(look, ROW * max(len(marks), 1) + HEAD + FOOT, (8, room(texts), HEAD, FOOT))
+    frame = layout(look, rows_high([m.name for m in marks]) + HEAD + FOOT, (8, room(texts), HEAD, FOOT))
     frame["xaxis"] = scale_axis(look, 0, float(most) * 1.04, spec.unit)
     frame["yaxis"] = name_axis(look, [m.name for m in marks])
     frame |= {"shapes": joints, "annotations": beside(texts, look, [False] * len(marks))}

@@ -1,5 +1,5 @@
-"""The remaining domains: volunteers and organisations, burdens, digital services, size of communities."""
+"""The remaining domains of the catalogue, so that no indicator is out of reach: size of communities."""
 
 from pages.shared.domains import gap_page, other_domains
 
-gap_page("pages/gaps/others.py", "其他指标", "社会力量、减负、智慧社区等其余指标。", other_domains())
+gap_page("pages/gaps/others.py", "其他指标", "社区规模等其余指标。", other_domains())

@@ -120,7 +120,7 @@ def test_state_is_in_the_link_by_plain_names(small_data: Path, monkeypatch: pyte
 def test_a_clicked_row_opens_the_place_below(small_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = opened("pages/gaps/facilities.py", small_data, monkeypatch, area="990101", year="2023")
     first = app.dataframe[0].value["地方"].iloc[0]
-    key = "places_990101_facility_area_per_100hh_2023"
+    key = "places_990101_facility_area_per_100hh_2023_nearest"
     app.session_state[key] = {"selection": {"rows": [], "columns": [], "cells": [(0, "地方")]}}
     app.run()
     assert len(url(app)["area"]) == 9

@@ -1,0 +1,147 @@
+"""The parts of a domain's page, one open at a time: places, where the gap lies, communities, years, all indicators."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from catalogue.answers import GapAnswer
+from charts.bullet import bullet
+from charts.gap_bars import gap_bars
+from charts.intervals import two_ways_dots
+from charts.multiples import multiples
+from charts.sources import covered, source_line
+from charts.spec import ChartSpec
+from charts.spread import spread
+from charts.waterfall import waterfall
+from charts.words import LEVEL, RULE_SHORT
+from pages.shared import asked, charting, rows, show
+from pages.shared.filters import View
+
+#: The parts by their name in the URL.
+VIEWS = {
+    "places": "各地对照",
+    "where": "差在哪里",
+    "communities": "社区分布",
+    "years": "历年变化",
+    "indicators": "本领域各项指标",
+}
+#: A place with more communities is spread over the places of a higher level.
+SPREAD_OVER = 2500
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a click asks for: another place, another indicator, or neither ("")."""
+
+    area: str = ""
+    indicator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page is about: the place as a whole and the places straight below it."""
+
+    view: View
+    whole: GapAnswer
+    below: list[GapAnswer]
+    domains: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """What tells this view's widgets from those of another."""
+        return f"{self.view.place.code}_{self.view.indicator}_{self.view.year}_{self.view.rule}"
+
+    def source(self, answers: list[GapAnswer]) -> str:
+        """The source line of a chart over these answers."""
+        return source_line(answers, self.books(), self.whole)
+
+    def books(self) -> list[str]:
+        """The workbooks behind it."""
+        return asked.workbooks(self.view.place.code, self.view.year, self.view.indicator)
+
+    def told(self, spec: ChartSpec, indicator: bool = True) -> ChartSpec:
+        """The chart with what was asked, for the head of its downloads."""
+        view = self.view
+        asked_for = (
+            ("地方", view.place.name),
+            ("年份", f"{view.year}年"),
+            *((("指标", self.whole.title),) if indicator else ()),
+            ("标准取法", RULE_SHORT[view.rule]),
+        )
+        return replace(spec, filters=asked_for, coverage=covered(self.whole.coverage), edition=self.whole.edition)
+
+
+def places(about: Shown) -> Opened:
+    """Every place straight below against its standard, as bars and as a table."""
+    drawn = about.below or [about.whole]
+    spec = about.told(gap_bars(drawn, about.books(), about.whole))
+    clicked = charting.chart(spec, f"bars_{about.key}", opens=bool(about.below))
+    opened = clicked[0] if clicked else ""
+    if about.below:
+        level = LEVEL[about.below[0].level]
+        show.section(f"各{level}明细", "点任意一行（或图中任意一条）进入下一级；点“溯源”看该数字的来历。")
+        opened = rows.places_table(about.below, f"places_{about.key}", about.view.rule) or opened
+    return Opened(area=opened)
+
+
+def where(about: Shown) -> Opened:
+    """The gap by place, and the figure come by in another way."""
+    spec = waterfall(about.below or [about.whole], about.whole, about.source(about.below or [about.whole]))
+    opened = ""
+    if spec is None:
+        st.info("没有可以按地方分解的缺口：没有一个社区能判定为未达标，或者缺口未知。")
+    else:
+        clicked = charting.chart(about.told(spec), f"waterfall_{about.key}", opens=bool(about.below))
+        opened = clicked[0] if clicked else ""
+    ways = asked.ask("two_ways", about.view.place.code, about.view.year, about.view.indicator)
+    dots = two_ways_dots(ways, about.whole, about.source([about.whole])) if ways else None
+    if dots is not None:
+        show.section("两种口径", "本级直接填报的数与下级逐级汇总的数，都列出来。")
+        charting.chart(about.told(dots), f"ways_{about.key}")
+    return Opened(area=opened)
+
+
+def communities(about: Shown) -> Opened:
+    """How many communities lie how far from the standard; of a very large place the counties or towns."""
+    place = about.view.place
+    level = "community" if place.communities <= SPREAD_OVER else "town" if place.level == "city" else "county"
+    found = asked.gaps(place.code, level, about.view.year, (about.view.indicator,), about.view.rule)
+    if level != "community":
+        st.caption(f"社区太多，这里按{LEVEL[level]}分布；进入下一级可以看到社区。")
+    spec = about.told(spread(found, about.source(found), about.whole))
+    clicked = charting.chart(spec, f"spread_{about.key}", opens=True)
+    return Opened(area=clicked[0] if clicked else "")
+
+
+def years(about: Shown) -> Opened:
+    """Each place straight below (at the bottom the place itself) over the years, each under that year's standard."""
+    view = about.view
+    level = about.below[0].level if about.below else None
+    code, wanted = view.place.code, (view.indicator,)
+    found = {year: asked.gaps(code, level, year, wanted, view.rule) for year in asked.years(code)}
+    spec = about.told(multiples(found, about.source([a for answers in found.values() for a in answers])))
+    spec = replace(spec, filters=tuple(pair for pair in spec.filters if pair[0] != "年份"))
+    charting.chart(spec, f"years_{about.key}")
+    return Opened()
+
+
+def indicators(about: Shown) -> Opened:
+    """Every indicator of the domain for this place, each on the way to its own standard."""
+    view, declared = about.view, asked.catalogue().indicators.values()
+    wanted = tuple(i.id for domain in about.domains for i in declared if i.domain == domain)
+    found = asked.gaps(view.place.code, None, view.year, wanted, view.rule)
+    head = f"{view.place.name}{view.year}年{'、'.join(about.domains)} "
+    source = f"来源：本地当年已载入的全部材料。数据版本：第 {about.whole.edition} 版。完成度达到标准为 100%。"
+    spec = about.told(bullet(found, head, source), indicator=False)
+    clicked = charting.chart(spec, f"domain_{about.key}", opens=True)
+    return Opened(indicator=clicked[0] if clicked else "")
+
+
+DRAWN: dict[str, Callable[[Shown], Opened]] = {
+    "places": places,
+    "where": where,
+    "communities": communities,
+    "years": years,
+    "indicators": indicators,
+}
