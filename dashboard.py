@@ -23,7 +23,7 @@ SECTIONS: dict[str, list[tuple[str, str, str]]] = {
         ("gaps/smart.py", "智慧社区", "smart"),
         ("gaps/others.py", "其他指标", "others"),
     ],
-    "地方": [("places/profile.py", "区域画像", "place")],
+    "地方": [("places/profile.py", "区域画像", "place"), ("places/compare.py", "两地比较", "compare")],
     "分析": [],
     "数据": [("intake/upload.py", "数据导入", "import"), ("data/trace.py", "数字溯源", "trace")],
     "标准": [("standards/register.py", "政策标准", "standards")],

@@ -2,21 +2,14 @@
 
 from typing import Any
 
-from charts.palette import CLEAR, FONT, Look
-from charts.plotly_parts import lines, number, plotly_text, width
-from charts.row_scale import HALF, WHOLE, around_the_middle, end_to_end, rows_of
+from charts.palette import Look
+from charts.plotly_frame import SYMBOL, beside, layout, name_axis, room, scale_axis
+from charts.plotly_parts import number, plotly_text
+from charts.row_scale import HALF, LETTERS, WHOLE, around_the_middle, from_zero, rows_of
 from charts.spec import ChartSpec, Mark
 from charts.words import SHAPE
 
 ROW, HEAD, FOOT = 34, 10, 30
-#: The plotly symbol of each judgement's shape.
-SYMBOL = {
-    "met": "circle",
-    "short": "triangle-down",
-    "undetermined": "diamond",
-    "no_data": "circle",
-    "no_standard": "square",
-}
 
 
 def spine_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
@@ -37,7 +30,7 @@ def spine_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
         _dots([x for x, _ in parents], [y for _, y in parents], "line-ns-open", look.ink, look.ink, 12),
         _judged(places, look),
     ]
-    return _framed(spec, traces, shapes, look, [[m] for m in spec.marks])
+    return _framed(spec, traces, shapes, look, [[m] for m in spec.marks], ["← 较差", "较好 →"])
 
 
 def slope_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
@@ -46,7 +39,7 @@ def slope_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     places, shapes, notes = [], [], []
     letters = {key: n for n, key in enumerate(dict.fromkeys(m.group_key for m in spec.marks))}
     for y, marks in enumerate(rows):
-        at = end_to_end(marks).at
+        at = from_zero(marks).at
         shapes.append(_line(0, float(WHOLE), y, y, look.rule, 1))
         for m in marks:
             shapes += _standard(m, at(m.least), at(m.most), y, look)
@@ -54,8 +47,8 @@ def slope_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
                 shapes.append(_line(number(at(m.low)), number(at(m.high)), y, y, look.ink, 2))
             places.append((number(at(m.value)), y, m))
             if m.value is not None:
-                notes.append(_note(number(at(m.value)), y - 0.36, chr(65 + letters[m.group_key]), look.ink))
-    figure = _framed(spec, [_judged(places, look)], shapes, look, rows)
+                notes.append(_note(number(at(m.value)), y - 0.36, LETTERS[letters[m.group_key]], look.ink))
+    figure = _framed(spec, [_judged(places, look)], shapes, look, rows, ["0", "较大 →"])
     figure["layout"]["annotations"] += notes
     return figure
 
@@ -96,37 +89,36 @@ def _bar(x0: Any, x1: Any, y: int, half: float, colour: str, opacity: float = 1.
     return {**rect, "fillcolor": colour, "opacity": opacity, "line": {"width": 0}}
 
 
-def _note(x: Any, y: float, text: str, colour: str, anchor: str = "center", xref: str = "x") -> dict[str, Any]:
-    said = {"x": x, "y": y, "xref": xref, "text": plotly_text(text), "showarrow": False, "xanchor": anchor}
-    return said | {"font": {"size": 12, "color": colour}}
+def _note(x: Any, y: float, text: str, colour: str) -> dict[str, Any]:
+    return {"x": x, "y": y, "text": plotly_text(text), "showarrow": False, "font": {"size": 12, "color": colour}}
 
 
 def _framed(
-    spec: ChartSpec, traces: list[dict[str, Any]], shapes: list[dict[str, Any]], look: Look, rows: list[list[Mark]]
+    spec: ChartSpec,
+    traces: list[dict[str, Any]],
+    shapes: list[dict[str, Any]],
+    look: Look,
+    rows: list[list[Mark]],
+    ends: list[str],
 ) -> dict[str, Any]:
-    ticks = ["<br>".join(plotly_text(part) for part in lines(row[0].name)) for row in rows]
     said = ["　".join(f"{m.label} {SHAPE[m.judgement]}" for m in row if m.has_figure) for row in rows]
-    flat = {"showgrid": False, "zeroline": False, "fixedrange": True, "ticks": ""}
-    names = {"tickmode": "array", "tickvals": list(range(len(ticks))), "ticktext": ticks, "automargin": True}
+    names = [row[0].name for row in rows]
+    across = {
+        "tickmode": "array",
+        "tickvals": [0, float(WHOLE)],
+        "ticktext": ends,
+        "showgrid": False,
+        "zeroline": False,
+    }
     return {
         "data": traces,
-        "layout": {
-            "height": ROW * max(len(rows), 1) + HEAD + FOOT,
-            "margin": {"l": 8, "r": 14 + max((width(t) for t in said), default=60), "t": HEAD, "b": FOOT, "pad": 4},
-            "font": {"family": FONT, "size": 13, "color": look.ink},
-            "paper_bgcolor": CLEAR,
-            "plot_bgcolor": CLEAR,
-            "showlegend": False,
-            "xaxis": {
-                **flat,
-                "range": [0, float(WHOLE)],
-                "tickmode": "array",
-                "tickvals": [0, float(WHOLE)],
-                "ticktext": ["← 较差", "较好 →"],
-                "color": look.muted,
-            },
-            "yaxis": {**flat, **names, "range": [len(rows) - 0.4, -0.6], "color": look.ink},
-            "shapes": shapes,
-            "annotations": [_note(1.01, y, text, look.ink, "left", "paper") for y, text in enumerate(said) if text],
-        },
+        "layout": layout(
+            look,
+            ROW * max(len(rows), 1) + HEAD + FOOT,
+            (8, room(said), HEAD, FOOT),
+            xaxis=scale_axis(look, 0, float(WHOLE), **across),
+            yaxis=name_axis(look, names),
+            shapes=shapes,
+            annotations=beside(said, look, [not text for text in said]),
+        ),
     }

@@ -13,6 +13,8 @@ from charts.spec import Mark
 #: Kept free at both ends, in hundredths of the row.
 EDGE = Decimal(4)
 HALF, WHOLE = Decimal(50), Decimal(100)
+#: What places compared go by, in their order.
+LETTERS = "甲乙丙丁戊己庚辛壬癸子丑"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,10 @@ def around_the_middle(mark: Mark) -> RowScale:
     return RowScale(middle - reach, middle + reach, mark.better < 0)
 
 
-def end_to_end(marks: Sequence[Mark]) -> RowScale:
-    """One row for several marks: from the least of their figures to the most."""
+def from_zero(marks: Sequence[Mark]) -> RowScale:
+    """One row for several marks: from 0, so that near figures lie near each other, to the most; larger lies right."""
     known = [v for mark in marks for v in figures(mark)]
-    if not known:
-        return RowScale(Decimal(0), Decimal(1), False)
-    return RowScale(min(known), max(known), any(mark.better < 0 for mark in marks))
+    return RowScale(min([*known, Decimal(0)]), max([*known, Decimal(0)]) or Decimal(1), False)
 
 
 def rows_of(marks: Iterable[Mark]) -> list[list[Mark]]:

@@ -1,0 +1,27 @@
+"""Two or more places side by side: each indicator, each place's own standard, how far apart they are."""
+
+from charts.side_by_side import compared, side_by_side
+from pages.shared import compare, compare_table, filters, guard, show
+
+PAGE = "pages/places/compare.py"
+
+show.heading("两地比较", "两个（最多六个）地方并排看：每项指标各是多少、各按自己的标准达没达标、相差多少。")
+with guard.faults():
+    place = filters.known_place()
+    show.crumbs(place, PAGE)
+    view = filters.view(place)
+    places = compare.places(place)
+    show.old_edition()
+    show.demo([], place)
+    compare.adder(place, places)
+    rows = compare.rows(view, places)
+answers = [gap for row in rows for gap in row.gaps]
+guard.nothing(compared(rows), "这几个地方这一年都没有数据。请换一个年份。")
+with guard.faults():
+    source = compare.source(view, places, max(a.edition for a in answers))
+    names = "、".join(p.name for p in places)
+    spec = side_by_side(rows, compare.directions(), source, {"地方": names, "年份": f"{view.year} 年"})
+key = f"compare_{'_'.join(p.code for p in places)}_{view.year}"
+compare_table.draw(spec, places, view.year, view.rule, key)
+show.section("没有数据的指标", "这几个地方这一年都没有数据，比不了。")
+show.facts([("指标", compare.silent(rows))])

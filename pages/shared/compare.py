@@ -1,0 +1,87 @@
+"""The parts of a comparison: which places, and their figures side by side."""
+
+import streamlit as st
+
+from catalogue.answers import PlaceAnswer
+from catalogue.comparison_answers import ComparedIndicator
+from catalogue.faults import UsedWrongly
+from charts.side_by_side import compared
+from charts.sources import workbooks_named
+from charts.words import RULE
+from pages.shared import asked, basket, filters
+from pages.shared.text import shown
+
+#: More places than this are not read side by side.
+MOST = 6
+#: How many places of the same level elsewhere the list offers.
+PEERS = 200
+
+
+def places(here: PlaceAnswer) -> list[PlaceAnswer]:
+    """This place and the basket's. With nothing there: the place beside it, else the one above it, else one below."""
+    held = [place for place in basket.places() if place.code != here.code]
+    if not held:
+        beside = asked.children(here.parent) if here.parent else []
+        above = [asked.place(here.parent)] if here.parent else []
+        near = (*beside, *above, *asked.children(here.code))
+        held = [place for place in near if place is not None and place.code != here.code][:1]
+    return [here, *held][:MOST]
+
+
+def adder(here: PlaceAnswer, chosen: list[PlaceAnswer]) -> None:
+    """A list of places beside this one, and of its level elsewhere; the one chosen goes into the basket."""
+    codes = {place.code for place in chosen}
+    near = asked.children(here.parent) if here.parent else []
+    peers = [place for place in (*near, *asked.places_with_data(here.level)[:PEERS]) if place.code not in codes]
+    names = {place.code: named(place) for place in peers}
+
+    def chose() -> None:
+        if st.session_state["compare_with"]:
+            for place in chosen[1:]:
+                basket.add(place.code)
+            basket.add(st.session_state["compare_with"])
+
+    if names and len(chosen) < MOST:
+        st.session_state["compare_with"] = None
+        st.selectbox(
+            "再加一个地方",
+            list(names),
+            format_func=lambda code: names.get(code, code),
+            key="compare_with",
+            placeholder="选一个同级地方放进来比",
+            on_change=chose,
+        )
+    over = len(basket.basket()) - MOST
+    if over > 0:
+        st.caption(shown(f"比较篮里放得下更多，这里并排看前 {MOST} 个。"))
+
+
+def named(place: PlaceAnswer) -> str:
+    """The place with what it lies in, so that equal names differ."""
+    above = "·".join(step.name for step in asked.breadcrumbs(place.code)[1:-1])
+    return f"{place.name}（{above or '全国'}）"
+
+
+def rows(view: filters.View, chosen: list[PlaceAnswer]) -> list[ComparedIndicator]:
+    """Every indicator of these places in the view's year. Raises UsedWrongly where there is nobody to compare with."""
+    if len(chosen) < 2:
+        raise UsedWrongly("只有一个地方，没有可比的。请在任何页面的地方名旁点“加入比较”，或从上方选一个地方。")
+    codes = tuple(place.code for place in chosen)
+    found: list[ComparedIndicator] = asked.ask("compare", codes, view.year, (), view.rule)
+    return found
+
+
+def directions() -> dict[str, str]:
+    """Each indicator's direction, as declared."""
+    return {i.id: i.direction for i in asked.catalogue().indicators.values()}
+
+
+def source(view: filters.View, chosen: list[PlaceAnswer], edition: int) -> str:
+    """Every workbook behind any of the places, the edition and the rule."""
+    books = dict.fromkeys(book.workbook for place in chosen for book in asked.ask("workbooks", place.code, view.year))
+    return f"来源：{workbooks_named(list(books))}。数据版本：第 {edition} 版。标准取法：{RULE[view.rule]}。"
+
+
+def silent(rows: list[ComparedIndicator]) -> str:
+    """The indicators of which nobody has a figure."""
+    return "、".join(row.title for row in rows if row not in compared(rows))

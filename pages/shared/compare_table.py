@@ -1,0 +1,99 @@
+"""Places side by side as a table of html: a row per indicator, with every place's figure and judgement."""
+
+from collections.abc import Sequence
+from pathlib import PurePath
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from catalogue.answers import PlaceAnswer
+from charts.numbers import MISSING
+from charts.row_scale import LETTERS, from_zero, rows_of
+from charts.spec import ChartSpec, Mark
+from charts.words import JUDGEMENT, SHAPE
+from pages.shared import address, charting, domains, profile_look, show
+from pages.shared.profile_table import asked
+from pages.shared.text import inert
+
+
+def draw(spec: ChartSpec, places: Sequence[PlaceAnswer], year: int, rule: str, key: str) -> None:
+    """The finding, the table, its source and what can be taken away."""
+    profile_look.install()
+    st.html(f'<h3 class="finding">{inert(spec.title)}</h3><p class="line">{inert(spec.line)}。</p>')
+    lead = "".join(
+        f'<th scope="col"><b class="letter">{inert(LETTERS[n])}</b> {inert(place.name)}</th>'
+        for n, place in enumerate(places)
+    )
+    boxes = "".join(
+        f'<span><b class="letter">{inert(LETTERS[n])}</b> {inert(place.name)}</span>' for n, place in enumerate(places)
+    )
+    st.html(f'<p class="key">{boxes}</p>')
+    codes = [place.code for place in places]
+    lines, section = "", ""
+    for marks in rows_of(spec.marks):
+        if marks[0].section != section:
+            section = marks[0].section
+            boxes = f'<th colspan="{inert(len(places) + 4 - (len(places) > 2))}" scope="colgroup">{inert(section)}</th>'
+            lines += f'<tr class="domain">{boxes}</tr>'
+        lines += row(marks, codes, year, rule)
+    boxes = f'<th scope="col">指标</th><th scope="col">各在哪里</th>{lead}'
+    boxes += (
+        '<th scope="col">乙比甲</th><th scope="col">比的时候注意</th>'
+        if len(places) == 2
+        else '<th scope="col">比的时候注意</th>'
+    )
+    lines = f"<thead><tr>{boxes}</tr></thead><tbody>{lines}</tbody>"
+    st.html(f'<div class="wide"><table class="spine beside">{lines}</table></div>')
+    show.source(spec.source)
+    charting.beside(spec, key)
+
+
+def row(marks: Sequence[Mark], codes: Sequence[str], year: int, rule: str) -> str:
+    """One indicator. A figure opens its trace, the name the indicator's page of the first place."""
+    first = marks[0]
+    query = urlencode(address.link(area=codes[0], indicator=first.key, year=year, rule=rule))
+    page = PurePath(domains.page_of(first.section)).stem
+    boxes = strip(marks, codes)
+    lead = "".join(cell(mark, year, rule) for mark in marks)
+    lines = f'<td class="apart">{inert(marks[1].extra[0])}</td>' if len(marks) == 2 else ""
+    notes = "；".join(dict.fromkeys(m.extra[4] for m in marks[1:] if m.has_figure and m.extra[4]))
+    return (
+        f'<tr><th scope="row"><a target="_self" href="{inert(page)}?{inert(query)}">{inert(first.name)}</a>'
+        f'<small>{inert(first.unit)}</small></th><td class="drawn">{boxes}</td>{lead}{lines}'
+        f'<td class="notes">{inert(notes)}</td></tr>'
+    )
+
+
+def cell(mark: Mark, year: int, rule: str) -> str:
+    """A place's figure with its judgement and its own standard; the reason where there is none."""
+    if not mark.has_figure:
+        return (
+            f'<td class="figure none" title="{inert(mark.note)}">{inert(MISSING)}<small>{inert(mark.note)}</small></td>'
+        )
+    query = urlencode(address.link(area=mark.group_key, indicator=mark.key, year=year, rule=rule))
+    state = f"{SHAPE[mark.judgement]} {JUDGEMENT[mark.judgement]}"
+    lines = f'<small class="{inert(mark.judgement)}">{inert(state)}</small>'
+    if mark.least is not None:
+        lines += f"<small>标准 {inert(asked(mark))}</small>"
+    said = mark.label.removesuffix(mark.unit).strip()
+    return f'<td class="figure"><a target="_self" href="trace?{inert(query)}">{inert(said)}</a>{lines}</td>'
+
+
+def strip(marks: Sequence[Mark], codes: Sequence[str]) -> str:
+    """The row's scale with every place's letter, its interval and its own standard."""
+    at = from_zero(marks).at
+    boxes = ""
+    for standard in dict.fromkeys(m.least for m in marks if m.least is not None):
+        boxes += f'<i class="asked" style="left:{inert(at(standard))}%"></i>'
+    for mark in marks:
+        low, high = at(mark.low), at(mark.high)
+        if low is not None and high is not None and low != high:
+            boxes += f'<i class="own" style="left:{inert(min(low, high))}%;width:{inert(abs(high - low))}%"></i>'
+        shown_at = at(mark.value) if mark.value is not None else low if low is not None else high
+        if shown_at is not None:
+            letter = LETTERS[codes.index(mark.group_key)]
+            side = "up" if codes.index(mark.group_key) % 2 == 0 else "down"
+            boxes += f'<b class="letter {inert(mark.judgement)} {inert(side)}" style="left:{inert(shown_at)}%">'
+            boxes += f"{inert(letter)}</b>"
+    said = "；".join(f"{m.group} {m.label}" for m in marks)
+    return f'<div class="strip" role="img" aria-label="{inert(said)}">{boxes}</div>'
