@@ -40,12 +40,18 @@ PLOTLY: dict[str, Any] = {
 }
 
 
+#: Style sheets and scripts that stand on their own page parts, not on every page.
+_APART = {"combobox"}
+
+
 @lru_cache
-def _read(name: str) -> str:
-    return (STATIC / name).read_text("utf-8")
+def _read(ending: str) -> str:
+    """Every sheet or script of the folder in one; the look first, since the others build on its colours."""
+    files = sorted((p for p in STATIC.glob(f"*{ending}") if p.stem not in _APART), key=lambda p: (p.stem != "look", p))
+    return "\n".join(path.read_text("utf-8") for path in files)
 
 
 def install() -> None:
-    """Put the dictionary script and the style sheet on the page. Once per run, from the frame."""
-    st.html(f"<style>{_read('look.css')}</style>")
-    st.html(f"<script>{_read('zh.js')}</script>", unsafe_allow_javascript=True)
+    """Put the look, the Chinese words and the habits of the back button on the page. Once per run, from the frame."""
+    st.html(f"<style>{_read('.css')}</style>")
+    st.html(f"<script>{_read('.js')}</script>", unsafe_allow_javascript=True)

@@ -8,11 +8,9 @@ import streamlit as st
 from catalogue.answers import PlaceAnswer, Rule
 from catalogue.faults import UsedWrongly
 from charts.words import LEVEL, RULE
-from pages.shared import address, asked, guard
+from pages.shared import address, asked, guard, picker
 from pages.shared.choices import choose
 
-#: The levels a reader picks from a list; towns and communities are reached by drilling down.
-PICKED = ("nation", "province", "city", "county")
 #: How many counties are looked at to find the one to open first.
 LOOKED_AT = 40
 #: Which indicator opens first: a judged one, then one with a figure.
@@ -49,19 +47,6 @@ def known_place() -> PlaceAnswer:
     return place
 
 
-def picked(place: PlaceAnswer) -> dict[str, str]:
-    """The places of the list: everything with data down to the counties, and the place itself, by its path."""
-    found = [p for level in PICKED for p in asked.places_with_data(level)]
-    names = {p.code: p.name for p in found}
-    words = {}
-    for p in found:
-        above = [names[code] for code in (p.code[:2], p.code[:4]) if code in names and code != p.code]
-        words[p.code] = "·".join([*above, p.name]) + ("［演示］" if p.demo else "")
-    if place.code not in words:
-        words[place.code] = "·".join(p.name for p in asked.breadcrumbs(place.code)[1:])
-    return dict(sorted(words.items(), key=lambda item: item[0]))
-
-
 def year_of(place: PlaceAnswer) -> tuple[int, dict[str, str]]:
     """The year the URL names, else the latest with data; and the years to choose from."""
     years = asked.years(place.code)
@@ -86,7 +71,7 @@ def view(place: PlaceAnswer, domains: tuple[str, ...] = ()) -> View:
     with st.container(key="filters"):
         columns = st.columns([4, 4, 2, 3] if domains else [4, 2, 3])
         with columns[0]:
-            choose("地方", "area", picked(place), place.code)
+            picker.pick(place)
         if domains:
             with columns[1]:
                 choose("指标", "indicator", indicators, indicator)

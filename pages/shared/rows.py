@@ -16,6 +16,7 @@ from pages.shared import address, drawer
 from pages.shared.text import clean
 
 Row = TypeVar("Row")
+Columns = dict[str, list[Any]]
 #: Up to this many rows a table is shown whole; a longer one scrolls within itself.
 ALL_SHOWN = 40
 
@@ -30,7 +31,7 @@ def numeric(values: Sequence[Decimal | None], scale: Scale) -> tuple[list[float 
     return [None if v is None else float(v) for v in exact], f"%,.{decimals}f"
 
 
-def gap_columns(answers: Sequence[GapAnswer], rule: str) -> tuple[dict[str, list[Any]], dict[str, Any]]:
+def gap_columns(answers: Sequence[GapAnswer], rule: str) -> tuple[Columns, dict[str, Any]]:
     """The columns of the place table for one indicator, and how each is set out. Grain: one row per answer."""
     unit = answers[0].unit
     need_unit = next((a.need.unit for a in answers if a.need.unit), "")
@@ -41,7 +42,7 @@ def gap_columns(answers: Sequence[GapAnswer], rule: str) -> tuple[dict[str, list
     pooled, pooled_format = numeric([a.need.pooled for a in answers], of_need)
     summed, summed_format = numeric([a.need.summed for a in answers], of_need)
     number, text = st.column_config.NumberColumn, st.column_config.TextColumn
-    columns: dict[str, list[Any]] = {
+    columns: Columns = {
         "地方": [clean(a.area_name) for a in answers],
         "判定": [judged(a) for a in answers],
         "指标值": values,
@@ -101,9 +102,7 @@ def trace_link(answer: GapAnswer, rule: str) -> str:
     return "trace?" + urlencode(query)
 
 
-def with_trace(
-    columns: dict[str, list[Any]], config: dict[str, Any], key: str
-) -> tuple[dict[str, list[Any]], dict[str, Any]]:
+def with_trace(columns: Columns, config: dict[str, Any], key: str) -> tuple[Columns, dict[str, Any]]:
     """The table with its 来历 column (addresses by `trace_link`) as buttons that open the trace drawer."""
     links = columns["来历"]
 
@@ -112,13 +111,12 @@ def with_trace(
         area, indicator, year, rule = (query[name][0] for name in ("area", "indicator", "year", "rule"))
         drawer.ask(area, indicator, int(year), rule)
 
-    told = "公式、原表单元格、政策条款"
-    button = st.column_config.ButtonColumn("来历", width=76, help=told, type="tertiary", on_click=pressed, key=key)
+    button = st.column_config.ButtonColumn("来历", width=76, type="tertiary", on_click=pressed, key=key)
     return columns | {"来历": ["溯源"] * len(links)}, config | {"来历": button}
 
 
 def opened(
-    columns: dict[str, list[Any]],
+    columns: Columns,
     config: dict[str, Any],
     key: str,
     items: Sequence[Row],

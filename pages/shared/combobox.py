@@ -1,0 +1,67 @@
+"""A list that is looked up while typing. The server finds, the browser shows (`static/combobox.js`)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+
+import streamlit as st
+
+from pages.shared.chinese import STATIC
+
+HTML = """<div class="box"><label for="typed"></label>
+<input id="typed" type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list"
+ aria-expanded="false" aria-controls="found">
+<div class="list" id="found" role="listbox" aria-label="查找结果" tabindex="-1" hidden></div>
+<div class="told" role="status"></div></div>"""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something found: `key` comes back when it is chosen; `note` tells equal labels apart."""
+
+    key: str
+    label: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What was found of one kind."""
+
+    title: str
+    options: tuple[Option, ...]
+
+
+_mount = st.components.v2.component(
+    "capacity_combobox",
+    html=HTML,
+    css=(STATIC / "combobox.css").read_text("utf-8"),
+    js=(STATIC / "combobox.js").read_text("utf-8"),
+)
+
+
+def combobox(
+    name: str,
+    label: str,
+    find: Callable[[str], Sequence[Group]],
+    current: str = "",
+    placeholder: str = "",
+    show_label: bool = True,
+    shortcut: str = "",
+) -> str | None:
+    """Draw it and answer the key that was just chosen, if any. `find("")` is what shows before anything is typed."""
+    typed = str((st.session_state.get(name) or {}).get("typed") or "")
+    data = {
+        "label": label,
+        "show_label": show_label,
+        "placeholder": placeholder,
+        "current": current,
+        "shortcut": shortcut,
+        "text": typed,
+        "groups": [asdict(group) for group in find(typed) if group.options],
+    }
+    done = _mount(key=name, data=data, on_typed_change=_nothing, on_chosen_change=_nothing, height="content")
+    return done.chosen
+
+
+def _nothing() -> None:
+    """Streamlit reports a state only where a callback is given."""
