@@ -8,7 +8,7 @@ import gc
 
 import streamlit as st
 
-from pages.shared import bar, chinese, drawer
+from pages.shared import bar, chinese, drawer, finding
 
 #: Section → pages (file, title, name in the URL). A section without pages is not shown.
 SECTIONS: dict[str, list[tuple[str, str, str]]] = {
@@ -24,8 +24,12 @@ SECTIONS: dict[str, list[tuple[str, str, str]]] = {
         ("gaps/others.py", "其他指标", "others"),
     ],
     "地方": [("places/profile.py", "区域画像", "place"), ("places/compare.py", "两地比较", "compare")],
-    "分析": [],
-    "数据": [("intake/upload.py", "数据导入", "import"), ("data/trace.py", "数字溯源", "trace")],
+    "分析": [("analysis/law.py", "政策标准对照", "law")],
+    "数据": [
+        ("intake/upload.py", "数据导入", "import"),
+        ("data/quality.py", "数据质量", "quality"),
+        ("data/trace.py", "数字溯源", "trace"),
+    ],
     "标准": [("standards/register.py", "政策标准", "standards")],
     "简报": [("briefings/export.py", "简报导出", "briefings")],
     "帮助": [("help/manual.py", "使用说明", "manual")],
@@ -37,6 +41,7 @@ def settle() -> bool:
     """Once per server: what the imports made is set aside, since Streamlit collects garbage after every script."""
     gc.collect()
     gc.freeze()
+    finding.warm()
     return True
 
 
@@ -52,7 +57,8 @@ chosen = st.navigation(
     },
     expanded=True,
 )
-bar.draw()
+listed = [page for pages in SECTIONS.values() for page in pages]
+bar.draw([(path, title) for path, title, _ in listed], next(p for p, _, url in listed if url == chosen.url_path))
 drawer.open_asked()
 chosen.run()
 settle()
