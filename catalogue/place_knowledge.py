@@ -74,6 +74,17 @@ class PlaceKnowledge:
         return found
 
 
+def further(local: LocalPlaces) -> tuple[dict[str, str], dict[str, str], list[tuple[str, str]]]:
+    """(code → name of places the register may lack, code → stated class, (code, earlier name) of renamed places).
+
+    A place that ended before the register was drawn up is one of the first: its earlier figures need it.
+    """
+    new = {one.code: one.name for one in local.places}
+    new |= {one.code: one.name for one in local.changes if KINDS[one.kind][0] and one.code not in new}
+    classes: dict[str, str] = {one.code: one.place_class for one in local.places if one.place_class != "unknown"}
+    return new, classes, [(one.code, one.name) for one in local.changes if one.kind == "renamed"]
+
+
 def _narrow(spans: dict[str, tuple[int, int]], code: str, first: int, last: int) -> None:
     before = spans.get(code, (FIRST, LAST))
     spans[code] = max(before[0], first), min(before[1], last)

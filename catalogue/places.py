@@ -72,9 +72,9 @@ def read_register(folder: Path) -> Register:
     changes, faults = read_changes(folder)
     if faults:
         raise StoreBroken("地方变更表有误：\n" + "\n".join(str(fault) for fault in faults))
-    known = PlaceKnowledge(LocalPlaces(changes=changes))
     classes = {r["code"]: r["class"] for r in demo}
-    return Register(codes, names, classes, [(r["code"], r["alias"]) for r in aliases], known)
+    register = Register(codes, names, classes, [(r["code"], r["alias"]) for r in aliases], PlaceKnowledge())
+    return register.with_local(LocalPlaces(changes=changes)) if changes else register
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

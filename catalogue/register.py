@@ -13,7 +13,7 @@ from catalogue import place_keys, place_paths
 from catalogue.local_places import LocalPlaces
 from catalogue.names import normal_name, spellings
 from catalogue.place import LENGTHS, LEVELS, NATION, Place, made_place, under
-from catalogue.place_knowledge import PlaceKnowledge
+from catalogue.place_knowledge import PlaceKnowledge, further
 from catalogue.place_table import inserted, table_of
 
 Pairs = Sequence[tuple[str, str]]
@@ -39,11 +39,10 @@ class Register:
         self._place = lru_cache(maxsize=65536)(self._made)
 
     def with_local(self, local: LocalPlaces) -> Register:
-        """This register with what an office knows beside it; a place it has already keeps its name."""
-        new = {one.code: one.name for one in local.places if not self.place(one.code)}
-        codes, names = inserted(self._arrow_codes, self._names, new)
-        classes = {one.code: one.place_class for one in local.places if one.place_class != "unknown"}
-        return Register(codes, names, classes | self._classes, self._pairs, PlaceKnowledge(local))
+        """This register with what an office knows beside it; a place it has already keeps its name. See further()."""
+        new, classes, renamed = further(local)
+        codes, names = inserted(self._arrow_codes, self._names, {c: n for c, n in new.items() if not self.place(c)})
+        return Register(codes, names, classes | self._classes, [*self._pairs, *renamed], PlaceKnowledge(local))
 
     def place(self, code: str) -> Place | None:
         """The place with exactly this code, or None."""

@@ -8,7 +8,6 @@ from catalogue.records import Observation, Problem
 from loaders.bases import bases, sampled
 from loaders.mapping import Mapped
 from loaders.part_checks import maximum_problems, part_problems
-from loaders.place_changes import PlaceChange
 from loaders.shapes import Table
 from loaders.sibling_checks import duplicate_problems, outlier_problems, zero_problems
 from loaders.vocabulary import Vocabulary
@@ -33,14 +32,13 @@ def _nothing(observations: Sequence[Observation]) -> Earlier:
 
 @dataclass(frozen=True)
 class Known:
-    """What was learnt before. `answers`: what headings of this layout mean. `changes`: places that merged or split.
+    """What was learnt before. `answers`: what headings of this layout mean.
 
     `earlier` answers what earlier receipts said of the places and items of observations.
     """
 
     earlier: Callable[[Sequence[Observation]], Earlier] = _nothing
     answers: Mapping[str, str] = field(default_factory=dict)
-    changes: Sequence[PlaceChange] = ()
 
 
 def audit_table(

@@ -34,3 +34,13 @@ def earlier_figures(data: Path, observations: Sequence[Observation]) -> Earlier:
             if row["value"] is not None and (row["area"], row["item"], row["year"]) not in stated:
                 found[row["area"], row["item"]][row["year"]] = row["value"]
     return found
+
+
+def in_use(data: Path, area: str) -> list[str]:
+    """The files of receipts not withdrawn that speak of a place."""
+    return [
+        one.receipt.file
+        for one in received(data)
+        if not one.withdrawn
+        and pc.any(pc.equal(pq.read_table(one.observations, columns=["area"], partitioning=None)["area"], area)).as_py()
+    ]

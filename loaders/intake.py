@@ -6,13 +6,15 @@ from catalogue.models import Catalogue
 from catalogue.places import Place, Register
 from catalogue.records import Check, Observation, Problem
 from loaders import intake_faults as faults
+from loaders.asked_places import AskedPlace
 from loaders.auditing import Known, audit, audit_table
 from loaders.checks import check_totals
 from loaders.covering import covered_rows
 from loaders.facts import Fact, facts_of
+from loaders.intake_shapes import Intake, LoadedTable
 from loaders.mapping import Mapped, map_table
 from loaders.marked import marked_tables
-from loaders.place_changes import changed_places
+from loaders.place_changes import placed_by_year
 from loaders.placing import Placed, place_rows
 from loaders.ratio_checks import check_ratios
 from loaders.shapes import Reading, Table
@@ -20,24 +22,7 @@ from loaders.sideways import at_heading, turned
 from loaders.vocabulary import Vocabulary, vocabulary
 from loaders.years import differing_years, year_of
 
-
-@dataclass(frozen=True, slots=True)
-class LoadedTable:
-    """One table as it was understood: (heading, item or indicator id or None, unit) of every column of figures."""
-
-    sheet: str
-    range: str
-    columns: tuple[tuple[str, str | None, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Intake:
-    """What a workbook gave. `problems` is the whole list for the user, those of the reading included, each once."""
-
-    observations: tuple[Observation, ...]
-    problems: tuple[Problem, ...]
-    checks: tuple[Check, ...]
-    tables: tuple[LoadedTable, ...]
+__all__ = ["Intake", "LoadedTable", "take_in"]
 
 
 @dataclass
@@ -46,6 +31,18 @@ class _Taken:
     problems: list[Problem] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)
     tables: list[LoadedTable] = field(default_factory=list)
+    asked: list[AskedPlace] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _By:
+    """What every table of a workbook is read by."""
+
+    catalogue: Catalogue
+    register: Register
+    names: Vocabulary
+    year: int | None
+    within: str
 
 
 def take_in(
@@ -64,13 +61,13 @@ def take_in(
     """
     taken = _Taken(problems=list(reading.problems))
     known = known or Known()
-    names = replace(vocabulary(catalogue), answers=known.answers)
+    by = _By(catalogue, register, replace(vocabulary(catalogue), answers=known.answers), year, within or "")
     for table in marked_tables(reading):
-        seen, mapped, placed = _understood(table, catalogue, names, register, within or "")
+        seen, mapped, placed = _understood(table, by)
         taken.problems += [faults.not_figures(table, column) for column in mapped.unread]
         taken.tables.append(LoadedTable(table.sheet, table.range, mapped.listed))
         if mapped.anything:
-            _take_table(seen, mapped, placed, catalogue, register, year, taken, names, known)
+            _take_table(seen, mapped, placed, by, taken)
         elif not mapped.only_standards:
             taken.problems.append(faults.nothing_mapped(table))
     taken.problems += audit(taken.observations, known, catalogue)
@@ -78,65 +75,59 @@ def take_in(
     for problem in taken.problems:
         kind = problem.kind if problem.kind in faults.OWN_KINDS else ""
         once.setdefault((problem.sheet, problem.cell, kind), problem)
-    return Intake(tuple(taken.observations), tuple(once.values()), tuple(taken.checks), tuple(taken.tables))
+    told = tuple(once.values())
+    return Intake(tuple(taken.observations), told, tuple(taken.checks), tuple(taken.tables), tuple(taken.asked))
 
 
-def _understood(
-    table: Table, catalogue: Catalogue, names: Vocabulary, register: Register, within: str
-) -> tuple[Table, Mapped, Placed]:
+def _understood(table: Table, by: _By) -> tuple[Table, Mapped, Placed]:
     """A table with what its figures are about and the places of its rows; turned if its places stand across."""
-    mapped = map_table(table, catalogue, names)
+    mapped = map_table(table, by.catalogue, by.names)
     if mapped.anything:
-        return table, mapped, place_rows(mapped.placing, register, within)
+        return table, mapped, place_rows(mapped.placing, by.register, by.within)
     side = turned(table)
     if side is not None:
-        across, found = map_table(side, catalogue, names), place_rows(side, register, within)
+        across, found = map_table(side, by.catalogue, by.names), place_rows(side, by.register, by.within)
         if across.anything and len(found.places) >= len(found.problems):
             listed = tuple((text, across.listed[0][1], unit) for text, _, unit in mapped.listed)
-            placed = Placed(found.places, [at_heading(problem, side) for problem in found.problems])
-            return side, replace(across, listed=listed), placed
+            problems = [at_heading(problem, side) for problem in found.problems]
+            cells = {one.cell: moved.cell for one, moved in zip(found.problems, problems, strict=True)}
+            asked = {row: replace(one, cell=cells[one.cell]) for row, one in found.asked.items()}
+            return side, replace(across, listed=listed), replace(found, problems=problems, asked=asked)
     return table, mapped, Placed({}, [])
 
 
-def _take_table(
-    table: Table,
-    mapped: Mapped,
-    placed: Placed,
-    catalogue: Catalogue,
-    register: Register,
-    year: int | None,
-    taken: _Taken,
-    names: Vocabulary,
-    known: Known,
-) -> None:
-    facts, problems = facts_of(table, mapped, catalogue)
+def _take_table(table: Table, mapped: Mapped, placed: Placed, by: _By, taken: _Taken) -> None:
+    facts, problems = facts_of(table, mapped, by.catalogue)
     taken.problems += problems
-    if known.changes:
-        dated = ((fact.cell.row, year_of(fact.cell, table, year)) for fact in facts)
-        first = dict(sorted(((row, when) for row, when in dated if when is not None), key=lambda pair: -pair[1]))
-        placed = Placed(*changed_places(mapped.placing, placed, first, known.changes, register))
-    meant = {cell.row for cell in table.cells if mapped.meaning(cell)}
-    taken.problems += placed.problems if meant else []
+    dates = {id(fact): year_of(fact.cell, table, by.year) for fact in facts}
+    years: dict[int, set[int]] = {}
+    for fact in facts:
+        if (dated := dates[id(fact)]) is not None:
+            years.setdefault(fact.cell.row, set()).add(dated)
+    placed = placed_by_year(mapped.placing, placed, years, by.register)
+    if any(mapped.meaning(cell) for cell in table.cells):
+        taken.problems += placed.problems
+        taken.asked += {asked.cell: asked for asked in placed.asked.values()}.values()
     dateless: list[Fact] = []
     stated: list[Observation] = []
     for fact in facts:
         if fact.cell.row_kind != "data":
             continue
-        place = placed.places.get(fact.cell.row)
-        when = year_of(fact.cell, table, year)
+        when = dates[id(fact)]
+        place = placed.at(fact.cell.row, when) if when is not None else None
         if when is None:
             dateless.append(fact)
         elif place is not None:
             stated.append(_observation(fact, place, when, table.sheet))
-    kept, told = audit_table(table, mapped, stated, catalogue, names)
+    kept, told = audit_table(table, mapped, stated, by.catalogue, by.names)
     taken.observations += kept
     taken.problems += told
-    if any(fact.cell.period == table.period for fact in facts) and (years := differing_years(table)):
-        taken.problems.append(faults.year_differs(table, *years))
+    if any(fact.cell.period == table.period for fact in facts) and (differing := differing_years(table)):
+        taken.problems.append(faults.year_differs(table, *differing))
     if dateless:
         taken.problems.append(faults.no_year(table, len(dateless)))
-    cover = covered_rows(table, placed.places, register)
-    for checks, found in (check_totals(table, facts, catalogue, cover), check_ratios(table, facts, catalogue)):
+    cover = covered_rows(table, placed.places, by.register)
+    for checks, found in (check_totals(table, facts, by.catalogue, cover), check_ratios(table, facts, by.catalogue)):
         taken.checks += checks
         taken.problems += found
 

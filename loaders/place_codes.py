@@ -3,8 +3,10 @@
 import re
 
 from catalogue.names import normal_name
-from catalogue.places import Place, Register
+from catalogue.places import NATION, Place, Register
 from catalogue.records import Problem
+from loaders.asked_places import AskedPlace, candidates
+from loaders.place_columns import levels_below
 from loaders.shapes import Table, TidyCell
 
 _FLOAT_TAIL = re.compile(r"\.0*$")
@@ -42,6 +44,18 @@ def place_codes(table: Table, rows: dict[int, TidyCell], register: Register) -> 
             "unknown_place",
             f"区划代码“{written[row]}”不在地名册中",
             "2、4、6、9 或 12 位统计用区划代码",
-            "请核对代码（长代码须存为文本，以免末位丢失），改正后重新导入。",
+            "请核对代码（长代码须存为文本，以免末位丢失），改正后重新导入；名录里还没有的新地方，请在导入时登记。",
         )
     return answer
+
+
+def asked_of_code(told: Problem, code: str, names: list[str], register: Register) -> AskedPlace:
+    """What is asked of a row whose code is not in the register: the place above it is the one its code begins with."""
+    clean = _FLOAT_TAIL.sub("", normal_name(code))
+    within = next((clean[:n] for n in (9, 6, 4, 2) if n < len(clean) and register.place(clean[:n])), "")
+    text = names[-1] if names else ""
+    named = register.named(text, within) if text and within else []
+    return AskedPlace(
+        told.sheet, told.cell, told.kind, text, clean, within, register.path_name(within or NATION),
+        levels_below(register, within), candidates([place.code for place in named], register),
+    )  # fmt: skip

@@ -88,6 +88,9 @@ def settle(text: str, within: str, column: PlaceColumn, register: Register) -> l
     """
     asked = levels_below(register, within)
     key = normal_name(text)
+    said = register.place(register.known.answered(key, within))
+    if said:
+        return [said]
     preferred = tuple(level for level in asked if level in (column.hint or (column.settled,)))
     found = register.named(text, within, preferred) if preferred else []
     if is_bare(key):

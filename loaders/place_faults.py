@@ -2,6 +2,7 @@
 
 from catalogue.places import Place, Register
 from catalogue.records import Problem
+from loaders.asked_places import AskedPlace, candidates
 from loaders.place_columns import levels_below
 from loaders.place_context import base_code
 from loaders.shapes import TidyCell
@@ -12,24 +13,25 @@ _BODIES = {"province": "省", "city": "市", "county": "县（市、区）", "to
 
 def not_one(
     sheet: str, cell: str, text: str, found: list[Place], at: Place | None, register: Register, brief: bool = False
-) -> Problem:
+) -> tuple[Problem, AskedPlace]:
     """Unknown (nothing found) or ambiguous (several), naming the nearest candidates with their codes.
 
     `brief` leaves the candidates of an unknown name out: looking for them in a table of thousands takes too long.
     """
     where = register.path_name(at.code) if at else "全国"
     within = base_code(at)
+    levels = levels_below(register, within)
     if found:
         listed = _listed(found, register)
-        return Problem(
+        told = Problem(
             sheet,
             cell,
             "ambiguous_place",
             f"“{text}”在{where}范围内对应 {len(found)} 处：{listed}",
             "恰好对应一处地方",
-            "请写明上级（区县、街道或镇），或增加“区划代码”一列，再重新导入。",
+            f"请写明上级（区县、街道或镇），或增加“区划代码”一列；也可在导入时加 --place “{text}=代码”，以后照办。",
         )
-    levels = levels_below(register, within)
+        return told, _asked(told, text, within, where, levels, found, register)
     near = [] if brief else register.nearest(text, within, levels)
     namesakes = [] if brief else register.named(text, within[:6] if len(within) > 6 else within)
     elsewhere = [p for p in namesakes if p.code != within]
@@ -38,8 +40,19 @@ def not_one(
         wanted += f"；同名的有：{_listed(elsewhere, register)}"
     elif near:
         wanted += f"；相近的有：{_listed(near, register)}"
-    do = "请改正名称，或增加“区划代码”一列；如属新设、更名或合并，请先核实再导入。"
-    return Problem(sheet, cell, "unknown_place", f"“{text}”不在地名册中（查找范围：{where}）", wanted, do)
+    do = (
+        f"请改正名称，或增加“区划代码”一列；确是另一种写法的，导入时加 --place “{text}=代码”；"
+        f"确是新设的，加 --new-place “{text}=上级代码@设立年月”（也可在“数据导入”页回答）。"
+    )
+    told = Problem(sheet, cell, "unknown_place", f"“{text}”不在地名册中（查找范围：{where}）", wanted, do)
+    return told, _asked(told, text, within, where, levels, [*elsewhere, *near], register)
+
+
+def _asked(
+    told: Problem, text: str, within: str, where: str, levels: tuple[str, ...], likely: list[Place], register: Register
+) -> AskedPlace:
+    named = candidates([place.code for place in likely], register)
+    return AskedPlace(told.sheet, told.cell, told.kind, text, "", within, where, levels, named)
 
 
 def conflict(sheet: str, cell: str, text: str, coded: Place, named: Place, register: Register) -> Problem:

@@ -4,12 +4,13 @@ Exactly one match or a problem at the cell of the name; no prefix guessing, no l
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from catalogue.names import ending_of, normal_name
 from catalogue.places import Place, Register, under
 from catalogue.records import Problem
-from loaders.place_codes import place_codes
+from loaders.asked_places import AskedPlace
+from loaders.place_codes import asked_of_code, place_codes
 from loaders.place_columns import levels_below, settle
 from loaders.place_context import base_code, place_of_table, place_of_text
 from loaders.place_faults import conflict, not_one, not_stated
@@ -27,10 +28,20 @@ _UPPER = ("nation", "province", "city", "county", "town")
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Places by row number, and a problem for every name that is not exactly one place."""
+    """Places by row number, and a problem for every name that is not exactly one place.
+
+    `asked`: by row without a place, what a person is asked; its cell is its problem's. `dated`: (row, year) → place
+    where one name meant several places one after the other.
+    """
 
     places: dict[int, Place]
     problems: list[Problem]
+    asked: dict[int, AskedPlace] = field(default_factory=dict)
+    dated: dict[tuple[int, int], Place] = field(default_factory=dict)
+
+    def at(self, row: int, year: int) -> Place | None:
+        """The place a row's figure of a year belongs to."""
+        return self.dated.get((row, year), self.places.get(row))
 
 
 def place_rows(table: Table, register: Register, within: str = "") -> Placed:
@@ -46,13 +57,18 @@ def place_rows(table: Table, register: Register, within: str = "") -> Placed:
     labels = place_labels(table, rows, base, register)
     places: dict[int, Place] = {}
     problems: dict[str, Problem] = {}
+    asked: dict[int, AskedPlace] = {}
     for number, cell in rows.items():
         coded = codes.get(number)
-        found: Place | Problem | None = coded
+        found: Place | Problem | None | tuple[Problem, AskedPlace] = coded
         if isinstance(coded, Place):
             found = _contradiction(labels[number], coded, register, table.sheet) or coded
         elif coded is None:
             found = _walk(labels[number], base, register, table.sheet, len(problems) >= _IN_DETAIL)
+        else:
+            asked[number] = asked_of_code(coded, cell.code, [label.text for label in labels[number]], register)
+        if isinstance(found, tuple):
+            found, asked[number] = found
         if found is None:
             # The whole table lacks it: told once, at its first row.
             problems.setdefault("", not_stated(table.sheet, cell))
@@ -60,12 +76,12 @@ def place_rows(table: Table, register: Register, within: str = "") -> Placed:
             problems.setdefault(found.cell, found)
         else:
             places[number] = found
-    return Placed(places, list(problems.values()))
+    return Placed(places, list(problems.values()), asked)
 
 
 def _walk(
     labels: list[Label], base: Place | None, register: Register, sheet: str, brief: bool
-) -> Place | Problem | None:
+) -> Place | tuple[Problem, AskedPlace] | None:
     """Down a row's labels, each under the one before it; the last is the row's own name."""
     at, before = base, base
     for last, label in zip([None, *labels], labels, strict=False):

@@ -11,24 +11,19 @@ import re
 import shutil
 import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import mkdtemp
-
-import pyarrow.parquet as pq
 
 from catalogue.faults import FileRefused, StoreBroken, UsedWrongly
 from catalogue.records import Check, Observation, Problem, Receipt
 from loaders.durable import sync
-from loaders.observation_table import observation_table
+from loaders.receipt_notes import OBSERVATIONS, write_notes
 from loaders.withdrawals import Withdrawal, withdrawal_of, write_withdrawal
 
 _FOLDER = re.compile(r"[0-9a-f]{16}(\.withdrawn-\d+)?")
 _TEMPORARY = ".receiving-"
 _STALE_SECONDS = 3600
-
-#: The name of the Parquet file in a receipt's folder.
-OBSERVATIONS = "observations.parquet"
 _OWN_FILES = frozenset({"receipt.json", OBSERVATIONS, "problems.json", "withdrawn.json"})
 
 
@@ -65,8 +60,12 @@ def receive(
     observations: Sequence[Observation],
     problems: Sequence[Problem],
     checks: Sequence[Check],
+    again: bool = False,
 ) -> Path:
     """Put a workbook and what it said into the store and answer its folder; the same bytes again change nothing.
+
+    `again`: what the same bytes say as they are read now takes the place of what they said, in the same order of
+    receiving; the earlier reading is set aside.
 
     Callers hold the store's lock. Raises FileRefused if the file changed since `receipt.sha256` was taken, or bears
     the name of one of our own files.
@@ -75,32 +74,37 @@ def receive(
     store.mkdir(parents=True, exist_ok=True)
     _sweep(store)
     folder = store / receipt.sha256[:16]
-    if folder.exists() and not (folder / "withdrawn.json").exists():
-        return folder
+    before = [r for r in received(data) if r.receipt.sha256 == receipt.sha256 and not r.withdrawn]
+    if before and not again:
+        return before[0].folder
     if receipt.file in _OWN_FILES or Path(receipt.file).name != receipt.file:
         raise FileRefused(f"文件名“{receipt.file}”与收件夹内部文件重名，无法收存；请改名后再导入。")
-    order = 1 + max((r.position for r in received(data)), default=0)
+    order = before[0].position if before else 1 + max((r.position for r in received(data)), default=0)
+    if before:
+        receipt = replace(receipt, received_at=before[0].receipt.received_at)
     temporary = Path(mkdtemp(prefix=_TEMPORARY, dir=store))
     try:
         shutil.copyfile(path, temporary / receipt.file)
         if sha256_of(temporary / receipt.file) != receipt.sha256:
             raise FileRefused(f"“{receipt.file}”在读取过程中被改动，未收存；请确认文件不再变化后重新导入。")
-        pq.write_table(observation_table(observations), temporary / OBSERVATIONS)
-        notes = {"problems": [asdict(p) for p in problems], "checks": [asdict(c) for c in checks]}
-        (temporary / "problems.json").write_text(_json(notes), encoding="utf-8")
-        (temporary / "receipt.json").write_text(_json(asdict(receipt) | {"order": order}), encoding="utf-8")
-        for written in sorted(temporary.iterdir()):
-            sync(written)
-        sync(temporary)
-        temporary.chmod(0o755)
-        if folder.exists():
-            aside = sum(1 for f in store.iterdir() if f.name.startswith(folder.name + "."))
-            folder.rename(store / f"{folder.name}.withdrawn-{aside + 1}")
+        write_notes(temporary, receipt, order, observations, problems, checks)
+        aside = _set_aside(store, folder)
         temporary.rename(folder)
+        if aside is not None and before:
+            write_withdrawal(aside, receipt.received_from, "重新读取，由新的读数替代")
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
     sync(store)
     return folder
+
+
+def _set_aside(store: Path, folder: Path) -> Path | None:
+    """Moves a receipt's folder out of the way of a new one; until that stands in its place, it counts as it did."""
+    older = [one for one in store.iterdir() if one.name.startswith(folder.name + ".")]
+    for one in older:
+        if withdrawal_of(one) is None:
+            write_withdrawal(one, why="重新读取，由新的读数替代")  # a crash came between the two
+    return folder.rename(store / f"{folder.name}.withdrawn-{len(older) + 1}") if folder.exists() else None
 
 
 def received(data: Path) -> list[Received]:
@@ -116,7 +120,9 @@ def received(data: Path) -> list[Received]:
             receipt = Receipt(**told)
         except (OSError, ValueError, TypeError, KeyError) as fault:
             raise StoreBroken(f"收件夹 {folder} 的 receipt.json 缺失或损坏；请从备份恢复该文件夹。") from fault
-        found.append(Received(receipt, folder, (folder / "withdrawn.json").exists(), order))
+        # Set aside for a newer reading of the same bytes, a folder counts until that one stands in its place.
+        replaced = "." in folder.name and (store / folder.name.partition(".")[0]).exists()
+        found.append(Received(receipt, folder, replaced or (folder / "withdrawn.json").exists(), order))
     return sorted(found, key=lambda r: (r.position, r.receipt.received_at, r.receipt.sha256))
 
 
@@ -141,7 +147,3 @@ def _sweep(store: Path) -> None:
     for left in store.glob(_TEMPORARY + "*"):
         if time.time() - left.stat().st_mtime > _STALE_SECONDS:
             shutil.rmtree(left, ignore_errors=True)
-
-
-def _json(content: object) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=1, default=str)

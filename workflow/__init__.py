@@ -4,42 +4,51 @@ A workbook is read first and received only if it may be kept; every change of th
 new edition, so that what readers see is always made from what was received, whole.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from filelock import FileLock, Timeout
-
 import metrics
 from catalogue.answers import EditionAnswer
-from catalogue.faults import StoreBroken, UsedWrongly
-from catalogue.places import load_register
+from catalogue.faults import UsedWrongly
+from catalogue.places import register_of
 from catalogue.reading import load_catalogue
 from catalogue.records import Receipt
 from loaders import receipts
 from loaders.folders import workbooks_in
+from loaders.place_answers import keep_answers
+from workflow.asked import Asked, LoadedFile
 from workflow.learning import learn
-from workflow.taking import Asked, LoadedFile, take
+from workflow.place_answers import (
+    add_local_place,
+    place_answers,
+    record_change,
+    save_place_answer,
+    withdraw_place_answer,
+)
+from workflow.place_asking import unknown_places
+from workflow.taking import prepare, take
+from workflow.writing import only_writer, publish
 
-__all__ = ["Asked", "LoadedFile", "build", "load", "only_writer", "publish", "take", "withdraw"]
-
-_WAIT_SECONDS = 120
-
-
-@contextmanager
-def only_writer(data: Path) -> Iterator[None]:
-    """One writer at a time for a data folder, across processes. Raises StoreBroken when another holds it too long."""
-    data.mkdir(parents=True, exist_ok=True)
-    try:
-        with FileLock(data / ".writing.lock", timeout=_WAIT_SECONDS):
-            yield
-    except Timeout as taken:
-        raise StoreBroken(
-            f"数据目录 {data} 正被另一个程序写入，等了 {_WAIT_SECONDS} 秒仍未空出。请稍后重试。"
-        ) from taken
+__all__ = [
+    "Asked",
+    "LoadedFile",
+    "add_local_place",
+    "build",
+    "load",
+    "only_writer",
+    "place_answers",
+    "prepare",
+    "publish",
+    "record_change",
+    "save_place_answer",
+    "take",
+    "unknown_places",
+    "withdraw",
+    "withdraw_place_answer",
+]
 
 
 def load(
@@ -53,32 +62,38 @@ def load(
     layout: str = "",
     means: Mapping[str, str] | None = None,
     without_personal: bool = False,
+    asked: Asked | None = None,
+    each: Mapping[Path, Asked] | None = None,
 ) -> list[LoadedFile]:
     """Read and receive workbooks, then publish a new edition if anything was received. One row per file.
 
-    `layout` and `means` (unknown heading → item id, "" for none) as in workflow.taking.Asked; a layout is saved where
-    either is given. Raises UsedWrongly for an item that is not declared.
+    What is said beside them is told word by word, or whole as `asked`; `each` says otherwise for single files. What is
+    answered is kept: headings and units as a layout, names of places as places. Raises UsedWrongly for an item or a
+    place that does not exist.
     """
     files = workbooks_in(paths)
-    asked = Asked(year, within, layout, means or {}, without_personal, sender)
-    declared = load_catalogue()
-    for id in asked.means.values():
-        if id and id not in declared.items and id not in declared.indicators:
-            raise UsedWrongly(f"没有数据项或指标“{id}”。请查 catalogue/items.csv 的编号。")
+    common = asked or Asked(year, within, layout, means or {}, without_personal, sender)
+    said = {path: (each or {}).get(path, common) for path in files}
+    for one in said.values():
+        _check(one, data)
     with TemporaryDirectory(prefix="capacity-") as scratch:
         if dry_run:
-            return [take(data, path, asked, Path(scratch)).outcome for path in files]
+            return [take(data, path, said[path], Path(scratch)).outcome for path in files]
         with only_writer(data):
-            done = [_receive(data, path, asked, Path(scratch)) for path in files]
+            done = [_receive(data, path, said[path], Path(scratch)) for path in files]
             if any(one.status == "loaded" for one in done) or not metrics.editions(data):
                 publish(data)
             return _with_differences(data, done)
 
 
-def publish(data: Path) -> EditionAnswer:
-    """Build a new edition from every receipt not withdrawn and make it the current one. The caller holds the lock."""
-    kept = [(one.receipt, one.folder / receipts.OBSERVATIONS) for one in receipts.received(data) if not one.withdrawn]
-    return metrics.build_edition(data, kept, load_catalogue(), load_register().table())
+def _check(asked: Asked, data: Path) -> None:
+    declared = load_catalogue()
+    for id in asked.means.values():
+        if id and id not in declared.items and id not in declared.indicators:
+            raise UsedWrongly(f"没有数据项或指标“{id}”。请查 catalogue/items.csv 的编号。")
+    for code in [*asked.places.values(), *(parent for parent, _ in asked.new_places.values())]:
+        if register_of(data).place(code) is None:
+            raise UsedWrongly(f"地区代码“{code}”不在地名册中。")
 
 
 def build(data: Path) -> EditionAnswer:
@@ -99,12 +114,15 @@ def withdraw(data: Path, sha256: str, by: str = "", why: str = "") -> tuple[Rece
 def _receive(data: Path, path: Path, asked: Asked, scratch: Path) -> LoadedFile:
     taken = take(data, path, asked, scratch)
     outcome, intake = taken.outcome, taken.intake
+    keep_answers(data, taken.places)
     if intake is not None and taken.path is not None:
         saved = learn(data, taken, asked)
         now = datetime.now().astimezone().isoformat(timespec="microseconds")
         kept = receipts.sha256_of(taken.path), taken.path.name
         receipt = Receipt(*kept, now, asked.sender, saved or "auto", asked.year, asked.within)
-        receipts.receive(data, taken.path, receipt, intake.observations, intake.problems, intake.checks)
+        receipts.receive(
+            data, taken.path, receipt, intake.observations, intake.problems, intake.checks, again=asked.answers
+        )
     return outcome
 
 

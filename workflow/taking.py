@@ -1,77 +1,47 @@
 """One workbook before it is received: read, corrected, understood, and whether it may be kept."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from catalogue.places import load_register
+import pyarrow.parquet as pq
+
+from catalogue.local_places import LocalPlaces
+from catalogue.places import Register, register_of
 from catalogue.reading import load_catalogue
-from catalogue.records import Check, PersonalData, Problem
 from loaders import receipts
 from loaders.auditing import Known
 from loaders.blanking import blanked_copy
 from loaders.corrections import SHIPPED, corrected, read_corrections
 from loaders.history import earlier_figures
-from loaders.intake import Intake, LoadedTable, take_in
+from loaders.intake import Intake, take_in
 from loaders.layouts import SHIPPED as SOURCES
 from loaders.layouts import Layout, form_of, read_layouts, recognised
 from loaders.personal import personal_data
-from loaders.place_changes import read_changes
 from loaders.reading import read_workbook
+from loaders.receipt_notes import notes_of
 from loaders.shapes import Reading
 from loaders.vocabulary import answer_key
+from workflow.asked import Asked, LoadedFile
+from workflow.place_asking import answered
 
-
-@dataclass(frozen=True, slots=True)
-class LoadedFile:
-    """What became of one workbook. `status`: loaded | unchanged | refused; `reason` says why it was refused.
-
-    `blanked`: cells left blank in the copy that was kept instead of the workbook (`--without-personal`).
-    """
-
-    file: str
-    sha256: str
-    status: str
-    reason: str = ""
-    observations: int = 0
-    tables: tuple[LoadedTable, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    checks: tuple[Check, ...] = ()
-    personal_data: tuple[PersonalData, ...] = field(default=())
-    blanked: tuple[PersonalData, ...] = ()
-
-    @property
-    def troubled(self) -> bool:
-        """Whether a person must look at something."""
-        return self.status == "refused" or bool(self.problems)
+__all__ = ["Asked", "LoadedFile", "Taken", "answers_of", "layouts_folder", "prepare", "take"]
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A workbook as far as it was understood: what to tell of it, its reading, and what to receive (None: refused)."""
+    """A workbook as far as it was understood: what to tell of it, its reading, and what to receive (None: refused).
+
+    `places`: what its sender said of names, to be kept with it.
+    """
 
     outcome: LoadedFile
     reading: Reading | None = None
     intake: Intake | None = None
     layout: Layout | None = None
     path: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the sender says beside the workbook. `year` and `within` hold only where the workbook says neither.
-
-    `layout`: the form it is meant to be ("": known by its headings). `means`: unknown heading → item id, "" for none.
-    `without_personal`: blank personal data in a copy and take that, instead of refusing.
-    """
-
-    year: int | None = None
-    within: str | None = None
-    layout: str = ""
-    means: Mapping[str, str] = field(default_factory=dict)
-    without_personal: bool = False
-    sender: str = ""
+    places: LocalPlaces = LocalPlaces()
 
 
 def answers_of(layout: Layout | None, asked: Asked) -> dict[str, str]:
@@ -85,12 +55,22 @@ def layouts_folder(data: Path) -> Path:
     return data / "received" / "layouts"
 
 
+def prepare(data: Path, path: Path, asked: Asked) -> Taken:
+    """`take` for looking only: nothing is stored, and no copy is left anywhere."""
+    with TemporaryDirectory(prefix="capacity-") as scratch:
+        return take(data, path, asked, Path(scratch))
+
+
 def take(data: Path, path: Path, asked: Asked, scratch: Path) -> Taken:
-    """Read one workbook against what the data folder knows. Stores nothing; `scratch` holds a copy if one is made."""
+    """Read one workbook against what the data folder knows. Stores nothing; `scratch` holds a copy if one is made.
+
+    One received before is read again only where `asked` says anything new; else what was told then is told again.
+    """
     sha256 = receipts.sha256_of(path)
     outcome = LoadedFile(file=path.name, sha256=sha256, status="refused")
-    if any(one.receipt.sha256 == sha256 and not one.withdrawn for one in receipts.received(data)):
-        return Taken(replace(outcome, status="unchanged"))
+    before = [one for one in receipts.received(data) if one.receipt.sha256 == sha256 and not one.withdrawn]
+    if before and not asked.answers:
+        return Taken(_as_received(outcome, before[-1]))
     reading = read_workbook(path)
     if reading.refused:
         return Taken(replace(outcome, reason=reading.refused, problems=reading.problems), reading)
@@ -107,14 +87,31 @@ def take(data: Path, path: Path, asked: Asked, scratch: Path) -> Taken:
     if changed:
         reason = "表头与已存的表式不同，没有收下；差别见问题清单。"
         return Taken(replace(outcome, reason=reason, problems=tuple(changed)), reading, layout=layout)
-    known = Known(earlier=partial(earlier_figures, data), answers=answers_of(layout, asked), changes=read_changes())
-    intake = take_in(reading, load_catalogue(), load_register(), year=asked.year, within=asked.within, known=known)
+    intake, places = _understood(data, reading, layout, asked)
     intake = replace(intake, problems=(*intake.problems, *stale), checks=(*intake.checks, *applied))
-    return Taken(_told(outcome, intake), reading, intake if intake.observations else None, layout, path)
+    return Taken(_told(outcome, intake), reading, intake if intake.observations else None, layout, path, places)
+
+
+def _understood(data: Path, reading: Reading, layout: Layout | None, asked: Asked) -> tuple[Intake, LocalPlaces]:
+    known = Known(earlier=partial(earlier_figures, data), answers=answers_of(layout, asked))
+
+    def read(register: Register) -> Intake:
+        return take_in(reading, load_catalogue(), register, year=asked.year, within=asked.within, known=known)
+
+    return answered(data, asked, register_of(data), read)
+
+
+def _as_received(outcome: LoadedFile, before: receipts.Received) -> LoadedFile:
+    problems, checks = notes_of(before.folder)
+    count = pq.read_metadata(before.observations).num_rows
+    told = replace(outcome, problems=tuple(problems), checks=tuple(checks), observations=count)
+    return replace(told, status="unchanged")
 
 
 def _told(outcome: LoadedFile, intake: Intake) -> LoadedFile:
-    told = replace(outcome, tables=intake.tables, problems=intake.problems, checks=intake.checks)
+    told = replace(
+        outcome, tables=intake.tables, problems=intake.problems, checks=intake.checks, asked_places=intake.asked
+    )
     if not intake.observations:
         return replace(told, reason="没有读出任何可用的数据，原因见问题清单。")
     return replace(told, status="loaded", observations=len(intake.observations))

@@ -10,11 +10,10 @@ from typing import Any
 import pytest
 
 import workflow
+from catalogue.local_places import LocalPlaces, PlaceChange
 from catalogue.places import load_register
 from catalogue.reading import load_catalogue
-from loaders.auditing import Known
 from loaders.intake import take_in
-from loaders.place_changes import PlaceChange
 from loaders.reading import read_workbook
 
 NAMES = ["苕津社区", "苕桥社区", "璞湄社区", "璞井社区", "澄浦社区", "澄亭社区", "苕湄社区", "芷台社区", "霁浦社区"]
@@ -22,7 +21,8 @@ HOUSES = [2000, 2500, 1800, 2200, 2100, 1500, 3000, 2600, 1900]
 WORKERS = [9, 11, 8, 10, 9, 7, 13, 12, 8]
 YOUNG = [4, 5, 3, 6, 4, 2, 7, 5, 3]
 AREAS = [600, 820, 540, 700, 655, 480, 910, 800, 570]
-CHANGED = (PlaceChange("990101001009", "霁浦社区", "990101001008", "2024-01-01"),)
+CHANGE = {"code": "990101001009", "name": "霁浦社区", "to": ["990101001008"], "when": "2024-01-01", "kind": "merged"}
+CHANGED = load_register().with_local(LocalPlaces(changes=(PlaceChange(**CHANGE, source="批复"),)))
 
 Sheet = list[list[Any]]
 
@@ -77,7 +77,7 @@ def test_every_fault_and_no_other(  # type: ignore[no-untyped-def]
     write, layout: Callable[[bool], Sheet], faults: list[tuple[str, str]], fault: bool
 ) -> None:
     reading = read_workbook(write({"表": layout(fault)}))
-    intake = take_in(reading, load_catalogue(), load_register(), known=Known(changes=CHANGED))
+    intake = take_in(reading, load_catalogue(), CHANGED)
     assert [(p.kind, p.cell) for p in intake.problems] == (faults if fault else [])
 
 
@@ -91,5 +91,5 @@ def test_an_identity_number_in_a_remark(write, tmp_path: Path, fault: bool) -> N
 def test_a_merged_place_keeps_its_old_figures(write) -> None:  # type: ignore[no-untyped-def]
     for fault, places in ((True, 8), (False, 9)):
         reading = read_workbook(write({"表": merged(fault)}))
-        intake = take_in(reading, load_catalogue(), load_register(), known=Known(changes=CHANGED))
+        intake = take_in(reading, load_catalogue(), CHANGED)
         assert len({o.area for o in intake.observations}) == places
