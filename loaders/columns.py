@@ -21,6 +21,7 @@ _NOTE = re.compile(r"^(?:备注|说明|附注|注|注释|情况说明|其他说�
 _ATTRIBUTE = re.compile(r"(?:类型|类别|性质|城乡|地址|位置|负责人|书记|主任|联系人|电话|是否.*|等级|状态|情况|来源)$")
 #: Headings that may make a column of numbers something else than figures.
 _TELLING = re.compile(r"年|月|时|期|码|号|单位|(?i:year|code)")
+_YES_OR_NO = frozenset("是 否 有 无 √ ✓ × ✗ Y N — - /".split())
 _DATE = re.compile(r"^(?:19|20)\d\d\s*[-./年]\s*\d{1,2}(?!\d)")
 _KEY = re.compile(r"(?:名称|名|地区|社区|街道|街镇|乡镇|镇街|镇|村|单位|区划|区县|县区|城市|省份|指标|项目|科目)$")
 
@@ -99,6 +100,8 @@ class Columns:
             return "note"
         if filled and self._is_period(number, head, texts):
             return "period"
+        if number == self.numbers[0] and counts["s"] and not counts["n"] and any(c["n"] for c in self.counts.values()):
+            return "key"  # 35岁及以下, 300—500户: bands that name the rows
         figures = counts["n"] + counts["s"] + counts["m"]
         if filled and figures >= 0.5 * filled and counts["n"] + counts["s"] + counts["m"] > counts["t"]:
             return "ordinal" if not head and self._runs(number) else "value"
@@ -106,7 +109,7 @@ class Columns:
             return "note"
         if not filled:
             return "key" if _KEY.search(head) and number == self.numbers[0] else "value"
-        return "key"
+        return "note" if texts and set(texts) <= _YES_OR_NO else "key"
 
     def _is_period(self, number: int, head: str, texts: list[str]) -> bool:
         if head in MONTH_WORDS and all(is_month(text) for text in texts):

@@ -6,6 +6,7 @@ labels stand below. A label split over several cells of one column is joined.
 
 from dataclasses import dataclass
 
+from loaders.heading_blocks import centred
 from loaders.labels import in_parentheses, label, unmarked
 from loaders.line_units import is_rate
 from loaders.periods import period_of
@@ -64,8 +65,12 @@ def _filled(view: View, rows: list[int], columns: list[int]) -> list[dict[int, _
     for index, row in enumerate(rows):
         level: dict[int, _Part] = {}
         left: _Part | None = None
+        over = {} if wide else _centred(view, row, rows[index + 1 :], columns)
         for column in columns:
             anchor = view.anchor(row, column)
+            if column in over:
+                left = level[column] = _Part(view.text(row, over[column]), (row, over[column]), index)
+                continue
             text = view.text(*anchor) if anchor[0] in rows else ""
             if text:
                 left = level[column] = _Part(text, anchor, index)
@@ -83,6 +88,13 @@ def _filled(view: View, rows: list[int], columns: list[int]) -> list[dict[int, _
                 level[column] = left
         levels.append(level)
     return levels
+
+
+def _centred(view: View, row: int, below: list[int], columns: list[int]) -> dict[int, int]:
+    if not below:
+        return {}
+    upper, lower = ({c: text for c in columns if (text := view.text(r, c))} for r in (row, below[0]))
+    return centred(upper, lower)
 
 
 def _parent(level: dict[int, _Part], column: int) -> tuple[int, int] | None:

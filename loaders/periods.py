@@ -13,10 +13,14 @@ _RANGE = re.compile(rf"{_YEAR}\s*年?\s*(?:[-—–~～至到]+)\s*(?:{_YEAR}|\d
 _HEADED = re.compile(
     rf"^{_YEAR}年(?!度?以|度?前|度?后|度?至|度?起|度?新|度?建成|[-—–~～及和、])(度|末|底|终)?(?:\s*)(.+)$"
 )
+#: 二〇二三年, as titles of official papers write it.
+_WRITTEN_YEAR = re.compile(r"(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}(?=年)")
+_WRITTEN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 TIME_WORDS = frozenset(
     (
         "年份 年度 年 时间 统计年度 数据年份 报告年度 统计时间 统计年份 数据年度 "
-        "期间 时期 所属年度 会计年度 年别 年次 Year year 年月 报告期"
+        "期间 时期 所属年度 会计年度 年别 年次 Year year 年月 报告期 "
+        "日期 统计日期 数据日期 报告日期 报表日期 截止日期 截至日期 截止时间 截至时间 时点 统计时点 数据时间"
     ).split()
 )
 MONTH_WORDS = frozenset(("月", "月份", "月度", "Month", "month"))
@@ -44,6 +48,7 @@ def period_of(text: str) -> str:
 @lru_cache(maxsize=4096)
 def period_in(text: str) -> str:
     """The one period a title or sheet name speaks of; "" where there is none, several, or a span of years."""
+    text = _WRITTEN_YEAR.sub(lambda found: found[0].translate(_WRITTEN_DIGITS), text)
     if _RANGE.search(text):
         return ""
     found = {

@@ -82,5 +82,6 @@ def _units(text: str) -> tuple[str, ...]:
     found = units_of_line(text)
     if found:
         return found
-    after = re.split(r"单\s*位\s*[：:]", text)[-1].strip()
+    parts = re.split(r"单\s*位\s*[：:]", text)
+    after = parts[1].strip() if len(parts) == 2 else ""
     return units_of_line("单位：" + re.split(r"[\s\u3000)）\]】]", after)[0]) if after else ()

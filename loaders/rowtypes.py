@@ -9,7 +9,7 @@ from itertools import pairwise
 from loaders.periods import is_year, period_of
 from loaders.shapes import GridCell
 from loaders.views import View
-from loaders.words import HEADS, is_continued, is_note, is_page_mark, is_unit_line, pair_of
+from loaders.words import HEADS, is_continued, is_labelled_unit, is_note, is_page_mark, is_unit_line, pair_of
 
 #: A lone text longer than this that ends in a full stop is a remark.
 _SENTENCE = 12
@@ -100,8 +100,9 @@ def _single_type(view: View, row: int, following: int | None) -> str:
 
 def _is_preamble(texts: list[str], kinds: list[str]) -> bool:
     """A row of unit lines, key：value pairs and dates, or a key ending in a colon with its value beside it."""
-    if any(is_unit_line(text) for text in texts):
-        return sum(1 for kind in kinds if kind == "n") == 0
+    if any(is_unit_line(text) and not is_labelled_unit(text) for text in texts):
+        others = [text for text in texts if not (is_unit_line(text) or pair_of(text) or period_of(text))]
+        return sum(1 for kind in kinds if kind == "n") == 0 and len(others) <= 2
     after_key = False
     pairs = 0
     for text in texts:

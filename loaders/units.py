@@ -20,7 +20,10 @@ _SPACE = re.compile(r"[\s\u3000\u00a0\u200b-\u200d\ufeff]+")
 _PARENTHESES = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _SAID = re.compile(r"^(?:金额|计量|货币|面积)?单位[:：]")
-_UNIT_LINE = re.compile(r"(?:^|[\s(（\[【\u3000])(?:金额|计量|货币|面积)?单位[:：]([^()（）\[\]【】]+)")
+_UNIT_LINE = re.compile(
+    r"(?:^|[\s(（\[【\u3000])(?:金额|计量|货币|面积|数量|人数|户数|人员|经费)?单位[:：]([^()（）\[\]【】]+)"
+)
+_BETWEEN_UNITS = re.compile(r"[、，,；;\s\u3000]+(?:(?:金额|计量|货币|面积|数量|人数|户数|人员|经费)单位[:：])?")
 
 
 @cache
@@ -133,7 +136,7 @@ def split_unit(label: str) -> tuple[str, str]:
 def units_of_line(text: str) -> tuple[str, ...]:
     """The units a unit line names (单位：户、人), in order; () if it names an office (编制单位：…) or the unknown."""
     found = _UNIT_LINE.search(text)
-    units = tuple(part for part in re.split(r"[、，,；;\s\u3000]+", found[1]) if part) if found else ()
+    units = tuple(part for part in _BETWEEN_UNITS.split(found[1]) if part) if found else ()
     return units if all(is_unit(unit) for unit in units) else ()
 
 

@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from loaders.labels import label
 from loaders.marks import MISSING, WITHHELD
+from loaders.numerals import chinese_number
 from loaders.periods import period_of
 from loaders.shapes import Grid, GridCell
 from loaders.showing import is_time_format
@@ -24,9 +25,11 @@ _NUMBER = re.compile(
 _SPACED = re.compile(r"^[-+]?[\d０-９]{1,3}(?:[ \u3000\u00a0][\d０-９]{3})+(?:\.\d+)?$")
 _PROPORTION = re.compile(r"^1\s*[:：∶/／]\s*\d+(?:\.\d+)?$")
 _SOFT = re.compile(
-    r"^(?:约|近|不足|超过?|逾|大约|将近|至少|不到|≥|≤|>|<|＞|＜)*\s*[-+]?[\d０-９][\d０-９,，.．]*\s*(?:[-—–~～至到]+\s*[\d０-９][\d０-９,，.．]*)?"
-    r"\s*[余多]?\s*([百千万亿]*[^\d\s]{0,6}?)\s*(?:余|以上|以下|以内|左右|多|上下)?$"
+    r"^(?:约为?|近|不足|超过?|逾|大约|大概|将近|接近|至少|至多|最多|不到|不[少低小多高]于|不超过|[少低小大高多]于|≥|≤|>=?|<=?|＞|＜)*\s*[-+]?[\d０-９][\d０-９,，.．]*\s*(?:[-—–~～至到]+\s*[\d０-９][\d０-９,，.．]*)?"
+    r"\s*[余多]?\s*([百千万亿]*[^\d\s]{0,6}?)\s*(?:余|及?以上|及?以下|以内|左右|多|上下)?$"
 )
+#: 十二人, 三百平方米: two characters of number at least, one of them a place, since 三元 and 九台 are names.
+_WRITTEN = re.compile(r"^约?(?=.?[十百千万亿])([零〇一二两三四五六七八九十百千万亿]{2,})余?多?([^\d\s]{1,6})$")
 _ORDINAL_WORDS = frozenset("栏次 序号 行次 栏目 项次 栏 甲 乙 丙 丁 戊 己 庚 辛 A B C D".split())
 
 
@@ -44,6 +47,9 @@ def kind_of_text(text: str) -> CellKind:
         return "y"
     soft = _SOFT.match(bare)
     if soft and (not soft[1] or soft[1].strip("百千万亿") == "" or is_unit(soft[1])):
+        return "s"
+    written = _WRITTEN.match(bare)
+    if written and is_unit(written[2]) and chinese_number(written[1]):
         return "s"
     return "t"
 

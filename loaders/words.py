@@ -20,7 +20,10 @@ _SOURCE = re.compile(
     r"^[\s\u3000]*(?:数据|资料|信息)?来\s*源\s*(?:于|[：:])|^[\s\u3000]*(?:数据|资料)来源|^(?i:sources?)[：:]"
 )
 _CONTINUED = re.compile(r"续\s*表|^[(（]?续[)）]?\s*\d*$|[(（]续[一二三四五六七八九十\d]*[)）]|(?i:\bcontinued\b)")
-_UNIT_LINE = re.compile(r"(?:^|[\s(（\[【\u3000])(?:金额|计量|货币|面积|数量)?单\s*位\s*[：:]")
+_UNIT_LINE = re.compile(
+    r"(?:^|[\s(（\[【\u3000；;，,])(?:金额|计量|货币|面积|数量|人数|户数|人员|经费)?单\s*位\s*[：:]"
+)
+_LABELLED_UNIT = re.compile(r"[^\s(（\[【][(（\[【]\s*(?:金额|计量|货币|面积|数量)?单\s*位\s*[：:]")
 _OFFICE = re.compile(r"(?:编制|填报|报送|填表|制表|主管|责任|上报|报告|统计)单位(?:[(（][^()（）]*[)）])?\s*[：:]")
 _PAIR = re.compile(r"^\s*(?!其\s*中|按|包\s*括|含)([^：:\d（）()]{1,14})[：:](?!//)\s*(.*)$", re.DOTALL)
 _ATTACHED = re.compile(r"^[(（]?附\s*[表件录]\s*[\d一二三四五六七八九十]*[)）]?[：:]?$")
@@ -87,6 +90,11 @@ def is_continued(text: str) -> bool:
 def is_unit_line(text: str) -> bool:
     """单位：… as a unit of measure, not 编制单位 (an office)."""
     return bool(_UNIT_LINE.search(text)) and not _OFFICE.search(text)
+
+
+def is_labelled_unit(text: str) -> bool:
+    """投入（单位：元）: the unit of one label, where several stand side by side; not the unit line of a table."""
+    return bool(_LABELLED_UNIT.search(text))
 
 
 @lru_cache(maxsize=65536)
