@@ -1,6 +1,6 @@
 """How a question about gaps is put to an edition: the stages it passes, each one relation made from those before it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +12,7 @@ import pyarrow as pa
 from catalogue.answers import Rule
 from catalogue.faults import UsedWrongly
 from metrics.editions import Edition
+from metrics.places import scope
 from metrics.store import Cursor, Value, ask, do, fetch, reading
 
 LEVELS = ("community", "town", "county", "city", "province", "nation")
@@ -62,12 +63,8 @@ def answered(edition: Edition, question: GapQuestion) -> Iterator[tuple[Cursor, 
     """
     _check_words(edition, question)
     areas = question.areas or (question.area,)
-    found = {row["code"]: row for row in ask(edition.path, "ask/scope", areas=list(areas)).to_pylist()}
-    for area in areas:
-        if area not in found:
-            raise UsedWrongly(f"名录里没有代码为“{area}”的地方。")
-    first, last = min(one["first"] for one in found.values()), max(one["last"] for one in found.values())
-    years = question.years or (question.year or _latest_year(edition, question, found[areas[0]]),)
+    where = scope(edition, *areas)
+    years = question.years or (year_of(edition, question),)
     given: dict[str, Value] = {
         "area": question.area,
         "level": None if question.areas else question.level,
@@ -75,9 +72,7 @@ def answered(edition: Edition, question: GapQuestion) -> Iterator[tuple[Cursor, 
         "years": list(years),
         "from_year": min(years),
         "to_year": max(years),
-        "first": first,
-        "last": last,
-        "demo": found[areas[0]]["demo"],
+        **where,
         "day": question.on,
         "indicators": list(question.indicators),
         "rule": question.rule,
@@ -95,15 +90,18 @@ def put(edition: Edition, question: GapQuestion) -> tuple[pa.Table, pa.Table, pa
         return fetch(cursor, "ask/gap"), fetch(cursor, "ask/law"), fetch(cursor, "ask/speaker"), year
 
 
-def _latest_year(edition: Edition, question: GapQuestion, scope: Mapping[str, Value]) -> int:
-    """The latest year with data of the place or below it, else of the edition, else 0."""
-    wanted: dict[str, Value] = {"area": str(scope["code"]), "indicators": list(question.indicators)}
-    if scope["alone"]:
+def year_of(edition: Edition, question: GapQuestion) -> int:
+    """The year asked about: the one named, else the latest with data of the place or below it, else of the edition,
+    else 0."""
+    if question.year:
+        return question.year
+    (place,) = ask(edition.path, "ask/scope", areas=[question.area]).to_pylist()
+    alone = place.pop("alone")
+    wanted: dict[str, Value] = {"area": place.pop("code"), "indicators": list(question.indicators)}
+    if alone:
         rows = ask(edition.path, "ask/latest_year_of_community", **wanted)
     else:
-        rows = ask(
-            edition.path, "ask/latest_year", **wanted, **{name: scope[name] for name in ("first", "last", "demo")}
-        )
+        rows = ask(edition.path, "ask/latest_year", **wanted, **place)
     row = rows.to_pylist()[0]
     return max(row["counted"] or 0, row["stated"] or 0) or row["any_year"] or 0
 

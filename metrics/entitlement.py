@@ -88,7 +88,7 @@ def _due(edition: Edition, gap: GapAnswer) -> tuple[_Two, _Two, str]:
     rates = _readings(amount["standard_value"], amount["alternative_value"], law["reading"])
     if gap.denominator is None:
         return rates, _NONE, gap.reason or "没有当年的分母。"
-    every = law["every"] or ask(edition.path, "ask/formula_part", indicator=gap.indicator).to_pylist()[0]["per"]
+    every = law["every"] or ask(edition.path, "ask/formula_part", indicators=[gap.indicator]).to_pylist()[0]["per"]
     share = Fraction(gap.denominator) / Fraction(every)
     due = [None if one is None else six(share * Fraction(one)) for one in (amount["amount"], amount["alternative"])]
     return rates, _readings(due[0], due[1], law["reading"]), ""

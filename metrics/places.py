@@ -36,15 +36,17 @@ def places_with_data(edition: Edition, level: str | None = None) -> list[PlaceAn
     return _places(edition, level=level, with_data=True)
 
 
-def scope(edition: Edition, area: str) -> dict[str, Value]:
-    """Where to look for what lies at or below a place: its first and last code, and whether it is made up.
+def scope(edition: Edition, *areas: str) -> dict[str, Value]:
+    """Where to look for what lies at or below places: the first and last code, and whether the first is made up.
 
     Raises UsedWrongly for an unknown place.
     """
-    found = ask(edition.path, "ask/scope", areas=[area]).to_pylist()
-    if not found:
-        raise UsedWrongly(f"名录里没有代码为“{area}”的地方。")
-    return {name: found[0][name] for name in ("first", "last", "demo")}
+    found = {row["code"]: row for row in ask(edition.path, "ask/scope", areas=list(areas)).to_pylist()}
+    for area in areas:
+        if area not in found:
+            raise UsedWrongly(f"名录里没有代码为“{area}”的地方。")
+    first, last = min(row["first"] for row in found.values()), max(row["last"] for row in found.values())
+    return {"first": first, "last": last, "demo": found[areas[0]]["demo"]}
 
 
 def _places(

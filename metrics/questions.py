@@ -6,6 +6,7 @@ Every question takes an edition (from `open_edition`) and plain parameters; plac
 from collections.abc import Sequence
 
 from catalogue.answers import GapAnswer, Rule
+from catalogue.change_answers import EditionChange, FigureChange
 from catalogue.completeness_answers import CompletenessAnswer
 from catalogue.conflict_answers import ConflictAnswer, ExchangeAnswer
 from catalogue.law_answers import EntitlementAnswer, HistorySpan, StandardsAnswer, Standing
@@ -19,6 +20,7 @@ from metrics.completeness import completeness
 from metrics.conflicts import conflicts, exchanges
 from metrics.costing import costs
 from metrics.differences import differences
+from metrics.edition_differences import edition_differences
 from metrics.editions import Edition, broken_editions, editions, open_edition
 from metrics.entitlement import entitlement
 from metrics.gap_answers import gap_answers
@@ -33,8 +35,7 @@ from metrics.siblings import siblings
 from metrics.standards_history import standards_history
 from metrics.standings import standards, standards_at, standards_for
 from metrics.superseded import superseded
-from metrics.traces import traces
-from metrics.tracing import trace
+from metrics.tracing import trace, traced, traces
 from metrics.two_ways import two_ways
 from metrics.workbooks import workbooks
 
@@ -42,8 +43,10 @@ __all__ = [
     "CompletenessAnswer",
     "ConflictAnswer",
     "Edition",
+    "EditionChange",
     "EntitlementAnswer",
     "ExchangeAnswer",
+    "FigureChange",
     "HistorySpan",
     "Rule",
     "SiblingsAnswer",
@@ -60,6 +63,7 @@ __all__ = [
     "conflicts",
     "costs",
     "differences",
+    "edition_differences",
     "editions",
     "entitlement",
     "exchanges",
@@ -80,6 +84,7 @@ __all__ = [
     "standards_history",
     "superseded",
     "trace",
+    "traced",
     "traces",
     "two_ways",
     "workbooks",

@@ -14,10 +14,9 @@ def series(
 ) -> list[GapAnswer]:
     """One answer per year with data of the place or below it and indicator (empty: all), earliest year first.
 
-    Years between in which nothing was said are not there; a year with data of other indicators is, as no_data. Raises
-    UsedWrongly for unknown words.
+    Years in which nothing at all was said are not there; a year with data of other indicators only is, as no_data.
+    Raises UsedWrongly for unknown words.
     """
-    found: list[GapAnswer] = []
-    for year in years(edition, area):
-        found += gap_answers(edition, GapQuestion(area, None, year, tuple(indicators), rule, standard))
-    return found
+    held = tuple(years(edition, area))
+    question = GapQuestion(area, None, None, tuple(indicators), rule, standard, years=held)
+    return gap_answers(edition, question) if held else []

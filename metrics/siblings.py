@@ -1,14 +1,15 @@
 """A place among the places straight below the same parent."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
-from typing import Any
 
 from catalogue.answers import GapAnswer, Rule
+from catalogue.faults import UsedWrongly
 from catalogue.spread_answers import SiblingsAnswer
-from metrics.asking import GapQuestion
+from metrics.asking import GapQuestion, year_of
 from metrics.editions import Edition
 from metrics.exact import eight
 from metrics.gap_answers import gap_answers
@@ -23,44 +24,34 @@ def siblings(
 
     The nation has no siblings but itself. Raises UsedWrongly for unknown words.
     """
-    wanted = tuple(indicators)
-    own = gap_answers(edition, GapQuestion(area, None, year, wanted, rule))
     here = place(edition, area)
-    if here is None or not own:
-        return []
-    above, beside = _around(edition, area, here.parent, GapQuestion(area, None, own[0].year, wanted, rule))
-    about = {row["id"]: row for row in ask(edition.path, "ask/indicator").to_pylist()}
+    if here is None:
+        raise UsedWrongly(f"名录里没有代码为“{area}”的地方。")
+    beside = [area]
+    if here.parent is not None:
+        beside = [one.code for one in children(edition, here.parent, with_data=False) if one.demo == here.demo]
+    around = (*beside, *([here.parent] if here.parent else []))
+    question = GapQuestion(area, None, year, tuple(indicators), rule)
+    found: dict[str, dict[str, GapAnswer]] = {}
+    for gap in gap_answers(edition, replace(question, year=year_of(edition, question), areas=around)):
+        found.setdefault(gap.indicator, {})[gap.area] = gap
+    directions = {row["id"]: row["direction"] for row in ask(edition.path, "ask/indicator").to_pylist()}
     return [
-        _answer(gap, beside.get(gap.indicator, [gap]), above.get(gap.indicator), here.parent, about[gap.indicator])
-        for gap in own
+        _answer(of[area], [of[code] for code in beside], of.get(here.parent or ""), directions[indicator])
+        for indicator, of in found.items()
     ]
 
 
-def _around(
-    edition: Edition, area: str, parent: str | None, question: GapQuestion
-) -> tuple[dict[str, GapAnswer], dict[str, list[GapAnswer]]]:
-    if parent is None:
-        return {}, {}
-    beside: dict[str, list[GapAnswer]] = {}
-    for one in children(edition, parent, with_data=False):
-        for gap in gap_answers(edition, GapQuestion(one.code, None, question.year, question.indicators, question.rule)):
-            beside.setdefault(gap.indicator, []).append(gap)
-    above = gap_answers(edition, GapQuestion(parent, None, question.year, question.indicators, question.rule))
-    return {gap.indicator: gap for gap in above}, beside
-
-
-def _answer(
-    gap: GapAnswer, beside: Sequence[GapAnswer], above: GapAnswer | None, parent: str | None, about: dict[str, Any]
-) -> SiblingsAnswer:
+def _answer(gap: GapAnswer, beside: Sequence[GapAnswer], above: GapAnswer | None, direction: str) -> SiblingsAnswer:
     values = sorted(one.value for one in beside if one.value is not None)
-    lower = about["direction"] == "lower"
+    lower = direction == "lower"
     better = sum(value < gap.value if lower else value > gap.value for value in values) if gap.value is not None else 0
     return SiblingsAnswer(
         area=gap.area,
         indicator=gap.indicator,
         title=gap.title,
         unit=gap.unit,
-        direction=about["direction"],
+        direction=direction,
         year=gap.year,
         value=gap.value,
         among=len(beside),
@@ -71,7 +62,7 @@ def _answer(
         upper_quartile=_quantile(values, Fraction(3, 4)),
         most=values[-1] if values else None,
         rank=None if gap.value is None else better + 1,
-        parent=parent,
+        parent=above.area if above else None,
         parent_value=above.value if above else None,
         met=sum(one.judgement == "met" for one in beside),
         short=sum(one.judgement == "short" for one in beside),
