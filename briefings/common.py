@@ -6,7 +6,7 @@ from functools import partial
 
 from briefings.book import Known, evidence_for
 from briefings.document import Block, Document, Evidence, Figure, Run, Runs, Text
-from briefings.evidence import evidence_of, moment, tally_of
+from briefings.evidence import evidence_of, moment, tally_of, whole_tally
 from briefings.gate import gated
 from briefings.material import Material
 from briefings.numbers import RULE as ROUNDING
@@ -57,7 +57,7 @@ def evidence_at_hand(material: Material) -> Known:
                 known[key] = partial(tally_of, key, title, group)
     key = whole_key(material)
     title = f"{material.place.name}{material.year}年各项指标判定计数"
-    known[key] = partial(tally_of, key, title, material.answers, by_place=False)
+    known[key] = partial(whole_tally, material, key, title)
     known[place_key(material)] = partial(_register, material)
     return known
 
@@ -79,16 +79,22 @@ def tally(material: Material) -> Runs:
     return *(run for run in runs if run.text), Text("。")
 
 
+#: Said where cells are listed by stretches and where fonts are embedded; a workbook does neither.
+CELLS_LISTED = (
+    "证据清单：一项数值所用单元格较多的，按连续区域列出；逐格原文见数据附件或看板“数字溯源”。",
+    "字库：PDF 和图片中以“〓”代替字库没有的字，原字见 Word 文件或数据附件。",
+)
+
+
 def statement(material: Material, order: Order) -> tuple[str, ...]:
     """Edition, filters, coverage, date, rounding: what a reader must know to ask the same again."""
     lines = [
         f"数据版本：第{material.edition}版，{moment(material.built_at)}发布。",
         f"筛选条件：地方{material.full_name}（{material.place.code}）；年份{material.year}年；标准取法{RULE[material.rule]}。",
-        f"数据覆盖：{len(material.answers)}项指标中{len(material.known)}项有数值；各项覆盖见证据清单。",
-        "证据清单：一项数值所用单元格较多的，按连续区域列出；逐格原文见数据附件或看板“数字溯源”。",
+        f"数据覆盖：{len(material.answers)}项指标中{len(material.known)}项有数值。",
+        *(() if order.kind == "annex" else CELLS_LISTED),
         f"生成日期：{order.day.year}年{order.day.month}月{order.day.day}日。",
         f"数值规则：{ROUNDING}",
-        "字库：PDF 和图片中以“〓”代替字库没有的字，原字见 Word 文件或数据附件。",
         "判定规则：当年12月31日有效的标准；数据是范围且跨越标准的，不作判定；未填报和已脱敏的数据不作填补。",
         "缺口口径：“统筹”指全域合并计算；“逐个”指各社区分别计算、不以余补缺后相加。",
     ]
@@ -103,7 +109,7 @@ def finished(
     title: str,
     blocks: Sequence[Block],
     recipient: str = "",
-    attachments: Sequence[str] = ("证据清单",),
+    attachments: Sequence[str] = ("编制说明和证据清单",),
 ) -> Document:
     """The document with its evidence, statement and frame, its text cleaned and personal data masked."""
     made = Document(

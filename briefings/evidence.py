@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 
+from briefings.clauses import law, level_words
 from briefings.document import Evidence
 from briefings.material import Material, Traced
-from briefings.sentences import key_of, law, level_words, silence, value_words
+from briefings.sentences import key_of, silence, value_words
 from briefings.sentences_places import lack_words
 from catalogue.answers import GapAnswer, ObservationAnswer
 from catalogue.models import Catalogue
@@ -41,7 +42,8 @@ def _standard(answer: GapAnswer) -> str:
     if standard is None:
         return ""
     force = f"，施行：{standard.in_force_from or '不详'}至{standard.in_force_to or '今'}"
-    return f"{level_words(standard, answer.unit)}；{law(standard)}；核验：{VERIFIED[standard.verified]}{force}"
+    note = f"；{standard.note.rstrip('。')}" if standard.note else ""
+    return f"{level_words(standard, answer.unit)}；{law(standard)}；核验：{VERIFIED[standard.verified]}{force}{note}"
 
 
 def judged(answer: GapAnswer) -> str:
@@ -104,10 +106,23 @@ def runs_of(cells: Sequence[ObservationAnswer]) -> str:
     return "、".join(f"{c}{a}" if a == b else f"{c}{a}:{c}{b}" for c, a, b in stretches)
 
 
-def tally_of(key: str, title: str, answers: Sequence[GapAnswer], by_place: bool = True) -> Evidence:
-    """The evidence of a count: every answer that was counted, with its judgement."""
+def tally_of(key: str, title: str, answers: Sequence[GapAnswer]) -> Evidence:
+    """The evidence of a count of places: every place that was counted, with its judgement."""
+    return _counted(key, title, [(JUDGEMENT[a.judgement], a.area_name) for a in answers])
+
+
+def whole_tally(material: Material, key: str, title: str) -> Evidence:
+    """The evidence of the count of all indicators: each with its judgement, those without data with the reason."""
+    pairs = []
+    for a in material.answers:
+        why = f"：{silence(material, a)}" if a.judgement == "no_data" else ""
+        pairs.append((JUDGEMENT[a.judgement] + why, a.title))
+    return _counted(key, title, pairs)
+
+
+def _counted(key: str, title: str, pairs: Sequence[tuple[str, str]]) -> Evidence:
     groups: dict[str, list[str]] = defaultdict(list)
-    for a in answers:
-        groups[JUDGEMENT[a.judgement]].append(a.area_name if by_place else a.title)
+    for word, name in pairs:
+        groups[word].append(name)
     facts = tuple((f"{word}（{len(names)}）", "、".join(names)) for word, names in groups.items())
     return Evidence(key, title, facts, ())

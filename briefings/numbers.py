@@ -4,19 +4,37 @@ One rule for the document: at most two decimals, half up, no trailing zeros, fro
 would print a short figure as equal to its standard, or a difference as 0, decimals are added until they differ.
 """
 
+import re
 from decimal import Decimal
 
 from catalogue.answers import GapAnswer
-from charts.numbers import plain, scale_for
+from charts.numbers import Scale, plain, scale_for
 
 RULE = "数值按四舍五入保留至多两位小数；两位小数不足以区分时增加位数；缺口人数按整人进位。"
 MOST = 6
+_SPACED = re.compile(r"(?<=[\d%]) (?=[\u4e00-\u9fff㎡])|(?<=[\u4e00-\u9fff]) (?=[\d%])")
+
+
+def closed(text: str) -> str:
+    """The screen's words as a document sets them: no space between a figure and the words around it."""
+    return _SPACED.sub("", text)
 
 
 def said(value: Decimal, unit: str, decimals: int = 2) -> str:
     """16.53人/万人, 49.55%, 9,677.03万元."""
     scale = scale_for(unit, [value])
     return plain(value / scale.worth, decimals) + scale.unit
+
+
+def gap_said(answer: GapAnswer, decimals: int) -> str:
+    """The difference from the standard, in the unit that value and standard are printed in: 0.54万元/千户."""
+    scale = _scale(answer)
+    return plain((answer.gap or Decimal(0)) / scale.worth, decimals) + scale.unit
+
+
+def _scale(answer: GapAnswer) -> Scale:
+    judge = answer.standard.value if answer.standard else None
+    return scale_for(answer.unit, [answer.value, answer.low, answer.high, judge])
 
 
 def decimals_for(answer: GapAnswer) -> int:
@@ -29,7 +47,7 @@ def decimals_for(answer: GapAnswer) -> int:
             said(v, answer.unit, decimals) for v in (answer.value, standard.value, standard.upper) if v is not None
         }
         alone = len({v for v in (answer.value, standard.value, standard.upper) if v is not None})
-        if len(shown) == alone and said(abs(answer.gap), answer.unit, decimals) != said(Decimal(0), answer.unit):
+        if len(shown) == alone and plain(abs(answer.gap) / _scale(answer).worth, decimals) != "0":
             return decimals
     return MOST
 

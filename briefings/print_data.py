@@ -1,13 +1,17 @@
 """A `Document` as the plain data the typst template sets: numbers of tables, charts and evidence are given here."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 from briefings.document import Block, Chart, Document, Heading, Paragraph, Runs, Text
+from briefings.numbers import closed
 from briefings.statements import chart_note, dated, masked_lines
+from briefings.title_lines import title_lines
 from briefings.word_evidence import CELLS, WIDTHS
-from briefings.word_styles import COMPACT_LINE, COMPACT_SIZE, LINE, SIZE
-from briefings.word_text import last_of_each
+from briefings.word_styles import COMPACT_LINE, COMPACT_SIZE, COMPACT_TITLE, LINE, SIZE, TITLE_LETTERS
+from briefings.word_table import WHOLE
+from briefings.word_text import marks
 from charts.palette import ACCENT, FILL, OUTLINE
 from charts.spec import ChartSpec, Mark
 
@@ -20,16 +24,19 @@ class Setting:
         self.used: set[int] = set()
         self.tables = self.charts = 0
 
-    def runs(self, runs: Runs) -> list[dict[str, Any]]:
+    def row(self, cells: Sequence[Runs]) -> list[list[dict[str, Any]]]:
+        """The runs of each cell of a row, or of the one paragraph."""
+        return [self._runs(runs, marked) for runs, marked in zip(cells, marks(cells), strict=True)]
+
+    def _runs(self, runs: Runs, marked: set[int]) -> list[dict[str, Any]]:
         """Runs with the number of their evidence, whether it is printed, and whether this is its first use."""
-        last = last_of_each(runs)
         made: list[dict[str, Any]] = []
         for place, run in enumerate(runs):
             if isinstance(run, Text):
                 made.append({"t": run.text})
                 continue
             number = self.numbers[run.evidence]
-            made.append({"t": run.text, "n": number, "mark": place in last, "first": number not in self.used})
+            made.append({"t": run.text, "n": number, "mark": place in marked, "first": number not in self.used})
             self.used.add(number)
         return made
 
@@ -38,17 +45,18 @@ class Setting:
         if isinstance(block, Heading):
             return {"kind": "heading", "level": block.level, "text": block.text}
         if isinstance(block, Paragraph):
-            return {"kind": "paragraph", "runs": self.runs(block.runs)}
+            return {"kind": "paragraph", "runs": self.row([block.runs])[0]}
         if isinstance(block, Chart):
             self.charts += 1
             return {"kind": "chart", "number": self.charts, **chart_data(block.spec)}
         self.tables += 1
-        rows = [[{"runs": self.runs(cell)} for cell in row] for row in block.rows]
+        rows = [[{"runs": cell} for cell in self.row(row)] for row in block.rows]
         return {
             "kind": "table",
             "number": self.tables,
             "caption": block.caption,
             "unit": block.unit,
+            "whole": len(rows) < WHOLE,
             "headings": block.headings,
             "rows": rows,
             "widths": block.widths,
@@ -62,6 +70,7 @@ def print_data(document: Document) -> dict[str, Any]:
     blocks = [setting.block(block) for block in document.blocks]
     return {
         "title": document.title,
+        "title_lines": title_lines(document.title, COMPACT_TITLE if compact else TITLE_LETTERS),
         "recipient": document.recipient.rstrip("：:"),
         "signature": document.signature,
         "day": [document.day.year, document.day.month, document.day.day],
@@ -93,7 +102,7 @@ def chart_data(spec: ChartSpec) -> dict[str, Any]:
     ends = [v for m in spec.marks for v in (m.value, m.high, m.low, m.least, m.most) if v is not None and v > 0]
     longest = max(ends, default=Decimal(1)) * Decimal("1.03")
     return {
-        "title": spec.title,
+        "title": closed(spec.title),
         "note": chart_note(spec),
         "accent": ACCENT,
         "marks": [_bar(mark, longest) for mark in spec.marks],

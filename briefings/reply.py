@@ -3,10 +3,10 @@
 import re
 
 from briefings.asks import indicators_for
-from briefings.common import below, finished
+from briefings.common import communities, finished
 from briefings.document import Block, Document, Heading, Paragraph, Text
 from briefings.material import Material
-from briefings.numbering import second
+from briefings.numbering import first
 from briefings.order import CLASSES, Order
 from briefings.report import problem
 from briefings.sentences import status
@@ -15,6 +15,10 @@ from catalogue.answers import GapAnswer
 from catalogue.faults import UsedWrongly
 from charts.words import JUDGEMENT
 
+#: Letters of an ask that make a heading; a longer one is quoted whole below.
+HEADING = 30
+_CLAUSE = re.compile(r"[，,；;。：:]")
+_NUMBERED = re.compile(r"第\s*[〔\[（(]?[\d一二三四五六七八九十百〇零]+[〕\]）)]?\s*号")
 _SETTLED = re.compile(r"(?<![未没])(?:已经?|基本|全部)(?:得到)?(?:解决|办结|落实|完成|达标)")
 
 
@@ -29,7 +33,10 @@ def reply(material: Material, order: Order) -> Document:
     _refuse(order, paired)
     blocks: list[Block] = [_opening(order)]
     for number, (ask, answers) in enumerate(paired, 1):
-        blocks.append(Heading(second(number, f"关于“{ask.rstrip('。；;')}”"), 2))
+        short = _heading(ask)
+        blocks.append(Heading(first(number, f"关于“{short}”"), 1))
+        if short != _quoted(ask):
+            blocks.append(Paragraph((Text(f"所提诉求：“{_quoted(ask)}”"),)))
         blocks += _one(material, ask, answers)
     if handling.handled:
         blocks.append(Paragraph((Text(f"办理类别：{handling.handled}类（{CLASSES[handling.handled]}）。"),)))
@@ -37,8 +44,31 @@ def reply(material: Material, order: Order) -> Document:
         blocks.append(Paragraph((Text(f"办理期限：{handling.deadline}。"),)))
     if handling.together:
         blocks.append(Paragraph((Text(f"会办单位：{'、'.join(handling.together)}。"),)))
-    subject = handling.subject or f"{material.place.name}社区服务能力有关建议"
-    return finished(material, order, f"对{subject}的答复", blocks)
+    blocks.append(Paragraph((Text("专此答复。"),)))
+    return finished(material, order, _title(material, handling.subject), blocks)
+
+
+def _title(material: Material, subject: str) -> str:
+    """对市…第12号建议的答复; a title of its own stands in title marks: 关于《关于…的建议》的答复."""
+    if not subject:
+        return f"关于{material.full_name}社区服务能力有关建议的答复"
+    if _NUMBERED.search(subject):
+        return f"对{subject}的答复"
+    return f"关于《{subject.strip('《》')}》的答复"
+
+
+def _quoted(ask: str) -> str:
+    """An ask between quotation marks: those within it become single ones."""
+    return ask.rstrip("。；;").replace("“", "‘").replace("”", "’")
+
+
+def _heading(ask: str) -> str:
+    """An ask as a heading: whole while it is short, else its first clause, cut where even that is long."""
+    whole = _quoted(ask)
+    if len(whole) <= HEADING:
+        return whole
+    clause = _CLAUSE.split(whole, maxsplit=1)[0]
+    return clause if len(clause) <= HEADING else clause[: HEADING - 2] + "……"
 
 
 def _answers(material: Material, ask: str) -> list[GapAnswer]:
@@ -67,21 +97,24 @@ def _refuse(order: Order, paired: list[tuple[str, list[GapAnswer]]]) -> None:
 
 
 def _opening(order: Order) -> Paragraph:
-    subject = f"《{order.handling.subject}》" if order.handling.subject else "您提出的建议"
-    count = len(order.handling.asks)
-    return Paragraph((Text(f"{subject}收悉。现按所提{count}条诉求逐条答复如下："),))
+    subject, count = order.handling.subject, len(order.handling.asks)
+    if not subject:
+        named = "您提出的建议"
+    else:
+        named = subject if _NUMBERED.search(subject) else f"您提出的《{subject.strip('《》')}》"
+    return Paragraph((Text(f"{named}收悉。现就所提{count}条诉求逐条答复如下："),))
 
 
 def _one(material: Material, ask: str, answers: list[GapAnswer]) -> list[Block]:
     if not answers:
-        return [Paragraph((Text("本平台没有与此条对应的指标数据，由承办单位另行据实答复。"),))]
+        return [Paragraph((Text("现有数据中没有与此条对应的指标，须由承办单位另行据实答复。"),))]
     blocks: list[Block] = []
     for answer in answers:
         short = answer.judgement == "short"
         blocks += problem(material, answer) if short else [Paragraph(status(material, answer))]
-        runs = advice(material, answer, below(material, answer)) if short else ()
+        runs = advice(material, answer, communities(material, answer)) if short else ()
         if runs:
-            blocks.append(Paragraph((Text("下一步建议"), *runs)))
+            blocks.append(Paragraph((Text("下一步，建议"), *runs)))
     return [*blocks, Paragraph((Text(_outcome(ask, answers)),))]
 
 

@@ -8,10 +8,13 @@ from briefings.material import Material
 from briefings.numbering import first, second
 from briefings.order import Order
 from briefings.sentences import key_of, silence, status
-from briefings.sentences_places import advice, spread
+from briefings.sentences_places import advice, levelling, spread
 from briefings.tables import judged_table, places_table, plain_table
 from catalogue.answers import GapAnswer
 from charts.gap_bars import gap_bars
+
+#: More indicators than this are left to the evidence list, which names them all.
+LISTED = 5
 
 
 def report(material: Material, order: Order) -> Document:
@@ -23,11 +26,10 @@ def report(material: Material, order: Order) -> Document:
 
 def _basics(material: Material) -> list[Block]:
     place = material.place
-    opening: list[Run] = [
-        Text(f"本报告依据已收到的工作簿，反映{material.full_name}{material.year}年社区服务能力情况。")
-    ]
+    opening: list[Run] = [Text(f"本报告依据已报送的数据，反映{material.full_name}{material.year}年社区服务能力情况。")]
     if place.communities and place.level != "community":
-        opening += [Text("名录所列社区（村）"), Figure(f"{place.communities:,}个", place_key(material)), Text("。")]
+        count = Figure(f"{place.communities:,}个", place_key(material))
+        opening += [Text("按统计用区划代码名录，共有社区（村）"), count, Text("。")]
     blocks: list[Block] = [Heading(first(1, "基本情况"), 1), Paragraph((*opening, *tally(material)))]
     judged = [a for state in ("short", "undetermined", "met") for a in of(material, state)]
     others = of(material, "no_standard")
@@ -47,7 +49,7 @@ def _achievements(material: Material) -> list[Block]:
     if not met:
         return [*blocks, Paragraph((Text("对照当年有效的标准，没有判定为达标的指标。"),))]
     for number, answer in enumerate(met, 1):
-        blocks.append(Heading(second(number, f"{answer.title}达到标准"), 2))
+        blocks.append(Heading(second(number, f"{answer.title}达到{aim(answer)}"), 2))
         blocks.append(Paragraph((*status(material, answer), *spread(material, below(material, answer)))))
     return blocks
 
@@ -56,7 +58,7 @@ def _problems(material: Material) -> list[Block]:
     blocks: list[Block] = [Heading(first(3, "问题和不足"), 1)]
     number = 0
     for number, answer in enumerate(of(material, "short"), 1):
-        blocks += [Heading(second(number, f"{answer.title}未达到标准"), 2), *problem(material, answer)]
+        blocks += [Heading(second(number, f"{answer.title}未达到{aim(answer)}"), 2), *problem(material, answer)]
     unsure = of(material, "undetermined")
     if unsure:
         number += 1
@@ -68,6 +70,11 @@ def _problems(material: Material) -> list[Block]:
     if not number:
         blocks.append(Paragraph((Text("对照当年有效的标准，没有判定为未达标的指标。"),)))
     return blocks
+
+
+def aim(answer: GapAnswer) -> str:
+    """标准, or 目标 where a target judges."""
+    return "目标" if answer.standard is not None and answer.standard.kind == "target" else "标准"
 
 
 def problem(material: Material, answer: GapAnswer) -> list[Block]:
@@ -88,10 +95,12 @@ def gaps_in_data(material: Material) -> list[Block]:
     for answer in of(material, "no_data"):
         groups[silence(material, answer)].append(answer.title)
     key = whole_key(material)
-    return [
-        Paragraph((Text(f"{reason}的指标有"), Figure(f"{len(titles)}项", key), Text(f"：{'、'.join(titles)}。")))
-        for reason, titles in groups.items()
-    ]
+    runs: list[Run] = [Text("没有数值的指标共"), Figure(f"{sum(map(len, groups.values()))}项", key), Text("。")]
+    for n, (reason, titles) in enumerate(groups.items()):
+        listed = f"（{'、'.join(titles)}）" if len(titles) <= LISTED else ""
+        runs += [Text("；" if n else "其中"), Text(f"{reason}的"), Figure(f"{len(titles)}项", key), Text(listed)]
+    runs.append(Text("。逐项名称和原因见附件证据清单。"))
+    return [Paragraph(tuple(run for run in runs if run.text))]
 
 
 def _suggestions(material: Material) -> list[Block]:
@@ -102,16 +111,21 @@ def _suggestions(material: Material) -> list[Block]:
         if runs:
             number += 1
             blocks.append(Paragraph((Text(f"{number}．建议"), *runs)))
+    for answer in of(material, "met"):
+        runs = levelling(material, answer, communities(material, answer))
+        if runs:
+            number += 1
+            blocks.append(Paragraph((Text(f"{number}．建议"), *runs)))
     unsure = of(material, "undetermined")
     if unsure:
         number += 1
         titles = "、".join(a.title for a in unsure)
-        blocks.append(Paragraph((Text(f"{number}．建议补充核实{titles}的数据，再作判定。"),)))
+        blocks.append(Paragraph((Text(f"{number}．建议补充核实{titles}的数据后再作判定。"),)))
     if of(material, "no_data"):
         number += 1
         words = f"{number}．建议由数据报送单位补报没有数据的"
         count = Figure(f"{len(of(material, 'no_data'))}项", whole_key(material))
-        blocks.append(Paragraph((Text(words), count, Text("指标（名单见第三部分）。"))))
+        blocks.append(Paragraph((Text(words), count, Text("指标（名称见附件证据清单）。"))))
     if not number:
         blocks.append(Paragraph((Text("各项指标均有数据且没有未达标的，没有需要提出的建议。"),)))
     return blocks

@@ -6,7 +6,7 @@ from decimal import Decimal
 from briefings.document import Figure, Run, Runs, Text
 from briefings.material import Material, named
 from briefings.numbers import said
-from briefings.sentences import key_of
+from briefings.sentences import key_of, span_of, whole
 from catalogue.answers import GapAnswer
 from charts.words import LEVEL
 
@@ -33,14 +33,14 @@ def lack_words(answer: GapAnswer) -> str:
 
 
 def spread(material: Material, answers: Sequence[GapAnswer]) -> Runs:
-    """从下一级看，8个街道（乡镇）中5个未达标，缺口较大的依次为…; nothing where no place below has an answer."""
+    """分街道（乡镇）看，有数据的8个中，5个未达标，缺口由大到小依次为…; nothing where no place below has an answer."""
     if not answers or not any(a.standard is not None for a in answers):
         return ()
     key = tally_key(material, answers)
     short = lacking(answers)
     runs: list[Run] = [
-        Text("从下一级看，有数据的"),
-        Figure(f"{len(answers)}个{LEVEL[answers[0].level]}", key),
+        Text(f"分{LEVEL[answers[0].level]}看，有数据的"),
+        Figure(f"{len(answers)}个", key),
         Text("中，"),
         *((Figure(f"{len(short)}个", key), Text("未达标")) if short else (Text("没有未达标的"),)),
     ]
@@ -55,38 +55,60 @@ def spread(material: Material, answers: Sequence[GapAnswer]) -> Runs:
 
 
 def listed(material: Material, short: Sequence[GapAnswer], among: Sequence[GapAnswer]) -> Runs:
-    """甲社区20人、乙社区15人、丙社区12人."""
+    """甲社区（20人）、乙社区（15人）、丙社区（12人）."""
     runs: list[Run] = []
     for place in short[:NAMED]:
         if runs:
             runs.append(Text("、"))
         runs.append(Text(named(material, place, among)))
         if lack_words(place):
-            runs.append(Figure(lack_words(place), key_of(place)))
+            runs += [Text("（"), Figure(lack_words(place), key_of(place)), Text("）")]
     return tuple(runs)
 
 
 def advice(material: Material, answer: GapAnswer, communities: Sequence[GapAnswer]) -> Runs:
-    """建议增加社区工作者84人；优先安排…: the need as the thing to do, and which places first."""
-    declared = material.catalogue.indicators[answer.indicator]
-    item = material.catalogue.items.get(declared.numerator)
-    key = key_of(answer)
+    """增加社区工作者84人…；优先安排…: the need as the thing to do, and which places first."""
+    item = material.catalogue.items.get(material.catalogue.indicators[answer.indicator].numerator)
+    need, key = answer.need, key_of(answer)
     down = answer.standard is not None and answer.standard.comparator == "at_most"
     verb = "减少" if down else "增加"
     runs: list[Run] = []
-    if item is not None and answer.need.pooled is not None and answer.need.pooled > 0:
-        runs += [Text(f"{verb}{item.title}"), Figure(said(answer.need.pooled, answer.need.unit), key)]
-        runs.append(Text("，使" if not down else "，把"))
-        runs.append(Text(f"{answer.title}达到标准"))
-        if answer.need.summed is not None and answer.need.summed > answer.need.pooled:
-            runs += [Text("；如各社区均须达标，共需"), Figure(said(answer.need.summed, answer.need.unit), key)]
+    if item is not None and need.pooled is not None and need.pooled > 0:
+        runs += [Text(f"{verb}{item.title}"), Figure(said(need.pooled, need.unit), key)]
+        runs += span_of(need.low, need.high, need, key)
+        runs.append(Text(f"，使{answer.title}{'降到标准以内' if down else '达到标准'}"))
+        if need.summed is not None and need.summed > need.pooled:
+            runs += [Text("；如各社区（村）均须达标，共需"), *_summed(answer)]
     elif answer.gap is not None and answer.gap > 0:
         runs += [Text(f"{answer.title}{'降低' if down else '提高'}"), Figure(said(answer.gap, answer.unit), key)]
         runs.append(Text("，达到标准"))
     else:
         return ()
+    return *runs, *_first(material, communities), Text("。")
+
+
+def levelling(material: Material, answer: GapAnswer, communities: Sequence[GapAnswer]) -> Runs:
+    """For a place that keeps the standard as a whole while communities do not: what each of those still lacks."""
+    item = material.catalogue.items.get(material.catalogue.indicators[answer.indicator].numerator)
+    summed = answer.need.summed
+    if item is None or answer.level == "community" or summed is None or summed <= 0:
+        return ()
+    if answer.standard is None or answer.standard.comparator == "at_most":
+        return ()
+    words = f"补齐未达标社区（村）的{item.title}，按各社区（村）分别计算共需"
+    end = f"（{answer.title}按{whole(answer)}统筹计算已达标）"
+    return Text(words), *_summed(answer), Text(end), *_first(material, communities), Text("。")
+
+
+def _summed(answer: GapAnswer) -> Runs:
+    need, key = answer.need, key_of(answer)
+    span = span_of(need.summed_low, need.summed_high, need, key)
+    return Figure(said(need.summed or Decimal(0), need.unit), key), *span
+
+
+def _first(material: Material, communities: Sequence[GapAnswer]) -> Runs:
     short = lacking(communities)
-    if short:
-        words = "。优先安排缺口最大的" if len(short) > 1 else "。未达标的为"
-        runs += [Text(words), *listed(material, short, communities)]
-    return *runs, Text("。")
+    if not short:
+        return ()
+    words = "。优先安排缺口最大的" if len(short) > 1 else "。未达标的为"
+    return Text(words), *listed(material, short, communities)

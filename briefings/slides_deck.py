@@ -10,7 +10,7 @@ from pptx.enum.text import MSO_AUTO_SIZE
 from pptx.util import Mm, Pt
 
 from briefings.document import Document, Figure, Runs, Table
-from briefings.word_text import last_of_each
+from briefings.word_text import marks
 from charts.palette import ACCENT, INK, MUTED
 
 FONT = "微软雅黑"
@@ -56,11 +56,17 @@ class Deck:
 
     def said(self, runs: Runs) -> str:
         """Runs as one text, with the evidence's number after the last figure resting on it."""
-        last = last_of_each(runs)
-        return "".join(
-            f"{run.text}［{self.numbers[run.evidence]}］" if isinstance(run, Figure) and n in last else run.text
-            for n, run in enumerate(runs)
-        )
+        return self.row([runs])[0]
+
+    def row(self, cells: Sequence[Runs]) -> list[str]:
+        """The text of each cell of a row."""
+        return [
+            "".join(
+                f"{run.text}［{self.numbers[run.evidence]}］" if isinstance(run, Figure) and n in marked else run.text
+                for n, run in enumerate(runs)
+            )
+            for runs, marked in zip(cells, marks(cells), strict=True)
+        ]
 
     def table(self, slide: Any, table: Table, top: int) -> None:
         """A native table of at most `ROWS` rows."""

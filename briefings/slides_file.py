@@ -6,6 +6,7 @@ from io import BytesIO
 from pptx.util import Mm
 
 from briefings.document import Block, Chart, Document, Heading, Paragraph, Table
+from briefings.numbers import closed
 from briefings.slides_deck import EDGE, FONT, ROWS, WIDTH, Deck
 from briefings.statements import chart_note, dated, masked_lines
 from charts.office_chart import KIND, chart_data, styled
@@ -62,7 +63,7 @@ def _slides(deck: Deck, title: str, blocks: Sequence[Block]) -> None:
             )
     for block in blocks:
         if isinstance(block, Chart):
-            slide = deck.slide(block.spec.title)
+            slide = deck.slide(closed(block.spec.title))
             frame = slide.shapes.add_chart(KIND, EDGE, Mm(36), WIDTH - 2 * EDGE, Mm(118), chart_data(block.spec))
             styled(frame.chart, block.spec, FONT, 12)
             frame._element.nvGraphicFramePr.cNvPr.set("descr", block.spec.text)

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from briefings.document import Document
+from briefings.numbers import closed
 from charts.spec import ChartSpec
 
 
@@ -22,6 +23,8 @@ def masked_lines(document: Document) -> tuple[str, ...]:
 
 def chart_note(spec: ChartSpec) -> str:
     """What the dashed line is and where the chart's figures are from; the standard is named once."""
+    books, mark, rest = spec.source.partition("。数据版本：")
+    source = f"{books}{mark}{closed(rest)}"
     if f"标准：{spec.line}。" in spec.source:
-        return f"虚线为标准。{spec.source}"
-    return f"虚线为标准：{spec.line}。{spec.source}" if spec.line else spec.source
+        return f"虚线为标准。{source}"
+    return f"虚线为标准：{closed(spec.line)}。{source}" if spec.line else source

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from briefings.clauses import level_words
 from briefings.document import Figure, Runs, Table, Text
 from briefings.material import Material, named
-from briefings.numbers import decimals_for, said
-from briefings.sentences import key_of, level_words, value_words
+from briefings.numbers import decimals_for, gap_said, said
+from briefings.sentences import key_of, value_words
 from briefings.sentences_places import lacking
 from catalogue.answers import GapAnswer
 from charts.words import BASIS, LEVEL, judged
@@ -22,7 +23,7 @@ def judged_table(material: Material, answers: Sequence[GapAnswer], caption: str)
             _bound(value_words(material, a), a),
             _bound(level_words(a.standard, a.unit, decimals_for(a)) if a.standard else "", a),
             (Text(judged(a)),),
-            _bound(said(a.gap, a.unit, decimals_for(a)) if a.gap is not None and a.judgement == "short" else "", a),
+            _bound(gap_said(a, decimals_for(a)) if a.gap is not None and a.judgement == "short" else "", a),
             _bound(_need(a), a),
         )
         for a in answers

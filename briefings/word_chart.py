@@ -9,6 +9,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
 from briefings.document import Chart
+from briefings.numbers import closed
 from briefings.statements import chart_note
 from briefings.word_styles import SONG
 from briefings.word_text import paragraph, put, run
@@ -32,7 +33,7 @@ def add_chart(word: Word, chart: Chart, number: int) -> None:
     single = '<w:keepNext/><w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>'
     made = put(word, paragraph("Plain2", "<w:r/>", single))
     made.find(qn("w:r")).append(_drawing(own, number, chart))
-    put(word, paragraph("Caption2", run(f"图{number}　{chart.spec.title}"), '<w:keepNext w:val="0"/>'))
+    put(word, paragraph("Caption2", run(f"图{number}　{closed(chart.spec.title)}")))
     put(word, paragraph("Note2", run(chart_note(chart.spec))))
 
 

@@ -7,7 +7,7 @@ from briefings.word_table import grid
 from briefings.word_text import Links, link, paragraph, put, run
 
 CELLS = ("地方", "数据项", "原文", "工作簿", "工作表", "单元格", "文件指纹")
-WIDTHS = (11, 15, 11, 24, 13, 15, 27)
+WIDTHS = (13, 14, 9, 22, 12, 24, 21)
 _BOLD = '<w:rFonts w:ascii="黑体" w:hAnsi="黑体" w:eastAsia="黑体" w:hint="eastAsia"/>'
 
 

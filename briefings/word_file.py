@@ -7,9 +7,11 @@ from docx.document import Document as Word
 
 from briefings.document import Block, Chart, Document, Heading, Paragraph
 from briefings.statements import dated, masked_lines
+from briefings.title_lines import title_lines
 from briefings.word_chart import add_chart
 from briefings.word_evidence import add_evidence
 from briefings.word_page import new_page
+from briefings.word_styles import COMPACT_TITLE, TITLE_LETTERS
 from briefings.word_table import add_table
 from briefings.word_text import Links, paragraph, put, run
 
@@ -20,7 +22,8 @@ def word_file(document: Document) -> bytes:
     word = new_page(compact, document.demo)
     _about(word, document)
     links = Links(document)
-    put(word, paragraph("DocTitle", run(document.title)))
+    lines = title_lines(document.title, COMPACT_TITLE if compact else TITLE_LETTERS)
+    put(word, paragraph("DocTitle", "<w:r><w:br/></w:r>".join(run(line) for line in lines)))
     if not compact:
         put(word, paragraph("Plain2", ""))
     if document.recipient:

@@ -15,6 +15,8 @@ TITLE, BODY, HEI, KAI, SONG = "方正小标宋简体", "仿宋_GB2312", "黑体"
 FALLBACK = {TITLE: "宋体", BODY: "仿宋", KAI: "楷体", HEI: "SimHei", SONG: "SimSun"}
 HEADING_FONT = {1: HEI, 2: KAI, 3: BODY, 4: BODY}
 SIZE, LINE = 16, 28
+#: Letters on a line of the title, 22 pt or 18 pt on 156 mm.
+TITLE_LETTERS, COMPACT_TITLE = 19.9, 24.4
 #: Further styles by name and id: face, size, exact line.
 EXTRA = {
     ("公文标题", "DocTitle"): (TITLE, 22, 32),

@@ -9,6 +9,8 @@ from briefings.word_text import Links, paragraph, put, run
 
 #: 156 mm in twentieths of a point.
 WIDTH = 8844
+#: A table of so many lines is not broken over pages.
+WHOLE = 16
 _THICK = 'w:val="single" w:sz="12" w:space="0" w:color="000000"'
 _THIN = 'w:val="single" w:sz="6" w:space="0" w:color="000000"'
 _RIGHT = '<w:keepNext/><w:jc w:val="right"/>'
@@ -28,7 +30,7 @@ def grid(rows: Sequence[Sequence[Runs]], widths: Sequence[int], links: Links, st
     """The table itself; its first row is the heading."""
     sizes = [WIDTH * share // sum(widths) for share in widths]
     columns = "".join(f'<w:gridCol w:w="{size}"/>' for size in sizes)
-    lines = "".join(_line(row, sizes, links, style, head=n == 0) for n, row in enumerate(rows))
+    lines = "".join(_line(row, sizes, links, style, head=n == 0, kept=kept(n, len(rows))) for n, row in enumerate(rows))
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(sizes)}" w:type="dxa"/><w:jc w:val="center"/>'
         f"<w:tblBorders><w:top {_THICK}/><w:bottom {_THICK}/></w:tblBorders>"
@@ -37,13 +39,18 @@ def grid(rows: Sequence[Sequence[Runs]], widths: Sequence[int], links: Links, st
     )
 
 
-def _line(row: Sequence[Runs], sizes: Sequence[int], links: Links, style: str, head: bool) -> str:
-    side = '<w:jc w:val="center"/>' if head else '<w:jc w:val="left"/>'
+def kept(line: int, lines: int) -> bool:
+    """Whether a row stays on the page of the next: all of a short table, the first and last two of a long one."""
+    return line < lines - 1 and (lines <= WHOLE or line < 2 or line == lines - 2)
+
+
+def _line(row: Sequence[Runs], sizes: Sequence[int], links: Links, style: str, head: bool, kept: bool) -> str:
+    side = f'{"<w:keepNext/>" if kept else ""}<w:jc w:val="{"center" if head else "left"}"/>'
     edge = f"<w:tcBorders><w:bottom {_THIN}/></w:tcBorders>" if head else ""
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{size}" w:type="dxa"/>{edge}<w:vAlign w:val="center"/></w:tcPr>'
-        f"{paragraph(style, links.runs(runs), side)}</w:tc>"
-        for size, runs in zip(sizes, row, strict=True)
+        f"{paragraph(style, runs, side)}</w:tc>"
+        for size, runs in zip(sizes, links.row(row), strict=True)
     )
     repeated = "<w:tblHeader/>" if head else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>"

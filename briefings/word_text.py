@@ -4,6 +4,7 @@ Written as text and parsed once per paragraph or table: python-docx looks every 
 makes, which took 16 seconds for an appendix of 60 tables.
 """
 
+from collections.abc import Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -43,18 +44,29 @@ class Links:
 
     def runs(self, runs: Runs) -> str:
         """The XML of the runs of one paragraph."""
-        last = last_of_each(runs)
-        return "".join(
-            self.figure(one, n in last) if isinstance(one, Figure) else run(one.text)
-            for n, one in enumerate(runs)
-            if one.text
-        )
+        return self.row([runs])[0]
+
+    def row(self, cells: Sequence[Runs]) -> list[str]:
+        """The XML of the runs of each cell of a row."""
+        return [
+            "".join(
+                self.figure(one, n in marked) if isinstance(one, Figure) else run(one.text)
+                for n, one in enumerate(runs)
+                if one.text
+            )
+            for runs, marked in zip(cells, marks(cells), strict=True)
+        ]
 
 
-def last_of_each(runs: Runs) -> set[int]:
-    """Where the evidence's number is printed: after the last of figures that follow one another on one evidence."""
-    figures = [(n, one.evidence) for n, one in enumerate(runs) if isinstance(one, Figure)]
-    return {n for (n, key), (_, after) in zip(figures, [*figures[1:], (0, "")], strict=False) if key != after}
+def marks(cells: Sequence[Runs]) -> list[set[int]]:
+    """Where the evidence's number is printed, in the cells of a row or in one paragraph: after the last of figures that
+    follow one another on one evidence."""
+    figures = [
+        (c, n, one.evidence) for c, runs in enumerate(cells) for n, one in enumerate(runs) if isinstance(one, Figure)
+    ]
+    after = [key for _, _, key in figures[1:]] + [""] * bool(figures)
+    last = {(c, n) for (c, n, key), then in zip(figures, after, strict=True) if key != then}
+    return [{n for cell, n in last if cell == c} for c in range(len(cells))]
 
 
 def run(text: str, properties: str = "") -> str:

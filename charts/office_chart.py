@@ -51,6 +51,7 @@ def styled(chart: Chart, spec: ChartSpec, font: str, size: float) -> None:
     chart.value_axis.minimum_scale = 0
     chart.value_axis.major_gridlines.format.line.color.rgb = _rgb(RULE)
     chart.value_axis.format.line.color.rgb = _rgb(MUTED)
+    _ids(chart)
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = 60, 0
     _bars(plot.series[0], spec)
@@ -73,8 +74,26 @@ def _bars(series: Any, spec: ChartSpec) -> None:
             fill.fore_color.rgb = _rgb(FILL[mark.judgement])
         line.color.rgb, line.width = _rgb(OUTLINE[mark.judgement]), Pt(0.75)
     labels = series.data_labels
-    labels.show_value, labels.position = True, XL_LABEL_POSITION.OUTSIDE_END
+    labels.show_value, labels.position = True, XL_LABEL_POSITION.INSIDE_BASE
     labels.number_format, labels.number_format_is_linked = "General", False
+    # At the foot of the bar and on white, so that neither the standard's line nor a hatching runs through a figure.
+    labels._element.insert_element_before(_white(), *_AFTER_SHAPE)
+
+
+_AFTER_SHAPE = ("c:txPr", "c:dLblPos", "c:showLegendKey", "c:showVal")
+
+
+def _white() -> Any:
+    fill = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
+    return parse_xml(f'<c:spPr xmlns:c="{_uri("c")}" xmlns:a="{_uri("a")}">{fill}</c:spPr>')
+
+
+def _ids(chart: Chart) -> None:
+    """Axis ids of our own: python-pptx writes negative ones, which the schema does not allow."""
+    found: dict[str, str] = {}
+    for tag in ("c:axId", "c:crossAx"):
+        for element in chart._chartSpace.iter(qn(tag)):
+            element.set("val", found.setdefault(element.get("val"), str(1001 + len(found))))
 
 
 def _as_line(chart: Chart) -> None:

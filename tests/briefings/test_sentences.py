@@ -11,8 +11,10 @@ from catalogue.answers import Coverage, GapAnswer, Need
 from tests.briefings.parts import cell, material, text_of
 from tests.charts.answers import answer, standard
 
-LAW = "（《某规划》（某发〔2021〕1号）“第一条”）"
-SHORT = answer("某区", "26.65", "short", gap="3.35", need="7797.4")
+FULL = Coverage(4, 4, Decimal(1))
+LAW = "《某规划》（某发〔2021〕1号）第一条规定的"
+PART = "（由4个社区（村）中的3个汇总）"
+SHORT = answer("某区", "26.65", "short", gap="3.35", need="7797.4", coverage=FULL)
 
 
 def said(one: GapAnswer, trace: Traced | None = None) -> str:
@@ -24,27 +26,58 @@ def said(one: GapAnswer, trace: Traced | None = None) -> str:
 def test_short_with_both_needs() -> None:
     need = Need(Decimal("7797.4"), Decimal("12342.9"), None, None, "㎡")
     assert said(replace(SHORT, need=need)) == (
-        f"每百户综合服务设施面积为26.65㎡/百户，未达到不低于30㎡/百户的标准{LAW}，相差3.35㎡/百户，"
-        "按全域统筹计算缺口为7,797.4㎡，按各社区分别计算合计12,342.9㎡。"
+        f"每百户综合服务设施面积为26.65㎡/百户，未达到{LAW}不低于30㎡/百户的标准，相差3.35㎡/百户，"
+        "按全区统筹计算缺口7,797.4㎡，按各社区（村）分别计算缺口合计12,342.9㎡。"
     )
 
 
 def test_short_with_a_need_that_has_a_span() -> None:
     need = Need(Decimal(1128), None, Decimal(1108), Decimal(1148), "人")
-    assert "缺口为1,128人（在1,108人至1,148人之间）。" in said(replace(SHORT, need=need))
+    assert "缺口1,128人（1,108人至1,148人之间）。" in said(replace(SHORT, need=need))
+    need = Need(Decimal(20), Decimal(30), Decimal(20), None, "人", Decimal(28), Decimal(35))
+    words = said(replace(SHORT, need=need))
+    assert "缺口20人（不少于20人），按各社区（村）分别计算缺口合计30人（28人至35人之间）。" in words
+
+
+def test_the_communities_behind_a_part_of_a_place_are_counted() -> None:
+    words = said(answer("某区", "31", "met"))
+    assert words == f"每百户综合服务设施面积为31㎡/百户{PART}，达到{LAW}不低于30㎡/百户的标准。"
+    thin = answer("某区", "31", "undetermined", reason="4 个社区中 3 个有数，覆盖份额60%，低于80%，不足以判定。")
+    assert said(thin).endswith("暂不能判定是否达标，原因是4个社区中3个有数，覆盖份额60%，低于80%。")
+    assert PART not in said(thin)
+
+
+def test_a_remark_is_not_lost() -> None:
+    remark = "分母没有填报，按名录的社区（村）数推算。"
+    assert said(replace(SHORT, reason=remark)).endswith(f"缺口7,797.4㎡。{remark}")
+    alone = answer(
+        "某区", "12", "no_standard", standard=None, coverage=FULL, reason=f"当年没有可用于判定的标准。{remark}"
+    )
+    assert said(alone) == f"每百户综合服务设施面积为12㎡/百户，当年没有可用于判定的标准，不作判定。{remark}"
+
+
+def test_a_phrase_is_quoted_and_a_place_in_the_document_is_not() -> None:
+    judge = standard(clause="每百户“达到”30平方米", kind="target", target_year=2025)
+    assert "未达到《某规划》（某发〔2021〕1号）“每百户‘达到’30平方米”的目标（到2025年不低于30㎡/百户），相差" in said(
+        replace(SHORT, standard=judge)
+    )
+    assert "30㎡/百户，已逾期），相差" in said(replace(SHORT, standard=replace(judge, overdue=True)))
+    assert "（某发〔2021〕1号）第二章第三节规定的不低于" in said(
+        replace(SHORT, standard=standard(clause="第二章第三节"))
+    )
 
 
 def test_met_and_above_the_band() -> None:
-    met = answer("某区", "18", "met", standard=standard("15", "20"))
-    assert said(met) == f"每百户综合服务设施面积为18㎡/百户，达到15㎡/百户至20㎡/百户的标准{LAW}。"
+    met = answer("某区", "18", "met", standard=standard("15", "20"), coverage=FULL)
+    assert said(met) == f"每百户综合服务设施面积为18㎡/百户，达到{LAW}15㎡/百户至20㎡/百户的标准。"
     above = answer("某区", "22", "met", standard=standard("15", "20"), flags=("above_band",))
-    assert said(above).endswith(f"的标准{LAW}，高于标准上限。")
+    assert said(above).endswith("的标准，高于标准上限。")
 
 
 def test_at_most_is_said_the_other_way() -> None:
     judge = standard("10", comparator="at_most")
     over = answer("某区", "12", "short", standard=judge, gap="2", need="6")
-    assert f"未达到不高于10㎡/百户的标准{LAW}，相差2㎡/百户，按全域统筹计算应减少6㎡。" in said(over)
+    assert f"未达到{LAW}不高于10㎡/百户的标准，相差2㎡/百户，按全区统筹计算应减少6㎡。" in said(over)
 
 
 def test_undetermined_says_why_and_judges_nothing() -> None:
@@ -52,8 +85,8 @@ def test_undetermined_says_why_and_judges_nothing() -> None:
         "某区", None, "undetermined", low="15", high="40", reason="数据是一个范围，标准落在范围之内，无法判定。"
     )
     words = said(one)
-    assert words.startswith("每百户综合服务设施面积为15㎡/百户至40㎡/百户，标准为不低于30㎡/百户")
-    assert words.endswith("暂不能判定是否达标：数据是一个范围，标准落在范围之内，无法判定。")
+    assert words.startswith(f"每百户综合服务设施面积为15㎡/百户至40㎡/百户{PART}，对照{LAW}不低于30㎡/百户")
+    assert words.endswith("暂不能判定是否达标，原因是数据是一个范围，标准落在范围之内。")
     assert "未达到" not in words and "相差" not in words
 
 
@@ -73,7 +106,7 @@ def test_no_data_gives_the_reason_and_no_figure(reason: str, statuses: tuple[str
 
 
 def test_no_standard_is_not_judged() -> None:
-    one = answer("某区", "12", "no_standard", standard=None)
+    one = answer("某区", "12", "no_standard", standard=None, coverage=FULL)
     assert said(one) == "每百户综合服务设施面积为12㎡/百户，当年没有可用于判定的标准，不作判定。"
 
 
@@ -82,32 +115,32 @@ def test_approximate_and_bounded_figures_say_so() -> None:
     assert said(answer("某区", "26.65", "no_standard", standard=None), rough).startswith(
         "每百户综合服务设施面积约26.65㎡"
     )
-    assert "为不少于300㎡/百户" in said(answer("某区", "300", "met", low="300", high=None))
-    assert "为不超过500㎡/百户" in said(answer("某区", "500", "short", low=None, high="500"))
+    assert "面积不少于300㎡/百户" in said(answer("某区", "300", "met", low="300", high=None))
+    assert "面积不超过500㎡/百户" in said(answer("某区", "500", "short", low=None, high="500"))
     assert "只有上限或下限，范围不定" in said(
         answer("某区", "15.82", "no_standard", low=None, high=None, standard=None)
     )
 
 
 def test_derived_and_stated_figures_say_so() -> None:
-    assert "（材料自报，分母为推算）" in said(replace(SHORT, basis="stated", derived="denominator"))
+    assert "（材料自报；分母为推算）" in said(replace(SHORT, basis="stated", derived="denominator"))
     differs = replace(SHORT, flags=("stated_differs",), stated=Decimal(27))
     assert "材料自报为27㎡/百户，与计算值不一致" in said(differs)
 
 
 def test_a_target_names_its_year_and_whether_it_has_passed() -> None:
     judge = standard(kind="target", target_year=2025)
-    assert "（到2025年的目标）" in said(replace(SHORT, standard=judge))
-    assert "（到2025年的目标，已逾期）" in said(replace(SHORT, standard=replace(judge, overdue=True)))
+    assert "规定的到2025年不低于30㎡/百户的目标，相差" in said(replace(SHORT, standard=judge))
+    assert "的目标（已逾期），相差" in said(replace(SHORT, standard=replace(judge, overdue=True)))
 
 
 def test_a_short_figure_is_never_printed_equal_to_its_standard() -> None:
     close = answer("某区", "29.9996", "short", gap="0.0004", need="0.1")
-    assert "为29.9996㎡/百户，未达到不低于30㎡/百户" in said(close) and "相差0.0004㎡/百户" in said(close)
+    assert "为29.9996㎡/百户" in said(close) and "不低于30㎡/百户" in said(close) and "相差0.0004㎡/百户" in said(close)
 
 
 def test_every_figure_names_its_evidence() -> None:
     made = material([SHORT])
     runs = status(made, made.answers[0])
     assert {run.evidence for run in runs if hasattr(run, "evidence")} == {"990101/facility_area_per_100hh/2023"}
-    assert Coverage(3, 4, Decimal("0.8")) == made.answers[0].coverage
+    assert made.answers[0].coverage == FULL

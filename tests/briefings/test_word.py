@@ -15,10 +15,11 @@ from openpyxl import load_workbook
 from briefings.document import Chart, Document
 from briefings.kinds import WRITTEN
 from briefings.material import Material
-from briefings.numbers import decimals_for, said
+from briefings.numbers import decimals_for, gap_said, said
 from briefings.print_data import print_data
 from briefings.sentences import silence
 from briefings.word_file import word_file
+from charts.numbers import shown
 from tests.briefings.parts import figures_of, order
 
 ASKS = ("增加社区工作者", "扩大社区服务设施面积")
@@ -89,10 +90,13 @@ def test_figures_are_the_answers_rounded_once(document: Document, district: Mate
         judge, need = a.standard, a.need
         values = [(v, a.unit) for v in (a.value, a.gap, a.low, a.high)]
         values += [(v, need.unit) for v in (need.pooled, need.summed, need.low, need.high)]
+        values += [(v, need.unit) for v in (need.summed_low, need.summed_high)]
         values += [(judge.value, a.unit), (judge.upper, a.unit)] if judge else []
         known |= {first_number(said(abs(v), u, n)) for v, u in values if v is not None for n in (2, decimals_for(a))}
-    shown = {first_number(f.text) for f in figures_of(document) if f.evidence[:1].isdigit()}
-    assert shown and shown <= known
+        known |= {first_number(gap_said(a, decimals_for(a)))} if a.gap is not None else set()
+        known |= {f"{n:,}" for n in (a.coverage.reported, a.coverage.expected) if n is not None}
+    printed = {first_number(f.text) for f in figures_of(document) if f.evidence[:1].isdigit()}
+    assert printed and printed <= known
 
 
 def test_counts_are_counts_of_the_answers(document: Document, district: Material) -> None:
@@ -116,7 +120,8 @@ def test_charts_are_native_and_carry_their_numbers(document: Document) -> None:
         etree.fromstring(package.read(f"word/charts/chart{number}.xml"))
         sheet = load_workbook(BytesIO(package.read(f"word/embeddings/chart{number}.xlsx"))).active
         rows = list(sheet.iter_rows(min_row=2, values_only=True))
-        assert [row[1] for row in rows] == [None if m.value is None else float(m.value) for m in block.spec.marks]
+        values = [shown(m.value) for m in block.spec.marks]
+        assert [row[1] for row in rows] == [None if value is None else float(value) for value in values]
 
 
 def test_tables_repeat_their_headings_and_have_three_lines(document: Document) -> None:
