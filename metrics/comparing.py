@@ -22,7 +22,10 @@ def compare(
     """
     if not 1 <= len(areas) <= _MOST or len(set(areas)) < len(areas):
         raise UsedWrongly(f"请选 1 到 {_MOST} 个不同的地方来比较。")
-    by_place = [gap_answers(edition, GapQuestion(area, None, year, tuple(indicators), rule)) for area in areas]
+    question = GapQuestion(areas[0], None, year, tuple(indicators), rule, areas=tuple(areas))
+    by_place: dict[str, list[GapAnswer]] = {area: [] for area in areas}
+    for gap in gap_answers(edition, question):
+        by_place[gap.area].append(gap)
     return [
         ComparedIndicator(
             indicator=first.indicator,
@@ -33,7 +36,7 @@ def compare(
             gaps=(first, *others),
             differences=tuple(_difference(first, other) for other in others),
         )
-        for first, *others in zip(*by_place, strict=True)
+        for first, *others in zip(*by_place.values(), strict=True)
     ]
 
 

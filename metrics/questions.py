@@ -19,6 +19,7 @@ from metrics.comparing import compare
 from metrics.completeness import completeness
 from metrics.conflicts import conflicts, exchanges
 from metrics.costing import costs
+from metrics.development import development
 from metrics.differences import differences
 from metrics.edition_differences import edition_differences
 from metrics.editions import Edition, broken_editions, editions, open_edition
@@ -62,6 +63,7 @@ __all__ = [
     "compare",
     "conflicts",
     "costs",
+    "development",
     "differences",
     "edition_differences",
     "editions",

@@ -78,3 +78,22 @@ def test_the_coefficient_of_ranks() -> None:
     # ranks 1..10 against 1,2,3,4.5,4.5,6,7,8,10,9: Σ(a−ā)(b−b̄) = 81, so 81 ÷ √(82.5 × 82)
     ties = [Decimal(v) for v in (0, 1, 2, 3, 3, 5, 6, 7, 9, 8)]
     assert _spearman(up, ties) == Decimal("0.98480698")
+
+
+def test_a_series_keeps_missing_years_and_parts_where_its_basis_changes(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    early = [said(A, "space", 300, 2018), said(A, "homes", 1000, 2018)]
+    later = [said(A, "space", 310, 2020), said(A, "homes", 1000, 2020), said(A, "space_per_100hh", 31, 2021)]
+    world = World(PLACES, catalogue(ITEMS, INDICATORS, LAW)).with_cells(*early).with_cells(*later)
+    edition = published(tmp_path_factory.mktemp("development"), world)
+    found = metrics.development(edition, A, "space_per_100hh")
+    assert [(g.year, g.value, g.judgement) for g in found.years] == [
+        (2018, 30, "met"), (2019, None, "no_data"), (2020, 31, "met"), (2021, 31, "met"),
+    ]  # fmt: skip
+    assert [(b.before, b.year, b.kinds, b.parts) for b in found.breaks] == [
+        (2018, 2020, ("workbook",), False), (2020, 2021, ("basis",), True),
+    ]  # fmt: skip
+    assert metrics.development(edition, B, "space_per_100hh").years == ()
+    with pytest.raises(UsedWrongly):
+        metrics.development(edition, A, "nonsense")

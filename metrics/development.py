@@ -1,0 +1,74 @@
+"""One figure over the years: every year from the first to the last, and where the series cannot be joined."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from catalogue.answers import GapAnswer, Rule
+from catalogue.development_answers import BreakAnswer, BreakKind, DevelopmentAnswer
+from catalogue.faults import UsedWrongly
+from metrics.asking import GapQuestion
+from metrics.editions import Edition
+from metrics.gap_answers import gap_answers
+from metrics.store import ask
+from metrics.workbooks import workbooks
+
+_PARTING: tuple[BreakKind, ...] = ("basis", "derived")
+
+
+def development(edition: Edition, area: str, indicator: str, rule: Rule = "nearest") -> DevelopmentAnswer:
+    """Every year from the first with a figure to the last, none left out and none filled in; each under its own law.
+
+    A change of basis (own, rolled up, stated) or of what is derived parts the series; one of coverage (all or a part)
+    or of workbooks is told. Raises UsedWrongly for an unknown place, indicator or rule.
+    """
+    held = ask(edition.path, "ask/year", area=area).column("year").to_pylist()
+    every = tuple(range(min(held), max(held) + 1)) if held else ()
+    question = GapQuestion(area, None, None, (indicator,), rule, years=every)
+    found = gap_answers(edition, question)
+    if not found:
+        raise UsedWrongly(f"没有编号为“{indicator}”的指标。")
+    ordered = sorted(found, key=lambda gap: gap.year)
+    known = [n for n, gap in enumerate(ordered) if has_figure(gap)]
+    kept = ordered[known[0] : known[-1] + 1] if known else []
+    about = {row["id"]: row for row in ask(edition.path, "ask/indicator").to_pylist()}[indicator]
+    items = [one for one in (about["numerator"], about["denominator"], indicator) if one]
+    books = {gap.year: _books(edition, gap, items) for gap in kept if has_figure(gap)}
+    return DevelopmentAnswer(
+        area=area,
+        area_name=found[0].area_name,
+        indicator=indicator,
+        title=found[0].title,
+        unit=found[0].unit,
+        years=tuple(kept),
+        breaks=tuple(_breaks([gap for gap in kept if has_figure(gap)], books)),
+        workbooks=tuple(books.items()),
+        edition=edition.number,
+    )
+
+
+def has_figure(gap: GapAnswer) -> bool:
+    """Whether there is a value or one end of an interval."""
+    return any(v is not None for v in (gap.value, gap.low, gap.high))
+
+
+def _books(edition: Edition, gap: GapAnswer, items: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted({book.workbook for book in workbooks(edition, gap.area, gap.year, items)}))
+
+
+def _breaks(known: Sequence[GapAnswer], books: dict[int, tuple[str, ...]]) -> list[BreakAnswer]:
+    found = []
+    for one, other in pairwise(known):
+        said: dict[BreakKind, bool] = {
+            "basis": one.basis != other.basis,
+            "derived": one.derived != other.derived,
+            "coverage": _whole(one) != _whole(other),
+            "workbook": books[one.year] != books[other.year],
+        }
+        kinds = tuple(kind for kind, holds in said.items() if holds)
+        if kinds:
+            found.append(BreakAnswer(one.year, other.year, kinds, any(kind in _PARTING for kind in kinds)))
+    return found
+
+
+def _whole(gap: GapAnswer) -> bool:
+    return gap.coverage.share is None or gap.coverage.share >= 1
