@@ -18,9 +18,13 @@ def _around(data: str, sha256: str, file: str, sheet: str, cell: str) -> Surroun
 
 
 def picture(observation: ObservationAnswer) -> None:
-    """The cell in its sheet; in words where the original cannot be shown."""
-    o = observation
-    seen = _around(str(asked.data_folder()), o.sha256, o.workbook, o.sheet, o.cell)
+    """The cell of an observation in its sheet; in words where the original cannot be shown."""
+    at(observation.sha256, observation.workbook, observation.sheet, observation.cell)
+
+
+def at(sha256: str, workbook: str, sheet: str, cell: str) -> None:
+    """A cell of a receipt in its sheet; in words where the original cannot be shown."""
+    seen = _around(str(asked.data_folder()), sha256, workbook, sheet, cell)
     if seen is None:
         st.caption("原表图不能显示：收件夹里没有这份原件，或它现在读不出来。上表的原文是收件时照录的。")
         return
@@ -32,7 +36,7 @@ def picture(observation: ObservationAnswer) -> None:
         gap = "gap" if row > before + 1 else ""
         boxes += f"<tr class='{inert(gap)}'><th scope='row'>{inert(row)}</th>{lines}</tr>"
         before = row
-    named = f"{o.workbook}　工作表“{o.sheet}”　单元格 {o.cell}"
+    named = f"{workbook}　工作表“{sheet}”　单元格 {cell}"
     st.html(
         f"<figure class='sheet'><figcaption>{inert(named)}</figcaption><div tabindex='0' role='group'"
         f" aria-label='{inert(named)}'><table>{boxes}</table></div></figure>"

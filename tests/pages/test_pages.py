@@ -11,7 +11,12 @@ PAGES = sorted(
     for p in (ROOT / "pages").glob("*/*.py")
     if p.parent.name != "shared" and p.name != "__init__.py"
 )
-SILENT = ("pages/help/manual.py", "pages/intake/upload.py", "pages/standards/register.py")
+SILENT = (
+    "pages/help/manual.py",
+    "pages/intake/upload.py",
+    "pages/standards/register.py",
+    "pages/data/quality.py",
+)
 ASKING = [p for p in PAGES if p not in SILENT]
 BANNER = "演示数据"
 
