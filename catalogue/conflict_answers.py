@@ -25,7 +25,9 @@ class ConflictAnswer:
     Both can hold only where `ratio_item` per `ratio_per` is at most `turning_point` (None: whatever the figures, the
     one asks more than the other allows). `here`: that ratio of the place itself (or of its communities that have both
     figures). `judgement`: conflict · compatible · undetermined · no_data. `crossings`: the place itself and the
-    communities below it where they cannot both hold, of `known` that have the figures.
+    communities below it where they cannot both hold, of `known` that have the figures. `by_size`: one of them is a
+    table by `ratio_item`, held against each community; `turning_point` is then the least size in conflict, or None
+    where that depends on another figure.
     """
 
     area: str
@@ -46,6 +48,7 @@ class ConflictAnswer:
     known: int
     sentence: str
     edition: int
+    by_size: bool = False
 
 
 @dataclass(frozen=True, slots=True)

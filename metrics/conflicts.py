@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from catalogue.answers import StandardAnswer
 from catalogue.conflict_answers import ConflictAnswer, Crossing, ExchangeAnswer
+from metrics.conflicts_by_size import conflict_by_size, items_of
 from metrics.editions import Edition
 from metrics.exact import eight, six
 from metrics.formula import shown
-from metrics.limits_of_law import Bound, bounds, comparable, opposed
+from metrics.limits_of_law import Bound, bounds, clause_of, comparable, opposed
 from metrics.pair_figures import Figures, PairFigure
 from metrics.store import ask
 
@@ -20,13 +20,16 @@ def conflicts(edition: Edition, area: str, year: int) -> list[ConflictAnswer]:
     """Every pair of a standard from below and one from above on the same thing, with where they cannot both hold.
 
     rate_below × d1 ≤ rate_above × d2 only while d1 ÷ d2 ≤ rate_above ÷ rate_below, the turning point. Which items are
-    part of which is declared (catalogue/limits.csv). Raises UsedWrongly for an unknown place.
+    part of which is declared (catalogue/limits.csv). A table by size is held against each community. Raises UsedWrongly for an unknown place.
     """
     floors, caps = bounds(edition, area, year)
     pairs = list(opposed(edition, floors, caps))
     items = {row["id"]: row for row in ask(edition.path, "ask/item").to_pylist()}
-    figures = Figures(edition, area, year, (b.denominator for pair in pairs for b in pair))
-    found = [_conflict(edition, area, year, floor, cap, items, figures) for floor, cap in pairs]
+    figures = Figures(edition, area, year, (item for pair in pairs for b in pair for item in items_of(b)))
+    found = [
+        (conflict_by_size if floor.sizes or cap.sizes else _conflict)(edition, area, year, floor, cap, items, figures)
+        for floor, cap in pairs
+    ]
     return [one for one in found if one is not None]
 
 
@@ -86,7 +89,7 @@ def _conflict(
         judgement=judgement,
         crossings=tuple(_crossing(one, floor, cap) for one in sure),
         known=len(pairs),
-        sentence=f"{_clause(floor)}，{_clause(cap)}：{tail}。",
+        sentence=f"{clause_of(floor)}，{clause_of(cap)}：{tail}。",
         edition=edition.number,
     )
 
@@ -104,8 +107,8 @@ def _exchange(
     beside = other.rate * Fraction(other.indicator["per"])
     top, bottom, unit = items[other.denominator], items[one.denominator], other.indicator["unit"]
     sentence = (
-        f"{_clause(one)}，按本地{top['title']}÷{bottom['title']} = {shown(ratio)} 折算，"
-        f"合 {shown(value)} {unit}；{_clause(other)}为 {shown(beside)} {unit}。"
+        f"{clause_of(one)}，按本地{top['title']}÷{bottom['title']} = {shown(ratio)} 折算，"
+        f"合 {shown(value)} {unit}；{clause_of(other)}为 {shown(beside)} {unit}。"
     )
     return ExchangeAnswer(
         area=area,
@@ -121,11 +124,6 @@ def _exchange(
         sentence=sentence,
         edition=edition.number,
     )
-
-
-def _clause(bound: Bound) -> str:
-    s: StandardAnswer = bound.standard
-    return f"《{s.document}》“{s.clause}”"
 
 
 def _over(top: Fraction | None, bottom: Fraction | None, turning: Fraction) -> bool:

@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import metrics
-from catalogue.models import Limits, Requirement
+from catalogue.models import Bracket, Limits, Requirement
 
 from .worlds import World, catalogue, indicator, item, published, requirement, said
 
@@ -80,3 +80,39 @@ def test_one_per_300_homes_in_the_other_unit(tmp_path: Path) -> None:
     assert said_of == {"floor", "homes"} and found.stricter == "floor"
     values = {"homes": Decimal("12.72264631"), "floor": Decimal("4.716")}  # 10,000 ÷ 300 ÷ 2.62; 18 × 2.62 ÷ 10
     assert found.value == values[found.standard.id]
+
+
+def by_size(*rows: tuple[int, int | None, int], step: int = 0, **other: object) -> Requirement:
+    found = [
+        Bracket(from_size=Decimal(a), below_size=None if b is None else Decimal(b), amount=Decimal(n))
+        for a, b, n in rows
+    ]
+    found[-1] = found[-1].model_copy(update={"step": Decimal(step), "step_amount": Decimal(1 if step else 0)})
+    return requirement("sizes", "per_site", None, None, bracket_item="homes", brackets=tuple(found), **other)
+
+
+def test_a_table_by_size_against_a_cap_for_each_community(tmp_path: Path) -> None:
+    sizes = by_size((0, 2000, 3), (2000, None, 6), step=500)
+    edition = asked(tmp_path, [CAP, sizes], said(A, "homes", 8000), said(B, "homes", 7999))
+    (found,) = metrics.conflicts(edition, "110101", 2020)
+    assert (found.floor.id, found.cap.id, found.judgement, found.by_size) == ("sizes", "cap", "conflict", True)
+    assert found.turning_point == 8000  # 6 + 12 steps of 500 = 18 > 17
+    assert [(one.area, one.ratio, one.least, one.most) for one in found.crossings] == [(A, 8000, 18, 17)]
+    assert found.known == 2 and "8,000 户" in found.sentence
+
+
+def test_a_table_that_never_asks_more_than_the_cap_is_no_conflict(tmp_path: Path) -> None:
+    edition = asked(tmp_path, [CAP, by_size((0, 2000, 3), (2000, None, 17))], said(A, "homes", 9000))
+    assert metrics.conflicts(edition, "110101", 2020) == []
+
+
+def test_a_table_by_size_that_caps_a_rate(tmp_path: Path) -> None:
+    sizes = by_size((0, 2000, 3), (2000, None, 6), comparator="at_most")
+    cells = [said(A, "homes", 1999), said(A, "people", 1700), said(B, "homes", 2000), said(B, "people", 3333)]
+    (found,) = metrics.conflicts(asked(tmp_path, [FLOOR, sizes], *cells), "110101", 2020)
+    assert (found.judgement, found.turning_point) == ("conflict", None)
+    assert [(one.area, one.least, one.most) for one in found.crossings] == [(A, Decimal("3.06"), 3)]
+    assert found.known == 2 and "2 个社区中 1 个" in found.sentence
+    band = said(B, "people", None, low=Decimal(3000), high=Decimal(4000), status="bounded")
+    (doubt,) = metrics.conflicts(asked(tmp_path / "b", [FLOOR, sizes], cells[2], band), B, 2020)
+    assert (doubt.judgement, doubt.crossings) == ("undetermined", ())
