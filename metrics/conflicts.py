@@ -20,7 +20,8 @@ def conflicts(edition: Edition, area: str, year: int) -> list[ConflictAnswer]:
     """Every pair of a standard from below and one from above on the same thing, with where they cannot both hold.
 
     rate_below × d1 ≤ rate_above × d2 only while d1 ÷ d2 ≤ rate_above ÷ rate_below, the turning point. Which items are
-    part of which is declared (catalogue/limits.csv). A table by size is held against each community. Raises UsedWrongly for an unknown place.
+    part of which is declared (catalogue/limits.csv). A table by size is held against each community. Raises UsedWrongly
+    for an unknown place.
     """
     floors, caps = bounds(edition, area, year)
     pairs = list(opposed(edition, floors, caps))

@@ -1,4 +1,4 @@
-"""A table by size against another standard on the same thing: each community for itself, since a table speaks of one."""
+"""A table by size against another standard on the same thing: each community for itself, as such tables speak."""
 
 from collections.abc import Mapping
 from fractions import Fraction

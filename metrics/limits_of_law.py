@@ -17,7 +17,7 @@ _FROM_BELOW = ("at_least", "more_than", "between")
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """A table by a community's size, counted in `item`: rows of from, below (None: no end), amount, step, step amount."""
+    """A table by a community's size, counted in `item`: rows from a size up to another (None: no end), with steps."""
 
     item: str
     rows: tuple[Mapping[str, Any], ...]
@@ -67,7 +67,8 @@ def bounds(edition: Edition, area: str, year: int) -> tuple[list[Bound], list[Bo
     """From below, and from above: every standard that may judge the place that year."""
     _, _, speakers, _ = put(edition, GapQuestion(area, None, year))
     indicators = {row["id"]: row for row in ask(edition.path, "ask/indicator").to_pylist()}
-    floors, caps = [], []
+    floors: list[Bound] = []
+    caps: list[Bound] = []
     tables: dict[str, list[Mapping[str, Any]]] = {}
     for bracket in plain_rows(ask(edition.path, "ask/bracket")):
         tables.setdefault(bracket["requirement"], []).append(bracket)
