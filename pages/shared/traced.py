@@ -7,7 +7,7 @@ import streamlit as st
 from catalogue.answers import TraceAnswer
 from charts.findings import finding_at
 from metrics import Standing
-from pages.shared import asked, rows, sheet_picture, show, tracing
+from pages.shared import annotating, asked, rows, sheet_picture, show, tracing
 
 #: More cells than this are not listed: the way to them is down the levels.
 LISTED = 300
@@ -30,6 +30,7 @@ def whole(trace: TraceAnswer, standings: Sequence[Standing], silent: str) -> Non
     if others:
         show.section("其他有规定的标准", "这些标准也对这个指标有规定，但没有作为本次判定的依据。")
         tracing.others_table(others, trace.gap.unit)
+    annotating.notes(trace.gap)
     show.source(f"数据版本：第 {trace.edition} 版。")
 
 
