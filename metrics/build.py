@@ -18,6 +18,7 @@ from metrics.cascade import roll_up
 from metrics.catalogue_rows import catalogue_tables
 from metrics.editions import folder_of, next_number, publish
 from metrics.received import observations_table, receipts_table
+from metrics.spans import spans_of
 from metrics.store import ask, do, writing
 
 _SPARE = 64 * 1024 * 1024
@@ -74,12 +75,15 @@ def make(
         con.table("incoming").create(name)
         con.unregister("incoming")
     con.register("places_in", places)
-    do(con, "build/place")
+    con.register("spans_in", spans_of(places))
+    for name in ("place_span", "place", "place_count"):
+        do(con, f"build/{name}")
     con.register("observations_in", observations)
     do(con, "build/observation")
     for name in _AFTER_OBSERVATIONS:
         do(con, f"build/{name}")
     con.unregister("places_in")
+    con.unregister("spans_in")
     con.unregister("observations_in")
     con.execute(wide.unit_year_sql(catalogue)).fetchall()
     con.execute(wide.fill_unit_year_sql(catalogue), {"place": None, "year": None}).fetchall()

@@ -53,7 +53,11 @@ class _Kept:
     mark: tuple[int, int]
     con: duckdb.DuckDBPyConnection
     cursors: int = 0
+    lacks: tuple[str, ...] = ()
 
+
+#: Relations that editions made before them lack: for those, readers have them empty.
+_SINCE = ("place_span", "place_count")
 
 _open: dict[Path, _Kept] = {}
 _free = threading.Condition()
@@ -99,6 +103,8 @@ def reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     try:
         cursor = kept.con.cursor()
         try:
+            for name in kept.lacks:
+                do(cursor, f"older/{name}")
             yield cursor
         finally:
             cursor.close()
@@ -123,8 +129,13 @@ def _lease(path: Path) -> "_Kept":
                     _open.pop(path).con.close()
             if path not in _open:
                 con = duckdb.connect(str(path), read_only=True, config={**_READER, "temp_directory": _SPILL})
-                _open[path] = _Kept(mark, con)
+                _open[path] = _Kept(mark, con, lacks=_lacks(con))
             _open[path].cursors += 1
             return _open[path]
     except (OSError, duckdb.Error) as broken:
         raise StoreBroken(f"版本文件 {path.name} 打不开，可能已损坏。请运行 build 重新生成。") from broken
+
+
+def _lacks(con: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
+    known = {str(name) for (name,) in con.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+    return tuple(name for name in _SINCE if name not in known)

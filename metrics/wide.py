@@ -13,6 +13,9 @@ from catalogue.models import Catalogue, Indicator, Item
 
 _NAME = re.compile(r"[a-z0-9_]+")
 _KEYS = ("area", "year", "level")
+#: How many communities stand in a row's year, where that is not what `place` says.
+COUNTED = "LEFT JOIN place_count n ON n.code = u.area AND u.year BETWEEN n.first_year AND n.last_year"
+_COMMUNITIES = "coalesce(n.n_communities, p.n_communities)"
 _PAIR = ("indicator", "num", "num_low", "num_high", "den", "den_low", "den_high", "den_counted", "is_total")
 
 
@@ -58,14 +61,14 @@ def own_pair_sql(catalogue: Catalogue) -> str:
             {any_of(_PAIR[4:7])} OR is_total AND {any_of(_PAIR[1:4])} AS has_den
         FROM (
             SELECT u.area, u.year, u.level, {lists}
-            FROM unit_year u JOIN place p ON p.code = u.area
+            FROM unit_year u JOIN place p ON p.code = u.area {COUNTED}
         ) o
         WHERE {any_of(_PAIR[1:7])}
     """
 
 
 def pair_of(one: Indicator, items: dict[str, Item]) -> dict[str, str]:
-    """One indicator's columns of `own_pair` as expressions over unit_year and place p."""
+    """One indicator's columns of `own_pair` as expressions over unit_year, place p and COUNTED."""
     (indicator,) = _names([one.id])
     num = _columns(one.numerator)
     den: tuple[str, ...] = ("NULL", "NULL", "NULL")
@@ -77,11 +80,11 @@ def pair_of(one: Indicator, items: dict[str, Item]) -> dict[str, str]:
             wanted = [
                 f"NOT {any_of(den)}",
                 any_of(num),
-                "p.n_communities > 0" if one.register_counts else "p.level = 'community'",
+                f"{_COMMUNITIES} > 0" if one.register_counts else "p.level = 'community'",
                 *([any_of(_columns(derived_with))] if derived_with else []),
             ]
             counted = " AND ".join(wanted)
-            count = f"p.n_communities * {int(per_community)}"
+            count = f"{_COMMUNITIES} * {int(per_community)}"
             den = tuple(f"CASE WHEN {counted} THEN {count} ELSE {column} END" for column in den)
     return dict(zip(_PAIR, (f"'{indicator}'", *num, *den, f"({counted})", str(one.kind == "total")), strict=True))
 

@@ -5,7 +5,7 @@ come from the catalogue and are checked in `metrics.wide`; nothing else is inter
 """
 
 from catalogue.models import Catalogue, Indicator, Item
-from metrics.wide import any_of, pair_of
+from metrics.wide import COUNTED, any_of, pair_of
 
 _ENDS = ("", "_low", "_high")
 
@@ -29,7 +29,7 @@ def community_sum_sql(catalogue: Catalogue) -> str:
             SELECT area, year, unnest([{ids}]) AS indicator, {lists} FROM (
                 SELECT area, year, {added} FROM (
                     SELECT p.parent AS area, u.year, p.place_class, {seen}
-                    FROM unit_year u JOIN place p ON p.code = u.area
+                    FROM unit_year u JOIN place p ON p.code = u.area {COUNTED}
                     WHERE u.level = 'community' AND ($year IS NULL OR u.year = $year)
                         AND ($place IS NULL OR $place IN (p.town, p.county, p.city, p.province, p.nation))
                 ) GROUP BY area, year

@@ -93,6 +93,8 @@ class Second:
                 key = (cell.area, cell.item)
                 before = kept.get(key)
                 blank = cell.status == "not_reported"
+                if not self.world.stands(cell.area, self.year):
+                    continue
                 if cell.year == self.year and (before is None or not blank or before.status == "not_reported"):
                     kept[key] = cell
         return kept
@@ -104,11 +106,11 @@ class Second:
         value, low, high = (None if end is None else Fraction(end) for end in (cell.value, cell.low, cell.high))
         return value, low, high
 
-    def communities(self, area: str) -> list[str]:
-        """The communities at or below a place."""
+    def communities(self, area: str, year: int = 0) -> list[str]:
+        """The communities at or below a place that stand at the end of the year (0: the year asked about)."""
         if self.world.level(area) == "community":
-            return [area]
-        return [community for child in self.below[area] for community in self.communities(child)]
+            return [area] if self.world.stands(area, year or self.year) else []
+        return [community for child in self.below[area] for community in self.communities(child, year)]
 
     def own(self, area: str, one: Indicator) -> tuple[Range, Range, bool]:
         """Both sides as stated at the very place; whether the denominator was counted from the register."""
@@ -275,7 +277,7 @@ class Second:
         )
 
     def place_class(self, area: str) -> str:
-        found = {self.world.classes[community] for community in self.communities(area)}
+        found = {self.world.classes[community] for community in self.communities(area, 9999)}
         if not found:
             return self.world.classes[area]
         if len(found) == 1:

@@ -10,7 +10,18 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 import metrics
-from catalogue.models import Bracket, Catalogue, Document, Escalation, Indicator, Item, Judging, Requirement
+from catalogue.models import (
+    Bracket,
+    Catalogue,
+    Cost,
+    Document,
+    Escalation,
+    Indicator,
+    Item,
+    Judging,
+    Limits,
+    Requirement,
+)  # fmt: skip
 from catalogue.records import Observation, Receipt
 
 LEVEL_OF = {1: "nation", 2: "province", 4: "city", 6: "county", 9: "town", 12: "community"}
@@ -34,12 +45,22 @@ class World:
     classes: dict[str, str]
     catalogue: Catalogue
     workbooks: tuple[tuple[Observation, ...], ...] = field(default=())
+    spans: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def parent(self, code: str) -> str | None:
         return None if code == "0" else "0" if len(code) == 2 else code[: {4: 2, 6: 4, 9: 6, 12: 9}[len(code)]]
 
     def level(self, code: str) -> str:
         return LEVEL_OF[len(code)]
+
+    def stands(self, code: str, year: int) -> bool:
+        """Whether a place and all it lies in stand in a year."""
+        first, last = self.span(code)
+        return first <= year <= last
+
+    def span(self, code: str) -> tuple[int, int]:
+        known = [span for above, span in self.spans.items() if code.startswith(above)]
+        return max((first for first, _ in known), default=0), min((last for _, last in known), default=9999)
 
     def demo(self, code: str) -> bool:
         return code.startswith("99")
@@ -66,11 +87,14 @@ def places_table(world: World) -> pa.Table:
             "place_class": place_class,
             "class_source": "stated",
             "demo": world.demo(code),
+            "first_year": world.span(code)[0] or None,
+            "last_year": world.span(code)[1] if world.span(code)[1] < 9999 else None,
         }
         for code, place_class in world.classes.items()
     ]
     text = [(name, pa.string()) for name in ("code", "name", "level", "parent", "place_class", "class_source")]
-    return pa.Table.from_pylist(rows, schema=pa.schema([*text, ("demo", pa.bool_())]))
+    years = [("first_year", pa.int32()), ("last_year", pa.int32())]
+    return pa.Table.from_pylist(rows, schema=pa.schema([*text, ("demo", pa.bool_()), *years]))
 
 
 def written(folder: Path, world: World) -> list[tuple[Receipt, Path]]:
@@ -161,6 +185,13 @@ INDICATORS = [
 ]
 
 
+COSTS = [
+    Cost(item="staff", unit_cost=Decimal("60000"), recurring=True, assumed=True, source="", note="假设"),
+    Cost(item="space", unit_cost=Decimal("3000.5"), recurring=False, assumed=True, source="", note="假设"),
+]
+PART = Limits.model_construct(item="rooms", not_above=("staff",))
+
+
 def random_world(seed: int) -> World:
     """A register of three counties and a made-up one, random standards, figures at every level in three years."""
     dice = Random(seed)
@@ -175,6 +206,7 @@ def random_world(seed: int) -> World:
                 classes[f"{county}00{town}00{community}"] = place_class
     requirements = [_random_requirement(dice, n, list(classes)) for n in range(dice.randint(4, 16))]
     declared = catalogue(ITEMS, INDICATORS, requirements, dice.choice(["0.8", "0.5", "1"]))
+    declared = declared.model_copy(update={"costs": {one.item: one for one in COSTS}, "limits": {PART.item: PART}})
     fullness = {1: 0.05, 2: 0.1, 4: 0.1, 6: 0.25, 9: 0.3, 12: dice.choice([0.6, 0.9, 1.0])}
     cells: list[Observation] = []
     for year in YEARS:
@@ -187,7 +219,15 @@ def random_world(seed: int) -> World:
                     chance /= 8
     dice.shuffle(cells)
     cut = dice.randint(0, len(cells))
-    return World(classes, declared, (tuple(cells[:cut]), tuple(cells[cut:])))
+    return World(classes, declared, (tuple(cells[:cut]), tuple(cells[cut:])), _random_spans(seed, classes))
+
+
+def _random_spans(seed: int, classes: dict[str, str]) -> dict[str, tuple[int, int]]:
+    """Beginnings and ends of some communities and towns, in every second world."""
+    dice = Random(f"spans {seed}")
+    below = [code for code in classes if len(code) in (9, 12)] if dice.random() < 0.5 else []
+    chosen = [code for code in below if dice.random() < 0.15]
+    return {code: (dice.choice([0, 0, 2020, 2021]), dice.choice([9999, 9999, 2019, 2020])) for code in chosen}
 
 
 def _random_cell(dice: Random, area: str, item: str, n: int, year: int) -> Observation:

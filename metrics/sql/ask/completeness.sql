@@ -3,8 +3,13 @@
 -- A community is expected where an indicator that uses the item expects its class; of unknown class: once it speaks.
 -- $first and $last bound the codes at or below $area; made-up places ($demo) only below made-up ones.
 WITH here AS (
-    SELECT * FROM place
-    WHERE code BETWEEN $first AND $last AND demo = $demo AND (code = $area OR parent = $area)
+    SELECT p.* REPLACE (
+        coalesce(n.n_communities, p.n_communities) AS n_communities, coalesce(n.n_urban, p.n_urban) AS n_urban,
+        coalesce(n.n_rural, p.n_rural) AS n_rural
+    )
+    FROM place p
+    LEFT JOIN place_count n ON n.code = p.code AND $year BETWEEN n.first_year AND n.last_year
+    WHERE p.code BETWEEN $first AND $last AND demo = $demo AND (p.code = $area OR parent = $area)
 ),
 used AS (
     SELECT t.id AS item, coalesce(bool_or(i.expects <> 'rural'), true) AS of_urban,

@@ -6,6 +6,7 @@ JOIN place a ON a.code = $area AND a.demo = p.demo
 JOIN indicator i ON i.id = $indicator
 WHERE p.level = 'community' AND $area IN (p.community, p.town, p.county, p.city, p.province, p.nation)
     AND (i.expects = 'all' OR p.place_class = i.expects)
+    AND NOT EXISTS (SELECT 1 FROM place_span s WHERE s.code = p.code AND $year NOT BETWEEN s.first_year AND s.last_year)
     AND NOT EXISTS (
         SELECT 1 FROM own_pair o
         WHERE o.area = p.code AND o.year = $year AND o.indicator = $indicator AND o.has_num AND o.has_den

@@ -1,4 +1,5 @@
--- place: one row per place of the register, with its ancestors by level, how many communities lie at or below it, and
+-- place: one row per place of the register, with its ancestors by level, how many communities lie at or below it (those
+-- that have not ended; place_count says how many stood in a year), and
 -- the first and last code at or below it (so that a question reads one stretch of a table sorted by code).
 -- Made-up places (demo) count towards made-up ancestors only, so that they never reach a real total.
 -- Communities are counted by town first: two thirds of a million rows are read once, all else is done on towns and above.
@@ -25,13 +26,15 @@ upper_place AS (
     LEFT JOIN upper_in e ON e.code = d.parent
 ),
 community AS (
-    SELECT code, name, parent, place_class, class_source, demo FROM places_in WHERE level = 'community'
+    SELECT code, name, parent, place_class, class_source, demo,
+        code NOT IN (SELECT code FROM place_span WHERE last_year < 9999) AS lasts
+    FROM places_in WHERE level = 'community'
 ),
 by_parent AS (
     SELECT
-        parent, demo, count(*) AS n,
-        count(*) FILTER (place_class = 'urban') AS n_urban,
-        count(*) FILTER (place_class = 'rural') AS n_rural,
+        parent, demo, count(*) FILTER (lasts) AS n,
+        count(*) FILTER (lasts AND place_class = 'urban') AS n_urban,
+        count(*) FILTER (lasts AND place_class = 'rural') AS n_rural,
         min(code) AS first, max(code) AS last
     FROM community GROUP BY parent, demo
 ),
@@ -76,7 +79,7 @@ UNION ALL
 SELECT
     c.code, c.name, 'community', c.parent, c.place_class, c.class_source, c.demo,
     c.code, u.town, u.county, u.city, u.province, u.nation,
-    5, 1, (c.place_class = 'urban')::INTEGER, (c.place_class = 'rural')::INTEGER,
+    5, c.lasts::INTEGER, (c.lasts AND c.place_class = 'urban')::INTEGER, (c.lasts AND c.place_class = 'rural')::INTEGER,
     CASE WHEN c.demo = u.demo THEN c.parent END, c.code, c.code
 FROM community c LEFT JOIN upper_place u ON u.code = c.parent
 ORDER BY 1

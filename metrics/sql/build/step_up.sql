@@ -81,8 +81,8 @@ sides AS (
 chosen AS (
     SELECT
         s.*, h.level,
-        CASE i.expects WHEN 'urban' THEN h.n_urban WHEN 'rural' THEN h.n_rural ELSE h.n_communities END
-            + s.extra AS expected,
+        CASE i.expects WHEN 'urban' THEN coalesce(n.n_urban, h.n_urban) WHEN 'rural' THEN coalesce(n.n_rural, h.n_rural)
+            ELSE coalesce(n.n_communities, h.n_communities) END + s.extra AS expected,
         CASE
             WHEN has_own_num AND has_own_den THEN 'own'
             WHEN has_own_num AND has_rolled_den OR has_own_den AND has_rolled_num THEN 'mixed'
@@ -91,6 +91,7 @@ chosen AS (
     FROM sides s
     JOIN here h ON h.code = s.area
     JOIN indicator i ON i.id = s.indicator
+    LEFT JOIN place_count n ON n.code = s.area AND s.year BETWEEN n.first_year AND n.last_year
 ),
 covered AS (
     SELECT
