@@ -29,11 +29,14 @@ def reached(answer: GapAnswer) -> Decimal | None:
     return min(max(part * 100, Decimal(100)), FURTHEST)
 
 
-def bullet(answers: Sequence[GapAnswer], head: str, source: str) -> ChartSpec:
-    """A row per indicator with a figure, worst first; the others are in the table. `head` begins the finding."""
+def bullet(answers: Sequence[GapAnswer], head: str, source: str, scored: bool = False) -> ChartSpec:
+    """A row per indicator with a figure (`scored`: only with a score), worst first; the others are in the table.
+
+    `head` begins the finding.
+    """
     ordered = worst_first(answers)
-    shown = [a for a in ordered if a.judgement != "no_data"]
-    silent = [a for a in ordered if a.judgement == "no_data"]
+    shown = [a for a in ordered if (a.attainment is not None if scored else a.judgement != "no_data")]
+    silent = [a for a in ordered if a not in shown]
     title = f"{head}{tally(answers)}"
     marks = tuple(_mark(a) for a in shown)
     return ChartSpec(
@@ -41,7 +44,8 @@ def bullet(answers: Sequence[GapAnswer], head: str, source: str) -> ChartSpec:
         title=title,
         unit="%",
         marks=marks,
-        line="100% = 达到各自的标准；超过 150% 的画到 150%",
+        line="100% = 达到各自的标准；超过 150% 的画到 150%"
+        + (f"；另有 {len(silent)} 项不能算完成度" if silent else ""),
         source=source,
         text=f"{title}。" + "；".join(f"{m.name} {m.label}" for m in marks),
         edition=max((a.edition for a in answers), default=0),

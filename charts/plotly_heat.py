@@ -54,7 +54,9 @@ def heat_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     frame["xaxis"] = {**flat, "range": [-0.5, max(len(heads), 1) - 0.5]}
     frame["yaxis"] = name_axis(look, [name for _, name in rows]) | {"automargin": False}
     frame["shapes"] = _sections(heads, look, len(rows))
-    frame["annotations"] = [_head(n, word, look) for n, word in enumerate(words)] + _section_names(heads, look, top)
+    frame["annotations"] = [_head(n, word, look) for n, word in enumerate(words)] + _section_names(
+        heads, look, top, column
+    )
     return {"data": [cells], "layout": frame}
 
 
@@ -99,13 +101,13 @@ def _sections(heads: list[tuple[str, str, str]], look: Look, rows: int) -> list[
     ]
 
 
-def _section_names(heads: list[tuple[str, str, str]], look: Look, top: int) -> list[dict[str, Any]]:
-    """The domain above its columns."""
+def _section_names(heads: list[tuple[str, str, str]], look: Look, top: int, column: int) -> list[dict[str, Any]]:
+    """The domain above its columns, cut to their width."""
     found, at = [], 0
     for name, group in groupby(heads, key=lambda h: h[2]):
         many = len(list(group))
         here = {"x": at - 0.45, "y": 1, "yref": "paper", "xanchor": "left", "yanchor": "bottom", "yshift": top - 20}
-        said = name if many * COLUMN > 13 * len(name) else name[: max(1, many * COLUMN // 13)]
+        said = name if many * column >= 13 * len(name) else name[: max(1, many * column // 13)]
         found.append({**here, "text": plotly_text(said), "showarrow": False, "font": {"size": 12, "color": look.muted}})
         at += many
     return found

@@ -1,9 +1,11 @@
-"""The state of a place: every indicator against its standard, the worst gaps below it, how much was reported."""
+"""The state of a place: the worst gap and its clause, areas × indicators, every indicator, coverage, what changed."""
+
+from dataclasses import replace
 
 import streamlit as st
 
-from pages.shared import address, asked, domains, filters, guard, overview, show
-from pages.shared.text import shown
+from charts.bullet import bullet
+from pages.shared import asked, charting, domains, filters, guard, overview, overview_cover, overview_heat, show
 
 PAGE = "pages/overview/scoreboard.py"
 
@@ -18,16 +20,23 @@ with guard.faults():
 guard.nothing(here, "这个地方没有可显示的指标。")
 show.old_edition()
 show.demo([*here, *below], place)
+key = f"{place.code}_{view.year}_{view.rule}"
 show.cards(overview.state_cards(here))
-show.chart(overview.score_chart(here, place.name, view.year), key="scores")
-show.section("每项指标", "点任意一行打开该指标的分布与下级明细。")
-opened = overview.score_table(overview.known(here), f"scores_{place.code}_{view.year}_{view.rule}", view.rule)
-with st.expander(shown(f"没有数据的指标 {len(overview.unknown(here))} 项及原因")):
-    silent = overview.score_table(overview.unknown(here), f"silent_{place.code}_{view.year}_{view.rule}", view.rule)
-opened = opened or silent
+overview.worst_told(below or here, view.rule)
 if below:
-    show.section("差距最大的地方", "下一级各地、各项指标中，离标准最远的几项。点一行打开。")
-    opened = overview.worst_table(below, f"worst_{place.code}_{view.year}_{view.rule}", view.rule) or opened
-if opened:
-    query = address.link(area=opened.area, indicator=opened.indicator)
-    st.switch_page(domains.page_of(opened.domain), query_params=query)
+    overview.open_answer(overview.worst_table(below, f"worst_{key}", view.rule))
+    show.section("各地各项指标", "点任意一格，打开那个地方的那项指标。")
+    with guard.faults():
+        cell = overview_heat.draw(view, below)
+    if cell:
+        overview.open_page(*cell)
+show.section(f"{place.name}的每项指标", "点任意一条打开该指标的分布与下级明细。")
+spec = bullet(here, f"{place.name}{view.year}年，", overview.source(place.code, view.year, here), scored=True)
+clicked = charting.chart(replace(spec, filters=overview.asked_for(view)), f"scores_{key}", opens=True)
+if clicked:
+    overview.open_page(place.code, clicked[0])
+listed = st.expander("逐项列表：判定、指标值、标准、缺口、来历、依据", key="listed", on_change="rerun")
+if listed.open:
+    with listed:
+        overview.open_answer(overview.score_table(here, f"list_{key}", view.rule))
+overview_cover.draw(view, here)

@@ -18,6 +18,8 @@ from pages.shared.text import clean, inert, shown
 
 #: The table beside a chart lists this many rows; all of them are in the downloads.
 LISTED = 200
+#: Steps of a chart's own width, in pixels; static/figures.css has a rule for each.
+WIDTHS = (400, 600, 800, 1060)
 _BOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -31,21 +33,28 @@ def chart(spec: ChartSpec, key: str, opens: bool = False) -> list[str] | None:
 
     `key` must differ from that of every other chart of the page and from that of the same chart of another place.
     """
-    with st.container(key=f"figure_{key}"):
+    figure = figure_of(spec, look()) if spec.has_figures else {"layout": {}}
+    with st.container(key=f"figure_{own_width(figure)}_{key}"):
         st.html(f'<h3 class="finding">{inert(spec.title)}</h3>')
         if spec.has_figures and spec.line:
             dash = "<i></i>" if any(m.least is not None for m in spec.marks) else ""
             st.html(f'<p class="line">{dash}{inert(spec.line)}</p>')
-        clicked = picture(spec, key, opens) if spec.has_figures else None
+        clicked = picture(figure, spec.text, key, opens) if spec.has_figures else None
         show.source(spec.source)
         beside(spec, key)
     return clicked
 
 
-def picture(spec: ChartSpec, key: str, opens: bool) -> list[str] | None:
+def own_width(figure: dict[str, Any]) -> str:
+    """What the style sheet knows a chart's own width by: on a narrower screen the chart scrolls inside its frame."""
+    wide = figure["layout"].get("width")
+    return "any" if wide is None else next((f"w{step}" for step in WIDTHS if wide <= step), f"w{WIDTHS[-1]}")
+
+
+def picture(figure: dict[str, Any], text: str, key: str, opens: bool) -> list[str] | None:
     """The figure alone, described in words."""
-    given: dict[str, Any] = {"theme": None, "config": PLOTLY, "key": key, "alt": spec.text}
-    figure = figure_of(spec, look())
+    given: dict[str, Any] = {"theme": None, "config": PLOTLY, "key": key, "alt": text}
+    given["width"] = "content" if "width" in figure["layout"] else "stretch"
     if not opens:
         st.plotly_chart(figure, **given)
         return None

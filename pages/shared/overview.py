@@ -1,4 +1,4 @@
-"""The parts of the overview: every indicator of a place, the worst gaps below it, how much was reported."""
+"""The parts of the overview: every indicator of a place, the worst gaps below it, and where they come from."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,13 +6,12 @@ from typing import Any
 import streamlit as st
 
 from catalogue.answers import GapAnswer
-from charts.findings import missing, tally, worst_first
-from charts.gap_bars import scores
+from charts.findings import missing, worst_first
 from charts.numbers import MISSING, figure, plain, with_span
-from charts.sources import amount, covered_briefly
-from charts.spec import ChartSpec
-from charts.words import BASIS, JUDGEMENT, SHAPE, cited, judged
-from pages.shared import rows
+from charts.sources import amount, covered, covered_briefly, workbooks_named
+from charts.words import BASIS, JUDGEMENT, RULE_SHORT, SHAPE, cited, judged
+from pages.shared import address, asked, domains, drawer, rows, show
+from pages.shared.filters import View
 from pages.shared.text import clean
 
 #: How many of the worst gaps are listed.
@@ -27,21 +26,52 @@ def state_cards(answers: Sequence[GapAnswer]) -> list[tuple[str, str, str, str]]
     ]
 
 
-def known(answers: Sequence[GapAnswer]) -> list[GapAnswer]:
-    """Those with a figure or an interval."""
-    return [a for a in answers if a.judgement != "no_data"]
+def open_page(area: str, indicator: str) -> None:
+    """Leave for the page of that place and indicator."""
+    domain = asked.catalogue().indicators[indicator].domain
+    st.switch_page(domains.page_of(domain), query_params=address.link(area=area, indicator=indicator))
 
 
-def unknown(answers: Sequence[GapAnswer]) -> list[GapAnswer]:
-    """Those without data, each with its reason."""
-    return [a for a in answers if a.judgement == "no_data"]
+def open_answer(answer: GapAnswer | None) -> None:
+    """Leave for the page of the answer whose row was clicked, if any was."""
+    if answer is not None:
+        open_page(answer.area, answer.indicator)
 
 
-def score_chart(answers: Sequence[GapAnswer], place: str, year: int) -> ChartSpec:
-    """Attainment of every indicator that has a score."""
+def source(place: str, year: int, answers: Sequence[GapAnswer]) -> str:
+    """The source line of everything on the page: the workbooks behind the place's figures, the edition."""
+    books = [book.workbook for book in asked.ask("workbooks", place, year)]
     edition = max((a.edition for a in answers), default=0)
-    source = f"来源：本地当年已载入的全部材料。数据版本：第 {edition} 版。完成度＝指标值与标准之比，达到标准为 100%。"
-    return scores(answers, f"{place}{year}年，{tally(answers)}", source)
+    return f"来源：{workbooks_named(books)}。数据版本：第 {edition} 版。完成度＝指标值与标准之比，达到标准为 100%。"
+
+
+def asked_for(view: View) -> tuple[tuple[str, str], ...]:
+    """Place, year and rule, for the head of a download."""
+    return (("地方", view.place.name), ("年份", f"{view.year}年"), ("标准取法", RULE_SHORT[view.rule]))
+
+
+def worst_told(answers: Sequence[GapAnswer], rule: str) -> None:
+    """The one place and indicator furthest from its standard: how far, by which clause, and the ways on."""
+    short = [a for a in worst_first(answers) if a.judgement == "short"]
+    if not short:
+        st.info("下一级没有判定为未达标的指标，或数据不足以判定。")
+        return
+    worst, standard = short[0], short[0].standard
+    clause = f"“{standard.clause}”" if standard and standard.clause else ""
+    asks = (
+        f"标准 {amount(standard, worst.unit)}（{standard.jurisdiction_name}，{cited(standard)}{clause}）"
+        if standard
+        else ""
+    )
+    value = with_span(worst.value, worst.low, worst.high, worst.unit)
+    show.section(
+        f"差得最多：{worst.area_name}的{worst.title}",
+        f"{value}，{asks}，{missing(worst)}，完成 {plain(worst.attainment, 1)}%。覆盖 {covered(worst.coverage)}。",
+    )
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="worst_ways"):
+        query = address.link(area=worst.area, indicator=worst.indicator, year=worst.year, rule=rule)
+        st.page_link(domains.page_of(worst.domain), label="看差在哪里", icon=":material/search:", query_params=query)
+        drawer.button(worst, rule, "worst", "溯源：单元格、公式、条款")
 
 
 def score_table(answers: Sequence[GapAnswer], key: str, rule: str) -> GapAnswer | None:
@@ -75,7 +105,6 @@ def worst_table(answers: Sequence[GapAnswer], key: str, rule: str) -> GapAnswer 
     """The places and indicators furthest from their standard; the answer whose row was clicked."""
     worst = [a for a in worst_first(answers) if a.judgement == "short"][:WORST]
     if not worst:
-        st.info("下一级没有未达标的指标，或数据不足以判定。")
         return None
     columns = {
         "地方": [clean(a.area_name) for a in worst],
@@ -85,6 +114,9 @@ def worst_table(answers: Sequence[GapAnswer], key: str, rule: str) -> GapAnswer 
         "完成度": [f"{plain(a.attainment, 1)}%" for a in worst],
         "还差": [missing(a).removeprefix("还差 ") for a in worst],
         "来历": [rows.trace_link(a, rule) for a in worst],
+        "依据": [cited(a.standard) if a.standard else MISSING for a in worst],
+        "条款": [clean(a.standard.clause) if a.standard else MISSING for a in worst],
+        "覆盖": [covered_briefly(a.coverage) for a in worst],
     }
     right = {name: st.column_config.TextColumn(alignment="right") for name in ("指标值", "标准", "完成度", "还差")}
     return rows.opened(columns, right, key, worst, "距离标准最远的地方和指标")
