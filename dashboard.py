@@ -24,7 +24,11 @@ SECTIONS: dict[str, list[tuple[str, str, str]]] = {
         ("gaps/others.py", "其他指标", "others"),
     ],
     "地方": [("places/profile.py", "区域画像", "place"), ("places/compare.py", "两地比较", "compare")],
-    "分析": [("analysis/law.py", "政策标准对照", "law")],
+    "分析": [
+        ("analysis/law.py", "政策标准对照", "law"),
+        ("analysis/changes.py", "变化", "changes"),
+        ("analysis/scatter.py", "散点关系", "scatter"),
+    ],
     "数据": [
         ("intake/upload.py", "数据导入", "import"),
         ("data/quality.py", "数据质量", "quality"),

@@ -16,8 +16,10 @@ from charts import (
     plotly_heat,
     plotly_intervals,
     plotly_multiples,
+    plotly_scatter,
     plotly_spine,
     plotly_spread,
+    plotly_trend,
     plotly_waterfall,
 )
 from charts.palette import LIGHT, Look
@@ -35,6 +37,8 @@ DRAWINGS: dict[Kind, Drawing] = {
     "multiples": plotly_multiples.multiples_figure,
     "spine": plotly_spine.spine_figure,
     "slope": plotly_spine.slope_figure,
+    "trend": plotly_trend.figure_of,
+    "scatter": plotly_scatter.figure_of,
 }
 
 

@@ -41,6 +41,7 @@ def side_by_side(
         source=source,
         text=f"{title}。" + "；".join(f"{m.name} {m.group} {m.label}" for m in marks),
         edition=max((gap.edition for row in rows for gap in row.gaps), default=0),
+        demo=any(gap.demo for row in rows for gap in row.gaps),
         filters=tuple(filters.items()),
         name_head="指标",
         group_head="地方",

@@ -67,6 +67,7 @@ def spine(found: Sequence[SiblingsAnswer], source: str, filters: Mapping[str, st
         source=source,
         text=f"{title}。" + "；".join(f"{m.name} {m.label}，{m.note}" for m in marks),
         edition=max((one.edition for one in found), default=0),
+        demo=any(one.gap.demo for one in found),
         filters=tuple(filters.items()),
         name_head="指标",
         across_head="上一级",

@@ -1,0 +1,150 @@
+"""The years of one figure as a plotly figure: signs, a line never drawn over a gap, the stepped standard."""
+
+from typing import Any
+
+from charts.palette import Look
+from charts.plotly_frame import SYMBOL, layout, scale_axis
+from charts.plotly_parts import number, plotly_text
+from charts.spec import ChartSpec, Mark
+
+HEIGHT, HALF = 400, 0.5
+#: More years than this are labelled every second or fifth one.
+LABELLED = 16
+
+
+def figure_of(spec: ChartSpec, look: Look) -> dict[str, Any]:
+    """Years across, figures upright from 0 (or below, where a figure is)."""
+    years = [int(m.group_key) for m in spec.marks]
+    ends = [v for m in spec.marks for v in (m.value, m.low, m.high, m.least, m.most) if v is not None]
+    top, bottom = float(max([*ends, 0])) or 1.0, float(min([*ends, 0]))
+    first, last = (min(years), max(years)) if years else (0, 0)
+    step = 1 if last - first < LABELLED else 2 if last - first < 2 * LABELLED else 5
+    ticks = list(range(first, last + 1, step))
+    return {
+        "data": [_line(spec, look), _signs(spec, look)],
+        "layout": layout(
+            look,
+            HEIGHT,
+            (64, 24, 34, 44),
+            xaxis=scale_axis(
+                look,
+                first - 0.6,
+                last + 0.6,
+                "年",
+                tickmode="array",
+                tickvals=ticks,
+                ticktext=[str(year) for year in ticks],
+                showgrid=False,
+                zeroline=False,
+            ),  # fmt: skip
+            yaxis=scale_axis(look, bottom * 1.08, top * 1.16, spec.unit, showgrid=True),
+            shapes=[*_standards(spec.marks, look), *_breaks(spec, look), *_intervals(spec.marks, look)],
+            annotations=[*_figures(spec.marks, look), *_reasons(spec, look)],
+        ),
+    }
+
+
+def _line(spec: ChartSpec, look: Look) -> dict[str, Any]:
+    """Neighbouring years joined; a missing year, an interval without a point and a break leave a hole."""
+    cut = {year for year, _ in spec.breaks}
+    xs: list[float | None] = []
+    ys: list[float | None] = []
+    for m in spec.marks:
+        if m.group_key in cut:
+            xs.append(None)
+            ys.append(None)
+        xs.append(float(m.group_key))
+        ys.append(number(m.value))
+    line = {"color": look.muted, "width": 2}
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": xs,
+        "y": ys,
+        "line": line,
+        "connectgaps": False,
+        "hoverinfo": "skip",
+    }
+
+
+def _signs(spec: ChartSpec, look: Look) -> dict[str, Any]:
+    marks = [m for m in spec.marks if m.value is not None]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [float(m.group_key) for m in marks],
+        "y": [number(m.value) for m in marks],
+        "customdata": [[m.key, m.group_key] for m in marks],
+        "hovertext": [plotly_text(f"{m.group}：{m.label}　{m.extra[2]}　{m.note}") for m in marks],
+        "hoverinfo": "text",
+        "marker": {
+            "symbol": [SYMBOL[m.judgement] for m in marks],
+            "color": [look.fill(m.judgement) for m in marks],
+            "size": 13,
+            "line": {"color": [look.outline(m.judgement) for m in marks], "width": 2},
+        },
+    }
+
+
+def _standards(marks: tuple[Mark, ...], look: Look) -> list[dict[str, Any]]:
+    """Each year's own standard across that year, joined upright where the next year has another; a band is filled."""
+    dashed = {"color": look.accent, "width": 2, "dash": "dash"}
+    found: list[dict[str, Any]] = []
+    before: Mark | None = None
+    for m in marks:
+        year = float(m.group_key)
+        if m.least is not None:
+            at = number(m.least)
+            found.append(_stroke(year - HALF, year + HALF, at, at, dashed))
+            if m.most is not None:
+                box = {"type": "rect", "x0": year - HALF, "x1": year + HALF, "y0": at, "y1": number(m.most)}
+                found.append({**box, "fillcolor": look.accent, "opacity": 0.14, "layer": "below", "line": {"width": 0}})
+            if before is not None and before.least is not None and before.least != m.least:
+                found.append(_stroke(year - HALF, year - HALF, number(before.least), at, {**dashed, "width": 1}))
+        before = m
+    return found
+
+
+def _intervals(marks: tuple[Mark, ...], look: Look) -> list[dict[str, Any]]:
+    line = {"color": look.ink, "width": 2, "dash": "solid"}
+    return [
+        _stroke(float(m.group_key), float(m.group_key), number(m.low), number(m.high), line)
+        for m in marks
+        if m.low is not None and m.high is not None and m.low != m.high
+    ]
+
+
+def _breaks(spec: ChartSpec, look: Look) -> list[dict[str, Any]]:
+    line = {"color": look.muted, "width": 1.5, "dash": "dot"}
+    return [{**_stroke(float(year) - HALF, float(year) - HALF, 0, 1, line), "yref": "paper"} for year, _ in spec.breaks]
+
+
+def _reasons(spec: ChartSpec, look: Look) -> list[dict[str, Any]]:
+    return [
+        {**_text(float(year) - HALF, 1, why, look.muted), "yref": "paper", "yanchor": "bottom", "xanchor": "center"}
+        for year, why in spec.breaks
+    ]
+
+
+def _figures(marks: tuple[Mark, ...], look: Look) -> list[dict[str, Any]]:
+    """The figure over each sign while there is room for all; 无数据 where a year has none."""
+    few = len(marks) <= LABELLED
+    found = []
+    for m in marks:
+        if not m.has_figure:
+            found.append({**_text(float(m.group_key), 0, "缺", look.muted), "yref": "paper", "yanchor": "bottom"})
+        elif few:
+            top = m.value if m.value is not None else m.high if m.high is not None else m.low
+            said = m.label.split("  ")[0]
+            under = m.least is not None and m.value is not None and m.value < m.least
+            side = {"yanchor": "top", "yshift": -9} if under else {"yanchor": "bottom", "yshift": 9}
+            found.append({**_text(float(m.group_key), number(top), said, look.ink), **side})
+    return found
+
+
+def _text(x: float, y: float | None, text: str, colour: str) -> dict[str, Any]:
+    return {"x": x, "y": y, "text": plotly_text(text), "showarrow": False, "font": {"size": 12, "color": colour}}
+
+
+def _stroke(x0: float, x1: float, y0: float | None, y1: float | None, line: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "line", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "layer": "below", "line": line}

@@ -1,0 +1,54 @@
+"""The parts of 变化: one figure over the years, what keeps it from being joined, the places one level down."""
+
+from catalogue.answers import GapAnswer
+from catalogue.development_answers import DevelopmentAnswer
+from charts.multiples import multiples
+from charts.sources import workbooks_named
+from charts.spec import ChartSpec
+from charts.trend import parted, trend
+from charts.words import LEVEL, RULE
+from pages.shared import asked, charting, domains, filters, show
+
+
+def development(view: filters.View) -> DevelopmentAnswer:
+    """The view's indicator over all its years."""
+    found: DevelopmentAnswer = asked.ask("development", view.place.code, view.indicator, view.rule)
+    return found
+
+
+def source(view: filters.View, found: DevelopmentAnswer) -> str:
+    """Every workbook behind any year, the edition and the rule."""
+    books = dict.fromkeys(name for _, names in found.workbooks for name in names)
+    return f"来源：{workbooks_named(list(books))}。数据版本：第 {found.edition} 版。标准取法：{RULE[view.rule]}。"
+
+
+def whole(view: filters.View, found: DevelopmentAnswer) -> ChartSpec:
+    """The chart of the place itself."""
+    return trend(found, source(view, found), {"地方": view.place.name, "指标": found.title})
+
+
+def breaks(found: DevelopmentAnswer) -> None:
+    """From which year to which something else stands behind the figure, and whether the two can be joined."""
+    if not found.breaks:
+        return
+    show.section("前后能不能比", "口径一变，线就断开，前后不能直接比；只换了材料的，线不断，但要留意。")
+    told = [
+        (f"{one.before} → {one.year} 年", f"{parted(one)}；{'线断开，前后不直接比' if one.parts else '线不断'}")
+        for one in found.breaks
+    ]
+    show.facts(told)
+
+
+def below(view: filters.View, found: DevelopmentAnswer) -> str | None:
+    """A small panel for each place one level down; the code of the place that was clicked."""
+    level = domains.level_below(view.place)
+    if level is None or not found.years:
+        return None
+    years: dict[int, list[GapAnswer]] = {
+        answer.year: asked.gaps(view.place.code, level, answer.year, (view.indicator,), view.rule)
+        for answer in found.years
+    }
+    show.section(f"各{LEVEL[level]}历年", "同一比例尺；各年按各年的标准；没有数的年份空着，不补。")
+    spec = multiples(years, source(view, found))
+    clicked = charting.chart(spec, f"below_{view.place.code}_{view.indicator}_{view.rule}", opens=True)
+    return clicked[0] if clicked else None
