@@ -13,6 +13,7 @@ PAGES = sorted(
 )
 SILENT = (
     "pages/help/manual.py",
+    "pages/indicators/definitions.py",
     "pages/intake/upload.py",
     "pages/standards/register.py",
     "pages/data/quality.py",
@@ -163,3 +164,12 @@ def test_the_register_finds_by_number(small_data: Path, monkeypatch: pytest.Monk
 def test_the_register_says_when_nothing_fits(small_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = opened("pages/standards/register.py", small_data, monkeypatch, text="没有这样的文件")
     assert not app.exception and "没有符合条件的标准" in html_of(app)
+
+
+def test_an_indicator_is_explained_by_its_link(small_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = opened("pages/indicators/definitions.py", small_data, monkeypatch, indicator="facility_area_per_100hh")
+    told = html_of(app)
+    assert "社区综合服务设施面积÷户数×100" in told and "越高越好" in told and "表头也写作" in told
+    assert "国办发〔2021〕56号" in set(app.dataframe[1].value["文号"])
+    app = opened("pages/indicators/definitions.py", small_data, monkeypatch, indicator="nonsense")
+    assert not app.exception and "没有编号为" in html_of(app)
