@@ -35,6 +35,7 @@ SECTIONS: dict[str, list[tuple[str, str, str]]] = {
         ("data/trace.py", "数字溯源", "trace"),
     ],
     "标准": [("standards/register.py", "政策标准", "standards")],
+    "指标说明": [("indicators/definitions.py", "指标说明", "indicators")],
     "简报": [("briefings/export.py", "简报导出", "briefings")],
     "帮助": [("help/manual.py", "使用说明", "manual")],
 }
