@@ -5,7 +5,18 @@ from dataclasses import replace
 import streamlit as st
 
 from charts.bullet import bullet
-from pages.shared import asked, charting, domains, filters, guard, overview, overview_cover, overview_heat, show
+from pages.shared import (
+    asked,
+    charting,
+    domains,
+    filters,
+    guard,
+    overview,
+    overview_change,
+    overview_cover,
+    overview_heat,
+    show,
+)
 
 PAGE = "pages/overview/scoreboard.py"
 
@@ -40,3 +51,5 @@ if listed.open:
     with listed:
         overview.open_answer(overview.score_table(here, f"list_{key}", view.rule))
 overview_cover.draw(view, here)
+with guard.faults():
+    overview_change.draw(view)
