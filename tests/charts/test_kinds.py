@@ -1,0 +1,175 @@
+"""Every kind of chart: its figures are the answers', and it draws whatever the answers are."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from catalogue.answers import Coverage, GapAnswer, Need
+from catalogue.burden_answers import OneWay, TwoWaysAnswer
+from charts.bullet import bullet
+from charts.drawing import DRAWINGS, figure_of
+from charts.gap_bars import gap_bars
+from charts.heat import heat
+from charts.intervals import two_ways_dots
+from charts.multiples import multiples
+from charts.palette import DARK, LIGHT
+from charts.picture import picture
+from charts.plotly_waterfall import spans
+from charts.spec import ChartSpec
+from charts.spread import spread
+from charts.table import table_of
+from charts.waterfall import waterfall
+from tests.charts.answers import answer, number, standard
+
+HOSTILE = ("=1+1", "<script>alert(1)</script>", "15~20", "很长的名字" * 12, "甲|乙\n丙", "-12")
+
+
+def needing(name: str, value: str | None, judgement: str, summed: str | None, **more: object) -> GapAnswer:
+    """A place with communities' own shortfalls."""
+    one = answer(name, value, judgement, **more)
+    return replace(one, need=Need(number(summed), number(summed), None, None, "㎡"))
+
+
+def many(count: int) -> list[GapAnswer]:
+    """Communities above and below the standard."""
+    return [
+        replace(
+            answer(f"社区{n}", str(n % 60), "met" if n % 60 >= 30 else "short", attainment=str(min(100, n % 60 * 3))),
+            area=f"{n:012d}",
+            level="community",
+        )
+        for n in range(count)
+    ]
+
+
+CASES: dict[str, list[GapAnswer]] = {
+    "one": [needing("甲街道", "12.345678", "short", "90.5", gap="17.7", attainment="41.2")],
+    "undetermined": [
+        answer("甲", None, "undetermined", low="25", high="32"),
+        answer("乙", None, "undetermined", low="1"),
+    ],
+    "silent": [answer("甲", None, "no_data", standard=None), answer("乙", None, "no_data", standard=None)],
+    "unjudged": [answer("甲", "5", "no_standard", standard=None), answer("乙", "5", "no_standard", standard=None)],
+    "zero": [needing("甲", "0", "short", "30", attainment="0"), answer("乙", "0", "met", attainment="100")],
+    "hostile": [needing(name, "3", "short", "7", area=f"{n}", attainment="10") for n, name in enumerate(HOSTILE)],
+    "band": [answer("甲", "16", "met", standard=standard("15", "20")), answer("乙", "22", "met", standard=None)],
+    "negative": [answer("甲", "-3", "short", attainment="0"), answer("乙", "5", "short", attainment="20")],
+    "many": many(250),
+    "very many": many(900),
+}
+
+
+def own(way: Decimal | None) -> OneWay:
+    return OneWay(None, None, way, way, way, Coverage(1, 1, Decimal(1)))
+
+
+def two_ways(found: list[GapAnswer]) -> ChartSpec | None:
+    ways = TwoWaysAnswer("1", 2023, "i", "㎡/百户", own(Decimal(3)), own(Decimal(4)), Decimal(-1), None, None, 7)
+    return two_ways_dots(ways, found[0], "来源")
+
+
+MADE: dict[str, Callable[[list[GapAnswer]], ChartSpec | None]] = {
+    "bars": lambda a: gap_bars(a, []),
+    "spread": lambda a: spread(a, "来源", a[0]),
+    "heat": lambda a: heat(
+        [*a, *(replace(b, indicator="other", title="另一项", domain="经费投入") for b in a)], "来源"
+    ),
+    "waterfall": lambda a: waterfall(a, a[0], "来源"),
+    "multiples": lambda a: multiples({2022: [replace(b, year=2022) for b in a], 2023: a}, "来源"),
+    "bullet": lambda a: bullet([replace(b, indicator=str(n)) for n, b in enumerate(a)], "甲2023年，", "来源"),
+    "intervals": two_ways,
+}
+
+
+def test_every_kind_of_ours_is_tried_and_has_a_drawing() -> None:
+    assert set(MADE) <= set(DRAWINGS)
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("kind", MADE)
+def test_every_kind_draws_whatever_the_answers_are(kind: str, case: str) -> None:
+    spec = MADE[kind](CASES[case])
+    if spec is None:
+        assert kind == "waterfall"
+        return
+    assert spec.kind == kind and spec.title and "来源" in spec.source
+    for look in (LIGHT, DARK):
+        figure = figure_of(spec, look)
+        json.dumps(figure, allow_nan=False)
+        shapes = picture(figure)["shapes"]
+        assert all(one["k"] in ("rect", "line", "area", "dot", "text") for one in shapes)
+        drawn = json.dumps(figure, ensure_ascii=False)
+        assert "<script>" not in drawn
+    assert len(table_of(spec).rows) == len(spec.marks) + len(spec.rest)
+
+
+@pytest.mark.parametrize("kind", ["bars", "spread"])
+def test_the_table_holds_every_place_with_its_own_figure(kind: str) -> None:
+    found = CASES["many"]
+    table = table_of(MADE[kind](found))  # type: ignore[arg-type]
+    figures = {row[0]: row[table.heads.index("数值（㎡/百户）")] for row in table.rows}
+    if kind == "spread":
+        assert figures == {a.area_name: a.value for a in found}
+    else:
+        assert all(figures[a.area_name] == a.value for a in found if a.area_name in figures)
+
+
+def test_undetermined_has_no_colour_and_every_state_a_sign_of_its_own() -> None:
+    found = [answer("甲", "40", "met"), answer("乙", "10", "short"), answer("丙", "30", "undetermined", low="25")]
+    figure = figure_of(spread(found, "来源", found[0]), LIGHT)
+    marker = figure["data"][0]["marker"]
+    signs = dict(zip(figure["data"][0]["hovertext"], zip(marker["symbol"], marker["color"], strict=True), strict=True))
+    assert {symbol for symbol, _ in signs.values()} == {"circle", "triangle-down", "diamond"}
+    assert next(colour for text, (_, colour) in signs.items() if "无法判定" in text) == LIGHT.blank
+
+
+def test_a_waterfall_adds_up_to_the_need_of_the_whole() -> None:
+    towns = [needing(f"街道{n}", "10", "short", str(10 * n + 0.5), area=str(n)) for n in range(1, 20)]
+    whole = replace(needing("区", "20", "short", None), need=Need(Decimal(1000), Decimal("1909.5"), None, None, "㎡"))
+    spec = waterfall(towns, whole, "来源")
+    assert spec is not None
+    steps = [m for m in spec.marks if not m.total]
+    totals = [m for m in spec.marks if m.total]
+    assert sum(m.value for m in steps if m.name != "余缺相抵") == Decimal("1909.5") == totals[0].value
+    assert totals[-1].value == Decimal(1000) == sum(m.value for m in steps)
+    assert spans(spec.marks)[-2][1] == spans(spec.marks)[-1][1] == Decimal(1000)
+    assert len(spec.rest) == 5 and sum(m.value for m in spec.rest) + sum(m.value for m in steps[:14]) == Decimal(
+        "1909.5"
+    )
+
+
+def test_a_heat_map_leaves_out_what_nobody_is_judged_by_and_says_so() -> None:
+    found = [answer("甲", "10", "short", attainment="33.39"), answer("乙", "29.99", "short", attainment="99.97")]
+    idle = [replace(a, indicator="idle", title="无标准的", judgement="no_standard", standard=None) for a in found]
+    spec = heat([*found, *idle], "来源")
+    assert [m.label for m in spec.marks] == ["▼33", "▼99"]  # what is short never reads as 100
+    assert {m.group_key for m in spec.rest} == {"idle"} and "另有 1 项指标" in spec.line
+    cells = figure_of(spec)["data"][0]
+    assert cells["customdata"] == [["甲", "facility_area_per_100hh"], ["乙", "facility_area_per_100hh"]]
+
+
+def test_each_year_stands_under_its_own_standard() -> None:
+    years = {
+        2022: [replace(answer("甲", "20", "short", standard=standard("25")), year=2022)],
+        2023: [replace(answer("甲", "26", "short", standard=standard("30")), year=2023)],
+    }
+    spec = multiples(years, "来源")
+    assert [(m.group_key, m.least) for m in spec.marks] == [("2022", Decimal(25)), ("2023", Decimal(30))]
+    lines = figure_of(spec)["data"][0]
+    assert lines["y"] == [25.0, 25.0, 30.0, 30.0] and "由 20 ㎡/百户 到 26 ㎡/百户" in spec.title
+    assert multiples({2023: years[2023]}, "来源").title == "只有一年的数据，看不出变化"
+
+
+def test_less_is_better_reads_the_same_way_round_on_a_bullet() -> None:
+    most = standard("10", comparator="at_most")
+    spec = bullet([answer("甲", "8", "met", standard=most, attainment="100")], "", "来源")
+    assert spec.marks[0].value == Decimal("125.0") and spec.marks[0].least == 100
+
+
+def test_only_the_way_judged_by_is_judged() -> None:
+    spec = two_ways([replace(answer("甲", "3", "short"), basis="own")])
+    assert spec is not None and [m.judgement for m in spec.marks] == ["short", "no_standard"]
+    assert "低 1 ㎡/百户" in spec.title
