@@ -8,6 +8,7 @@ from typing import Any
 
 from xlsxwriter.utility import xl_cell_to_rowcol
 
+from briefings.annex_rows import SIGN
 from briefings.gate import clean, masked
 
 #: Excel takes 32,767 characters in a cell; XlsxWriter writes nothing at all beyond.
@@ -32,6 +33,12 @@ class Book:
         self._head = workbook.add_format({**plain, "bold": True, "bottom": 1, "top": 2, "align": "center"})
         self._number = workbook.add_format({**plain, "num_format": "#,##0.##;-#,##0.##;0"})
         self._whole = workbook.add_format({**plain, "num_format": "#,##0"})
+        self._name = workbook.add_format({**plain, "num_format": "0"})
+        self._signed = {
+            (sign, whole): workbook.add_format({**plain, "num_format": f'"{sign}"#,##0{"" if whole else ".##"}'})
+            for sign in SIGN.values()
+            for whole in (True, False)
+        }
         self._input = workbook.add_format({**plain, "num_format": "General", "bg_color": "#FFF7E0"})
 
     def sheet(self, name: str, widths: Sequence[int] = ()) -> Any:
@@ -66,23 +73,48 @@ class Book:
             sheet.write_string(at, shown[:LONGEST], form)
             self._raise(sheet, at, shown)
 
+    def _widen(self, sheet: Any, at: str, letters: int) -> None:
+        """Make a column as wide as its longest figure: Excel shows #### otherwise."""
+        _, column = xl_cell_to_rowcol(at)
+        widths = self._widths[sheet.get_name()]
+        if letters > widths[column]:
+            self._widths[sheet.get_name()] = (*widths[:column], letters, *widths[column + 1 :])
+            sheet.set_column(column, column, letters)
+
     def _raise(self, sheet: Any, at: str, text: str) -> None:
         """Make a row as high as its wrapped words: LibreOffice and WPS keep the height of one line otherwise."""
         row, column = xl_cell_to_rowcol(at)
         widths = self._widths.get(sheet.get_name(), ())
         if column >= len(widths):
             return
-        lines = ceil(sum(2 if ord(c) > 0x2000 else 1.1 for c in text) / max(1, widths[column] - 1))
+        lines = ceil(sum(2 if ord(c) > 0x2000 else 1 for c in text) / max(1, widths[column] - 0.5))
         if lines > self._lines.get((sheet.get_name(), row), 1):
             self._lines[sheet.get_name(), row] = lines
             sheet.set_row(row, min(400, LINE * lines))
 
-    def figure(self, sheet: Any, at: str, formula: str | None, value: Decimal | None, entered: bool = False) -> None:
-        """A number, or a formula of ours with the value it must give. Nothing for no value."""
+    def plain(self, sheet: Any, at: str, number: int) -> None:
+        """A number that is a name, such as a year: no thousands marked."""
+        sheet.write_number(at, number, self._name)
+
+    def figure(
+        self,
+        sheet: Any,
+        at: str,
+        formula: str | None,
+        value: Decimal | None,
+        entered: bool = False,
+        sign: str = "",
+    ) -> None:
+        """A number, or a formula of ours with the value it must give. Nothing for no value.
+
+        `sign` is shown before the figure and is no part of it: ≥30.
+        """
         if value is None:
             return
+        self._widen(sheet, at, len(f"{value:,.2f}{sign}") + 1)
         whole = value == value.to_integral_value()
         form = self._input if entered else self._whole if whole else self._number
+        form = self._signed[sign, whole] if sign else form
         if formula is None:
             sheet.write_number(at, value, form)
         else:

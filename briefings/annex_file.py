@@ -1,4 +1,4 @@
-"""The annex workbook: 说明 · 指标 · 逐个社区 · 数据 · 标准 · 来源 · 图, with live formulas over the received cells.
+"""The annex: 说明 · 指标 · 指标说明 · 逐个社区 · 数据 · 标准 · 来源 · 图, with live formulas over the received cells.
 
 A reader who changes a figure on 数据 sees ratio, gap and need move. Only formulas of ours are live: text of others is
 written as text, quoted where a spreadsheet could take it for a formula.
@@ -12,7 +12,7 @@ import xlsxwriter
 from briefings.annex_book import Book
 from briefings.annex_cells import DataRows
 from briefings.annex_sheets import chart_sheet, data_sheet, notes_sheet, source_sheet, standard_sheet
-from briefings.annex_tables import community_sheet, indicator_sheet
+from briefings.annex_tables import community_sheet, indicator_sheet, meaning_sheet
 from briefings.common import communities, of, statement
 from briefings.gate import KINDS, harmless
 from briefings.material import Material
@@ -39,9 +39,10 @@ def annex_file(material: Material, order: Order) -> bytes:
         listed = [a for a in below if a.level == "community" and a.area != material.place.code]
         rows = DataRows(material.trace_of(a) for a in (*material.answers, *listed))
         notes = book.sheet("说明", (16, 110))
-        indicators, places = book.sheet("指标"), book.sheet("逐个社区")
+        indicators, meaning, places = book.sheet("指标"), book.sheet("指标说明"), book.sheet("逐个社区")
         lines = community_sheet(book, places, material, listed, rows)
         indicator_sheet(book, indicators, material, rows, lines)
+        meaning_sheet(book, meaning, material)
         data_sheet(book, book.sheet("数据"), material, rows)
         standard_sheet(book, book.sheet("标准"), material)
         source_sheet(book, book.sheet("来源"), material, rows)

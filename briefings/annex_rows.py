@@ -7,12 +7,16 @@ from briefings.annex_cells import DataRows, gap_holds, need_holds, value_holds
 from briefings.material import Material
 from catalogue.answers import GapAnswer
 
-#: Columns by letter: C 分子 E 分母 G 每 H 数值 J 标准 K 上限 N 差距 O 统筹缺口 P 逐个缺口.
+#: Columns by letter: C 分子 D 分母 E 每 F 数值 H 标准 I 上限 K 差距 L 统筹缺口 M 逐个缺口 O 版本内数值.
 HEADINGS = (
-    "指标", "地方", "分子", "分子单位", "分母", "分母单位", "每", "数值", "单位", "标准", "标准上限", "比较", "判定",
-    "差距", "缺口（统筹）", "缺口（逐个）", "缺口单位", "口径", "覆盖", "版本内数值", "计算式", "说明",
+    "指标", "地方", "分子", "分母", "每", "数值", "单位", "标准", "标准上限", "判定", "差距", "缺口（统筹）",
+    "缺口（逐个）", "缺口单位", "版本内数值", "备注", "地方代码",
 )  # fmt: skip
-WIDTHS = (28, 16, 13, 8, 13, 8, 9, 13, 11, 10, 10, 8, 10, 12, 14, 14, 8, 12, 22, 13, 30, 40)
+WIDTHS = (27, 12, 11, 11, 7, 10, 9, 8, 8, 11, 9, 10, 10, 6, 10, 23, 14)
+#: The last column is for joining tables and is not printed.
+PRINTED = len(HEADINGS) - 1
+#: What a standard's figure shows before it: ≥30.
+SIGN = {"at_least": "≥", "more_than": ">", "at_most": "≤"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +39,26 @@ def figures(material: Material, answer: GapAnswer, rows: DataRows, line: int, su
     if answer.basis == "stated" and stated is not None:
         value = f"={rows.reference(stated)}"
         if answer.derived == "denominator":
-            bottom = f'=IF(H{line}=0,"",C{line}*G{line}/H{line})'
+            bottom = f'=IF(F{line}=0,"",C{line}*E{line}/F{line})'
     elif value_holds(answer, declared.per, declared.kind):
-        value = f"=C{line}" if declared.kind == "total" else f'=IF(E{line}=0,"",C{line}*G{line}/E{line})'
+        value = f"=C{line}" if declared.kind == "total" else f'=IF(D{line}=0,"",C{line}*E{line}/D{line})'
     down = standard is not None and standard.comparator == "at_most"
-    gap = (f"=H{line}-J{line}" if down else f"=J{line}-H{line}") if gap_holds(answer) else None
+    gap = (f"=F{line}-H{line}" if down else f"=H{line}-F{line}") if gap_holds(answer) else None
     whole = item is not None and item.whole
     need = None
     if need_holds(answer, declared.per, whole):
-        lack = f"C{line}-J{line}*E{line}/G{line}" if down else f"J{line}*E{line}/G{line}-C{line}"
+        lack = f"C{line}-H{line}*D{line}/E{line}" if down else f"H{line}*D{line}/E{line}-C{line}"
         rounded = f"ROUNDUP(ROUND({lack},6),0)" if whole else f"ROUND({lack},6)"
         need = f"=MAX(0,{rounded})"
     return {
         "C": Live(top, answer.numerator),
-        "E": Live(bottom, answer.denominator),
-        "G": Live(None, declared.per),
-        "H": Live(value, answer.value),
-        "J": Live(None, standard.value if standard else None),
-        "K": Live(None, standard.upper if standard else None),
-        "N": Live(gap, answer.gap),
-        "O": Live(need, answer.need.pooled),
-        "P": Live(summed, answer.need.summed),
-        "T": Live(None, answer.value),
+        "D": Live(bottom, answer.denominator),
+        "E": Live(None, declared.per),
+        "F": Live(value, answer.value),
+        "H": Live(None, standard.value if standard else None),
+        "I": Live(None, standard.upper if standard else None),
+        "K": Live(gap, answer.gap),
+        "L": Live(need, answer.need.pooled),
+        "M": Live(summed, answer.need.summed),
+        "O": Live(None, answer.value),
     }

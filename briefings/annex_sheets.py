@@ -7,7 +7,7 @@ from typing import Any
 from briefings.annex_book import Book
 from briefings.annex_cells import DataRows
 from briefings.common import below
-from briefings.evidence import titled
+from briefings.evidence import HASH, titled
 from briefings.gate import harmless
 from briefings.material import Material
 from catalogue.answers import GapAnswer
@@ -33,9 +33,9 @@ def data_sheet(book: Book, sheet: Any, material: Material, rows: DataRows) -> No
         "工作簿",
         "工作表",
         "单元格",
-        "文件指纹（sha256）",
+        "文件指纹",
     )
-    book.head(sheet, headings, (22, 16, 15, 7, 13, 11, 11, 8, 10, 14, 34, 18, 9, 30))
+    book.head(sheet, headings, (22, 12, 14, 6, 11, 8, 8, 6, 8, 11, 40, 20, 7, 18))
     sheet.freeze_panes(1, 2)
     for line, c in enumerate(rows.cells, 2):
         words = {
@@ -45,10 +45,10 @@ def data_sheet(book: Book, sheet: Any, material: Material, rows: DataRows) -> No
             "H": c.unit,
             "I": STATUS[c.status],
         }
-        words |= {"J": c.text, "K": c.workbook, "L": c.sheet, "M": c.cell, "N": c.sha256}
+        words |= {"J": c.text, "K": c.workbook, "L": c.sheet, "M": c.cell, "N": c.sha256[:HASH]}
         for column, text in words.items():
             book.text(sheet, f"{column}{line}", text)
-        sheet.write_number(f"D{line}", c.year)
+        book.plain(sheet, f"D{line}", c.year)
         book.figure(sheet, f"E{line}", None, c.value, entered=True)
         book.figure(sheet, f"F{line}", None, c.low if c.low != c.value else None)
         book.figure(sheet, f"G{line}", None, c.high if c.high != c.value else None)
@@ -71,7 +71,7 @@ def standard_sheet(book: Book, sheet: Any, material: Material) -> None:
         "目标",
         "备注",
     )
-    book.head(sheet, headings, (28, 9, 16, 16, 12, 40, 20, 36, 10, 11, 11, 12, 40))
+    book.head(sheet, headings, (26, 6, 15, 10, 8, 32, 17, 30, 9, 9, 9, 9, 28))
     line = 2
     for answer in material.answers:
         own = [(answer.standard, "是")] if answer.standard else []
@@ -91,7 +91,9 @@ def source_sheet(book: Book, sheet: Any, material: Material, rows: DataRows) -> 
     """The workbooks, then what each item and indicator means."""
     book.head(sheet, ("类别", "名称", "单位", "说明"), (12, 46, 12, 90))
     books = Counter((c.workbook, c.sha256) for c in rows.cells)
-    entries = [("工作簿", name, "", f"sha256 {sha}；用到{count}格") for (name, sha), count in sorted(books.items())]
+    entries = [
+        ("工作簿", name, "", f"文件指纹（sha256）{sha}；用到{count}格") for (name, sha), count in sorted(books.items())
+    ]
     declared = material.catalogue.indicators
     entries += [
         ("指标", a.title, a.unit, f"{declared[a.indicator].in_words}。{declared[a.indicator].caveat}")

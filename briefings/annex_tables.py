@@ -1,4 +1,4 @@
-"""The two sheets of figures: the place's indicators, and each community's share in those that have a standard."""
+"""The sheets of figures: the place's indicators, what they mean, and each community's share in those judged."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -7,20 +7,27 @@ from typing import Any
 
 from briefings.annex_book import Book
 from briefings.annex_cells import DataRows, close
-from briefings.annex_rows import HEADINGS, WIDTHS, Live, figures
+from briefings.annex_rows import HEADINGS, PRINTED, SIGN, WIDTHS, Live, figures
 from briefings.material import Material
-from briefings.sentences import silence
+from briefings.numbers import said_within
+from briefings.sentences import remarks, silence
 from catalogue.answers import GapAnswer
 from charts.sources import covered
-from charts.words import BASIS, COMPARATOR, JUDGEMENT, cited
+from charts.words import BASIS, JUDGEMENT, cited
 
 #: Rows of the communities' sheet by indicator: first and last, and the sum of their pooled needs.
 Lines = dict[str, tuple[int, int, Decimal]]
+_ORDER = ("short", "undetermined", "met", "no_standard", "no_data")
+
+
+def in_order(material: Material) -> list[GapAnswer]:
+    """The place's indicators as the annex lists them: judged ones first, those without data last."""
+    return sorted(material.answers, key=lambda a: _ORDER.index(a.judgement))
 
 
 def community_sheet(book: Book, sheet: Any, material: Material, answers: Sequence[GapAnswer], rows: DataRows) -> Lines:
     """One row per community and judged indicator. Says where each indicator's rows stand."""
-    book.head(sheet, HEADINGS, WIDTHS)
+    _set_up(book, sheet, len(answers))
     found: dict[str, list[tuple[int, Decimal]]] = defaultdict(list)
     for line, answer in enumerate(sorted(answers, key=lambda a: (a.indicator, a.area)), 2):
         write_row(book, sheet, line, material, answer, figures(material, answer, rows, line, None))
@@ -32,37 +39,66 @@ def community_sheet(book: Book, sheet: Any, material: Material, answers: Sequenc
 
 def indicator_sheet(book: Book, sheet: Any, material: Material, rows: DataRows, lines: Lines) -> None:
     """One row per indicator, those without data with the reason."""
-    book.head(sheet, HEADINGS, WIDTHS)
-    for line, answer in enumerate(material.answers, 2):
+    _set_up(book, sheet, len(material.answers))
+    for line, answer in enumerate(in_order(material), 2):
         first, last, total = lines.get(answer.indicator, (0, 0, Decimal(0)))
-        summed = f"=SUM(逐个社区!$O${first}:$O${last})" if first and close(total, answer.need.summed) else None
+        summed = f"=SUM(逐个社区!$L${first}:$L${last})" if first and close(total, answer.need.summed) else None
         cells = figures(material, answer, rows, line, summed) if answer.judgement != "no_data" else {}
         write_row(book, sheet, line, material, answer, cells)
 
 
+def _set_up(book: Book, sheet: Any, rows: int) -> None:
+    book.head(sheet, HEADINGS, WIDTHS)
+    sheet.freeze_panes(1, 2)
+    sheet.print_area(0, 0, max(1, rows), PRINTED - 1)
+
+
 def write_row(book: Book, sheet: Any, line: int, material: Material, answer: GapAnswer, cells: dict[str, Live]) -> None:
     """Words and figures of one answer."""
-    declared, standard = material.catalogue.indicators[answer.indicator], answer.standard
-    items = material.catalogue.items
-    top, bottom = items.get(declared.numerator), items.get(declared.denominator)
-    note = silence(material, answer) if answer.judgement == "no_data" else answer.reason
     words = {
         "A": answer.title,
-        "B": f"{answer.area_name}（{answer.area}）",
-        "D": top.unit if top else "",
-        "F": bottom.unit if bottom else "",
-        "I": answer.unit,
-        "L": COMPARATOR[standard.comparator] or "区间" if standard else "",
-        "M": JUDGEMENT[answer.judgement],
-        "Q": answer.need.unit,
-        "R": BASIS[answer.basis] if answer.basis else "",
-        "S": covered(answer.coverage) if answer.basis in ("rolled_up", "mixed") else "",
-        "U": declared.in_words,
-        "V": "；".join(
-            part.rstrip("。；") for part in (note, cited(standard) if standard else "", declared.caveat) if part
-        ),
+        "B": answer.area_name,
+        "G": answer.unit,
+        "J": JUDGEMENT[answer.judgement],
+        "N": answer.need.unit,
+        "P": _remark(material, answer),
+        "Q": answer.area,
     }
     for column, text in words.items():
         book.text(sheet, f"{column}{line}", text)
+    sign = SIGN.get(answer.standard.comparator, "") if answer.standard else ""
     for column, cell in cells.items():
-        book.figure(sheet, f"{column}{line}", cell.formula, cell.value)
+        book.figure(sheet, f"{column}{line}", cell.formula, cell.value, sign=sign if column == "H" else "")
+
+
+def _remark(material: Material, answer: GapAnswer) -> str:
+    """Why there is no figure or judgement, or what is known of the figure beside its point."""
+    if answer.judgement == "no_data":
+        return silence(material, answer)
+    span = ""
+    if not (answer.low == answer.high == answer.value):
+        span = said_within(None, answer.low, answer.high, answer.unit) or "范围不定"
+    rough = "约数" if material.trace_of(answer).approximate else ""
+    return "；".join(part for part in (rough, span, *remarks(answer)) if part)
+
+
+def meaning_sheet(book: Book, sheet: Any, material: Material) -> None:
+    """What each indicator of the sheet 指标 counts, how its value came about and by which standard it is judged."""
+    headings = ("指标", "计算式", "分子单位", "分母单位", "口径", "覆盖", "标准文件", "说明")
+    book.head(sheet, headings, (28, 40, 9, 9, 13, 26, 44, 44))
+    items = material.catalogue.items
+    for line, answer in enumerate(in_order(material), 2):
+        declared, standard = material.catalogue.indicators[answer.indicator], answer.standard
+        top, bottom = items.get(declared.numerator), items.get(declared.denominator)
+        cells = (
+            answer.title,
+            declared.in_words,
+            top.unit if top else "",
+            bottom.unit if bottom else "",
+            BASIS[answer.basis] if answer.basis else "",
+            covered(answer.coverage) if answer.basis in ("rolled_up", "mixed") else "",
+            cited(standard) if standard else "",
+            declared.caveat,
+        )
+        for column, text in zip("ABCDEFGH", cells, strict=True):
+            book.text(sheet, f"{column}{line}", text)

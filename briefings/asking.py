@@ -68,7 +68,8 @@ def _family(
     catalogue = load_catalogue()
     # In a large place every cell below would take minutes: there the figures below stand without their cells.
     judged = [a for a in (*lower, *lowest) if a.standard is not None] if at_once else []
-    traces = traces_of(edition, scope, year, at_once, [*theirs, *judged], catalogue)
+    once = {(a.area, a.indicator): a for a in (*theirs, *judged)}
+    traces = traces_of(edition, scope, year, list(once.values()), catalogue)
     above = metrics.breadcrumbs(edition, members[0].code)[:-1]
     made = {}
     for place in members:

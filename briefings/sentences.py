@@ -74,6 +74,12 @@ def remark(answer: GapAnswer) -> Runs:
     return tuple(Text(f"{words}。") for words in rest)
 
 
+def remarks(answer: GapAnswer) -> list[str]:
+    """The reason of a judgement and what must be known beside it, each as one phrase."""
+    first, rest = _why(answer)
+    return [first, *rest] if first else rest
+
+
 def _why(answer: GapAnswer) -> tuple[str, list[str]]:
     """The reason of a judgement, where it needs one, and the remarks that stand beside it."""
     parts = [part for part in closed(answer.reason).split("。") if part]

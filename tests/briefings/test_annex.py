@@ -5,13 +5,14 @@ from io import BytesIO
 from openpyxl import load_workbook
 
 from briefings.annex_file import annex_file
+from briefings.annex_tables import in_order
 from briefings.material import Material
 from tests.briefings.parts import order
 
 
 def test_sheets_are_set_up(district: Material) -> None:
     book = load_workbook(BytesIO(annex_file(district, order("annex"))))
-    assert book.sheetnames == ["说明", "指标", "逐个社区", "数据", "标准", "来源", "图"]
+    assert book.sheetnames == ["说明", "指标", "指标说明", "逐个社区", "数据", "标准", "来源", "图"]
     for sheet in book:
         assert sheet.freeze_panes and sheet.page_setup.orientation == "landscape" and sheet.print_title_rows == "$1:$1"
     short = [a.indicator for a in district.answers if a.judgement == "short"]
@@ -25,7 +26,7 @@ def test_formulas_stand_only_where_they_may(district: Material) -> None:
         for row in sheet.iter_rows():
             for cell in row:
                 if cell.data_type == "f":
-                    assert sheet.title in ("指标", "逐个社区") and cell.column_letter in "CEHNOP"
+                    assert sheet.title in ("指标", "逐个社区") and cell.column_letter in "CDFKLM"
 
 
 def test_values_kept_with_formulas_are_the_editions(district: Material) -> None:
@@ -33,12 +34,12 @@ def test_values_kept_with_formulas_are_the_editions(district: Material) -> None:
     kept = load_workbook(BytesIO(content), data_only=True)["指标"]
     live = load_workbook(BytesIO(content))["指标"]
     formulas = 0
-    for line, answer in enumerate(district.answers, 2):
+    for line, answer in enumerate(in_order(district), 2):
         for column, value in (
-            ("H", answer.value),
-            ("N", answer.gap),
-            ("O", answer.need.pooled),
-            ("P", answer.need.summed),
+            ("F", answer.value),
+            ("K", answer.gap),
+            ("L", answer.need.pooled),
+            ("M", answer.need.summed),
         ):
             found = kept[f"{column}{line}"].value
             assert (found is None) == (value is None or answer.judgement == "no_data")
@@ -51,10 +52,10 @@ def test_values_kept_with_formulas_are_the_editions(district: Material) -> None:
 def test_a_reader_who_changes_households_moves_ratio_gap_and_need(district: Material) -> None:
     """The chain of references: need → standard, numerator and denominator → the cells received."""
     book = load_workbook(BytesIO(annex_file(district, order("annex"))))
-    line = next(n for n, a in enumerate(district.answers, 2) if a.indicator == "facility_area_per_100hh")
+    line = next(n for n, a in enumerate(in_order(district), 2) if a.indicator == "facility_area_per_100hh")
     sheet = book["指标"]
-    assert sheet[f"H{line}"].value == f'=IF(E{line}=0,"",C{line}*G{line}/E{line})'
-    assert sheet[f"N{line}"].value == f"=J{line}-H{line}"
-    assert sheet[f"O{line}"].value == f"=MAX(0,ROUND(J{line}*E{line}/G{line}-C{line},6))"
-    first = int(sheet[f"E{line}"].value.split("$")[2].split(":")[0])
+    assert sheet[f"F{line}"].value == f'=IF(D{line}=0,"",C{line}*E{line}/D{line})'
+    assert sheet[f"K{line}"].value == f"=H{line}-F{line}"
+    assert sheet[f"L{line}"].value == f"=MAX(0,ROUND(H{line}*D{line}/E{line}-C{line},6))"
+    first = int(sheet[f"D{line}"].value.split("$")[2].split(":")[0])
     assert book["数据"][f"A{first}"].value == "户数"
