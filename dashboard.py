@@ -28,6 +28,7 @@ SECTIONS: dict[str, list[tuple[str, str, str]]] = {
         ("analysis/law.py", "政策标准对照", "law"),
         ("analysis/changes.py", "变化", "changes"),
         ("analysis/scatter.py", "散点关系", "scatter"),
+        ("analysis/map.py", "地图", "map"),
     ],
     "数据": [
         ("intake/upload.py", "数据导入", "import"),

@@ -15,6 +15,7 @@ from charts import (
     plotly_bullet,
     plotly_heat,
     plotly_intervals,
+    plotly_map,
     plotly_multiples,
     plotly_scatter,
     plotly_spine,
@@ -39,6 +40,7 @@ DRAWINGS: dict[Kind, Drawing] = {
     "slope": plotly_spine.slope_figure,
     "trend": plotly_trend.figure_of,
     "scatter": plotly_scatter.figure_of,
+    "map": plotly_map.figure_of,
 }
 
 

@@ -89,8 +89,8 @@ def points(trace: dict[str, Any], x: Axis, y: Axis) -> Iterator[Shape]:
         None if a is None or b is None else (x.at(a), y.at(b)) for a, b in zip(trace["x"], trace["y"], strict=True)
     ]
     if trace.get("fill") == "toself":
-        closed = [list(p) for p in where if p is not None]
-        yield {"k": "area", "points": closed, "fill": trace.get("fillcolor", ""), "stroke": "", "wide": 0}
+        for closed in runs(where):
+            yield {"k": "area", "points": closed, "fill": trace.get("fillcolor", ""), "stroke": "", "wide": 0}
     if "lines" in mode:
         line = trace.get("line", {})
         for run in runs(where):
