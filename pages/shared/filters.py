@@ -7,9 +7,9 @@ import streamlit as st
 
 from catalogue.answers import PlaceAnswer, Rule
 from catalogue.faults import UsedWrongly
-from charts.words import LEVEL, RULE
+from charts.words import LEVEL, RULE, RULE_SHORT
 from pages.shared import address, asked, guard, picker
-from pages.shared.choices import choose
+from pages.shared.choices import choose, slide, switch
 
 #: How many counties are looked at to find the one to open first.
 LOOKED_AT = 40
@@ -51,9 +51,8 @@ def year_of(place: PlaceAnswer) -> tuple[int, dict[str, str]]:
     """The year the URL names, else the latest with data; and the years to choose from."""
     years = asked.years(place.code)
     wanted = address.number("year")
-    options = {str(y): f"{y} 年" for y in years}
-    if wanted is not None and wanted not in years:
-        options[str(wanted)] = f"{wanted} 年（本地无数据）"
+    offered = sorted({*years, wanted} if wanted is not None else years)
+    options = {str(y): f"{y} 年" + ("" if y in years else "（无数据）") for y in offered}
     current = wanted if wanted is not None else (years[0] if years else None)
     if current is None:
         raise UsedWrongly(
@@ -69,16 +68,16 @@ def view(place: PlaceAnswer, domains: tuple[str, ...] = ()) -> View:
     year, years = year_of(place)
     indicator, indicators = indicator_of(place, year, rule, domains)
     with st.container(key="filters"):
-        columns = st.columns([4, 4, 2, 3] if domains else [4, 2, 3])
+        columns = st.columns([7, 7, 5, 5] if domains else [7, 5, 5])
         with columns[0]:
             picker.pick(place)
         if domains:
             with columns[1]:
                 choose("指标", "indicator", indicators, indicator)
         with columns[-2]:
-            choose("年份", "year", years, str(year))
+            slide("年份", "year", years, str(year))
         with columns[-1]:
-            choose("标准取法", "rule", RULE, rule)
+            switch("标准取法", "rule", RULE_SHORT, rule, "；".join(RULE.values()))
     address.put("year", year)
     address.put("rule", rule)
     if domains:

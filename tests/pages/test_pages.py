@@ -118,7 +118,7 @@ def test_the_default_place_is_one_with_data(small_data: Path, monkeypatch: pytes
 
 def test_state_is_in_the_link_by_plain_names(small_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = opened("pages/gaps/facilities.py", small_data, monkeypatch, area="990101001", rule="national")
-    app.selectbox(key="choose_year").select("2022").run()
+    app.select_slider(key="choose_year").set_value("2022").run()
     expected = {"area": "990101001", "year": "2022", "rule": "national", "indicator": "facility_area_per_100hh"}
     assert url(app) == expected
 

@@ -78,8 +78,8 @@ def safe_names(tree: ast.AST) -> set[str]:
     return names - unsafe
 
 
-#: `choose` hands its own label on, and every caller of it passes a constant (checked below).
-HANDED_ON = {("choices.py", "selectbox", "label")}
+#: `choose`, `switch` and `slide` hand their own label on, and every caller of it passes a constant (checked below).
+HANDED_ON = {("choices.py", call, "label") for call in ("selectbox", "segmented_control", "select_slider")}
 
 
 def unescaped(path: Path) -> list[str]:
@@ -107,7 +107,7 @@ def test_data_reaches_markdown_only_through_the_escape(path: Path) -> None:
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda p: str(p.relative_to(ROOT)))
 def test_html_is_made_of_literals_and_inert_text(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"))
-    made = {"boxes", "lead", "lines"}
+    made = {"boxes", "heads", "lead", "lines"}
     for name, call in streamlit_calls(tree):
         assert name != "html" or isinstance(call.args[0], ast.Constant | ast.JoinedStr), ast.unparse(call)
     for written in ast.walk(tree):
@@ -128,8 +128,8 @@ def test_no_markup_is_let_through(path: Path) -> None:
 def test_labels_of_choices_are_constants() -> None:
     for path in SCRIPTS:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "choose":
-                assert isinstance(node.args[0], ast.Constant), f"{path.name}:{node.lineno}"
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"choose", "switch", "slide"}:
+                assert path.name == "choices.py" or isinstance(node.args[0], ast.Constant), f"{path.name}:{node.lineno}"
 
 
 def test_the_lint_itself_finds_data_in_markdown(tmp_path: Path) -> None:
