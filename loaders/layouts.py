@@ -1,8 +1,9 @@
 """Layouts learnt once: which headings a form has and what a person said the unknown ones mean.
 
-Shipped ones lie in catalogue/sources/*.toml, a user's own in `<data>/received/layouts/`. A layout is known again by the
-fingerprint of its headings, whatever their order; the same form with a heading moved or renamed is stopped with the
-difference, never guessed.
+Shipped ones lie in catalogue/sources/*.toml, a user's own in `<data>/received/layouts/` and before them. A layout is
+known again by the fingerprint of its headings, whatever their order; the same form with a heading moved or renamed is
+stopped with the difference, never guessed. A shipped one stops a workbook only where a heading was renamed: with one
+more or one fewer it is simply another form.
 """
 
 import hashlib
@@ -11,8 +12,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
-from catalogue.declarations import declare, read_toml
+from catalogue.declarations import CatalogueFault, declare, read_toml
 from catalogue.declared import Declared, Names
 from catalogue.faults import StoreBroken
 from catalogue.records import Problem
@@ -30,6 +32,8 @@ class Layout(Declared):
     """One form. `headings`: path, coarse role and unit of every column; `answers`: heading=item pairs a person gave.
 
     `titles`: the titles of its tables without years and quarters, by which a changed form is known for the same.
+    `units`: heading=unit pairs where the form states none; `within`: the place (code) it is sent for where it does not
+    say; `year_in`: "file" where the year stands in the workbook's name only.
     """
 
     name: str
@@ -38,6 +42,9 @@ class Layout(Declared):
     titles: Names
     headings: Names
     answers: Names
+    units: Names = ()
+    within: str = ""
+    year_in: Literal["", "file"] = ""
 
     @property
     def fingerprint(self) -> str:
@@ -72,15 +79,20 @@ def form_of(reading: Reading) -> Form:
 
 
 def read_layouts(*folders: Path) -> list[Layout]:
-    """Every saved layout. Raises StoreBroken naming the file of one that cannot be read."""
+    """Every saved layout, folder by folder. Raises StoreBroken naming the file of one that cannot be read."""
     found = []
-    for path in sorted(path for folder in folders for path in folder.glob("*.toml")):
-        raw, faults = read_toml(path, path.name)
-        made, wrong = (None, []) if faults else declare(Layout, raw, path.name, "")
+    for path in (path for folder in folders for path in sorted(folder.glob("*.toml"))):
+        made, faults = layout_at(path)
         if made is None:
-            raise StoreBroken("保存的表式读不出来：\n" + "\n".join(str(fault) for fault in [*faults, *wrong]))
+            raise StoreBroken("保存的表式读不出来：\n" + "\n".join(map(str, faults)))
         found.append(made)
     return found
+
+
+def layout_at(path: Path) -> tuple[Layout | None, list[CatalogueFault]]:
+    """The layout of one file, or what is wrong with it."""
+    raw, faults = read_toml(path, path.name)
+    return (None, faults) if faults else declare(Layout, raw, path.name, "")
 
 
 def save_layout(folder: Path, layout: Layout) -> None:
@@ -91,16 +103,22 @@ def save_layout(folder: Path, layout: Layout) -> None:
     write_durably(folder / f"{name}.toml", "\n".join(lines) + "\n")
 
 
-def recognised(form: Form, layouts: Sequence[Layout], name: str = "") -> tuple[Layout | None, list[Problem]]:
+def recognised(
+    form: Form, own: Sequence[Layout], name: str = "", shipped: Sequence[Layout] = ()
+) -> tuple[Layout | None, list[Problem]]:
     """The layout a workbook is of (None: none known), and the difference where it is one of them but changed.
 
     `name` says which layout it is meant to be; without it the same headings, else half of them under the same title.
     """
     now = set(form.headings)
-    for layout in layouts:
+    for layout in (*own, *shipped):
         if now == set(layout.headings) and name in ("", layout.name):
             return layout, []
-    alike = [layout for layout in layouts if layout.name == name] if name else _alike(form, layouts)
+    if name:
+        alike = [layout for layout in (*own, *shipped) if layout.name == name]
+    else:
+        renamed = [one for one in shipped if now - set(one.headings) and set(one.headings) - now]
+        alike = _alike(form, own) or _alike(form, renamed)
     return (alike[0], [_changed(form, alike[0])]) if alike else (None, [])
 
 

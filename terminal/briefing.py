@@ -9,7 +9,7 @@ from typing import Any
 import metrics
 from briefings.order import CLASSES, FORMATS, KINDS, Handling, Kind, Order
 from catalogue.faults import UsedWrongly
-from catalogue.places import load_register
+from catalogue.places import register_of
 
 #: What a file is when its kind is not said.
 BY_ENDING: dict[str, Kind] = {".xlsx": "annex", ".pptx": "slides"}
@@ -30,7 +30,7 @@ def add_words(brief: Any) -> None:
     brief.add_argument("--asks", type=Path, metavar="文件", help="答复用：逐条编号的诉求（.txt 或 .docx）")
     brief.add_argument("--template", type=Path, metavar="文件", help="自备的红头模板（.docx，内有 {{ 正文 }} 标记）")
     brief.add_argument(
-        "--out", type=Path, required=True, metavar="文件", help=".docx .pdf .png .xlsx .pptx；成批时为 .zip"
+        "--out", type=Path, required=True, metavar="文件", help=".docx .pdf .png .svg .xlsx .pptx；成批时为 .zip"
     )
     brief.add_argument("--each", action="store_true", help="下一级每个地方各一份，装进一个 zip")
     brief.add_argument(
@@ -39,6 +39,7 @@ def add_words(brief: Any) -> None:
     brief.add_argument(
         "--rule", choices=("nearest", "strictest", "national"), default="nearest", help="就近、从严、国家"
     )
+    brief.add_argument("--notes", action="store_true", help="数据附件里附上批注")
     brief.add_argument("--edition", type=int, help="按哪一个版本回答（默认为当前版本）")
     brief.add_argument("--to", default="", help="主送单位")
     brief.add_argument("--signed", default="", help="落款单位")
@@ -58,7 +59,7 @@ def brief(asked: Namespace) -> tuple[dict[str, Any], str, int]:
 
     order = _order(asked)
     edition = metrics.open_edition(asked.data, asked.edition)
-    areas = [load_register().resolve(text).code for text in asked.area]
+    areas = [register_of(asked.data).resolve(text).code for text in asked.area]
     left: list[Left] = []
     if asked.each or len(areas) > 1:
         if asked.out.suffix.lower() != ".zip":
@@ -86,11 +87,13 @@ def brief(asked: Namespace) -> tuple[dict[str, Any], str, int]:
 
 def _order(asked: Namespace) -> Order:
     from briefings.asks import asks_of_file
+    from loaders.annotations import annotations
 
     asks = asks_of_file(asked.asks.name, _read(asked.asks)) if asked.asks else ()
     handling = Handling(asks, asked.subject, asked.handled, asked.deadline, tuple(asked.together))
     kind = asked.kind or BY_ENDING.get(asked.out.suffix.lower(), "report")
-    return Order(kind, asked.date or date.today(), asked.to, asked.signed, handling)
+    notes = tuple(annotations(asked.data)) if asked.notes else ()
+    return Order(kind, asked.date or date.today(), asked.to, asked.signed, handling, notes)
 
 
 def _read(path: Path) -> bytes:

@@ -8,7 +8,7 @@ from typing import Any
 import metrics
 from catalogue.burden_answers import CostAnswer, LivingBelowAnswer, OneWay, SharesAnswer, TwoWaysAnswer
 from catalogue.faults import UsedWrongly
-from catalogue.places import load_register
+from catalogue.places import register_of
 from terminal.output import number, table
 
 
@@ -26,7 +26,7 @@ def add_words(verb: Any) -> None:
 def burden(asked: Namespace) -> tuple[dict[str, Any], str]:
     """The JSON document and the same for people. Raises UsedWrongly and StoreBroken."""
     edition = metrics.open_edition(asked.data, asked.edition)
-    area = load_register().resolve(asked.area).code
+    area = register_of(asked.data).resolve(asked.area).code
     gaps = metrics.gaps(edition, area, year=asked.year, indicators=(asked.indicator,), rule=asked.rule)
     if not gaps:
         raise UsedWrongly(f"没有编号为“{asked.indicator}”的指标。")

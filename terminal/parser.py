@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from catalogue.faults import UsedWrongly
-from terminal import briefing, burden, standards
+from terminal import briefing, burden, loading, standards
 
 LEVELS = ("community", "town", "county", "city", "province")
 
@@ -17,14 +17,6 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raises UsedWrongly with the usage line beside the fault."""
         raise UsedWrongly(f"命令写法有误：{message}\n{self.format_usage().strip()}")
-
-
-def meaning(text: str) -> tuple[str, str]:
-    """社区工作人员=community_workers → the pair; nothing after the sign: no item."""
-    heading, sign, id = text.rpartition("=")
-    if not sign or not heading:
-        raise argparse.ArgumentTypeError(f"“{text}”应写成 表头=数据项编号")
-    return heading, id
 
 
 def parser() -> Parser:
@@ -43,23 +35,7 @@ def parser() -> Parser:
         added.add_argument("--json", action="store_true", help="只输出一份 JSON（UTF-8）")
         return added
 
-    load = verb("load", "收下工作簿，读出数据并发布新版本")
-    load.add_argument("paths", nargs="+", type=Path, metavar="文件或目录")
-    load.add_argument("--year", type=int, help="年份；仅在表中没有写明时使用")
-    load.add_argument("--within", help="所属地方（代码或名称）；仅在表中没有写明时使用")
-    load.add_argument("--from", dest="sender", default="", help="报送单位或人员")
-    load.add_argument("--layout", default="", help="按哪个已存的表式读；还没有的，以此名保存")
-    load.add_argument(
-        "--means",
-        action="append",
-        default=[],
-        type=meaning,
-        metavar="表头=数据项",
-        help="认不出的表头是哪个数据项，可重复",
-    )
-    load.add_argument("--without-personal", action="store_true", help="含个人信息时只读数字列，收存去掉个人信息的副本")
-    load.add_argument("--dry-run", action="store_true", help="只读不存")
-
+    loading.add_words(verb("load", "收下工作簿，读出数据并发布新版本"))
     read = verb("read", "把任意工作簿读成规整的数据，不保存")
     read.add_argument("path", type=Path, metavar="文件")
     read.add_argument("--sheet", help="只读这一张工作表")

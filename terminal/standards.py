@@ -9,7 +9,7 @@ from typing import Any
 import metrics
 from catalogue.faults import UsedWrongly
 from catalogue.law_answers import EntitlementAnswer, HistorySpan, StandardsAnswer, Standing
-from catalogue.places import load_register
+from catalogue.places import register_of
 from terminal.output import number, table
 
 JUDGEMENT = {"met": "达标", "short": "未达标", "undetermined": "无法判定", "no_data": "无数据", None: ""}
@@ -39,7 +39,7 @@ def standards(asked: Namespace) -> tuple[list[dict[str, Any]], str]:
     if (asked.history or asked.series) and not asked.indicator:
         raise UsedWrongly("--history 和 --series 须同时用 --indicator 写明指标。")
     edition = metrics.open_edition(asked.data, asked.edition)
-    area = load_register().resolve(asked.area).code
+    area = register_of(asked.data).resolve(asked.area).code
     documents, parts = [], []
     answers = metrics.standards_at(edition, area, asked.year, asked.indicator, asked.rule, asked.on)
     clashing = metrics.conflicts(edition, area, answers[0].year) if answers else []

@@ -7,11 +7,11 @@ from typing import Any
 
 import metrics
 import workflow
-from catalogue.places import load_register
+from catalogue.places import register_of
 from loaders.folders import workbooks_in
 from loaders.reading import read_workbook
 from loaders.tidy import tidy_document
-from terminal import briefing, burden, showing
+from terminal import briefing, burden, loading, showing
 from terminal import standards as law
 from terminal.checking import check_everything
 from terminal.serving import serve
@@ -27,21 +27,7 @@ class Said:
 
 
 def _load(asked: Namespace) -> Said:
-    within = load_register().resolve(asked.within).code if asked.within else None
-    done = workflow.load(
-        asked.data,
-        asked.paths,
-        year=asked.year,
-        within=within,
-        sender=asked.sender,
-        dry_run=asked.dry_run,
-        layout=asked.layout,
-        means=dict(asked.means),
-        without_personal=asked.without_personal,
-    )
-    return Said(
-        [showing.loaded_document(one) for one in done], showing.loaded(done), int(any(d.troubled for d in done))
-    )
+    return Said(*loading.load(asked))
 
 
 def _read(asked: Namespace) -> Said:
@@ -54,7 +40,7 @@ def _read(asked: Namespace) -> Said:
 
 def _observations(asked: Namespace) -> Said:
     edition = metrics.open_edition(asked.data, asked.edition)
-    area = load_register().resolve(asked.area).code if asked.area else None
+    area = register_of(asked.data).resolve(asked.area).code if asked.area else None
     rows = metrics.observations(edition, area=area, year=asked.year, item=asked.item)
     return Said(rows, showing.observations(rows))
 
@@ -63,7 +49,7 @@ def _gaps(asked: Namespace) -> Said:
     edition = metrics.open_edition(asked.data, asked.edition)
     rows = metrics.gaps(
         edition,
-        load_register().resolve(asked.area).code,
+        register_of(asked.data).resolve(asked.area).code,
         level=asked.level,
         year=asked.year,
         indicators=asked.indicator,
@@ -75,7 +61,7 @@ def _gaps(asked: Namespace) -> Said:
 
 def _trace(asked: Namespace) -> Said:
     edition = metrics.open_edition(asked.data, asked.edition)
-    area = load_register().resolve(asked.area).code
+    area = register_of(asked.data).resolve(asked.area).code
     answer = metrics.trace(edition, area, asked.indicator, asked.year, rule=asked.rule)
     document = {key: getattr(answer, key) for key in ("value", "formula", "inputs", "standard", "edition")}
     return Said(document, showing.trace(answer))

@@ -19,6 +19,7 @@ from catalogue.records import Receipt
 from loaders import receipts
 from loaders.folders import workbooks_in
 from loaders.place_answers import keep_answers
+from loaders.units import is_unit
 from workflow.asked import Asked, LoadedFile
 from workflow.learning import learn
 from workflow.place_answers import (
@@ -91,6 +92,9 @@ def _check(asked: Asked, data: Path) -> None:
     for id in asked.means.values():
         if id and id not in declared.items and id not in declared.indicators:
             raise UsedWrongly(f"没有数据项或指标“{id}”。请查 catalogue/items.csv 的编号。")
+    for unit in asked.units.values():
+        if not is_unit(unit):
+            raise UsedWrongly(f"不认得单位“{unit}”。可用的单位见 catalogue/units.csv。")
     for code in [*asked.places.values(), *(parent for parent, _ in asked.new_places.values())]:
         if register_of(data).place(code) is None:
             raise UsedWrongly(f"地区代码“{code}”不在地名册中。")

@@ -4,17 +4,21 @@ from datetime import datetime
 from pathlib import Path
 
 from loaders.layouts import Layout, form_of, save_layout
-from workflow.taking import Asked, Taken, answers_of, layouts_folder
+from workflow.taking import Asked, Taken, answers_of, layouts_folder, units_of
 
 
 def learn(data: Path, taken: Taken, asked: Asked) -> str:
     """The name of the layout of a workbook taken in, "" if none. Saved anew where answers or a name are given."""
     known = taken.layout.name if taken.layout else ""
-    if taken.reading is None or not (asked.means or (asked.layout and not known)):
+    answered = asked.means or asked.units or asked.year_in
+    if taken.reading is None or not (answered or (asked.layout and not known)):
         return known
     form = form_of(taken.reading)
     name = asked.layout or known or (form.titles[0] if form.titles else Path(taken.outcome.file).stem)
-    answers = tuple(f"{heading}={id}" for heading, id in answers_of(taken.layout, asked).items())
+    answers, units = (
+        tuple(f"{heading}={said}" for heading, said in found.items())
+        for found in (answers_of(taken.layout, asked), units_of(taken.layout, asked))
+    )
     now = datetime.now().astimezone().isoformat(timespec="seconds")
     layout = Layout(
         name=name,
@@ -23,6 +27,9 @@ def learn(data: Path, taken: Taken, asked: Asked) -> str:
         titles=form.titles,
         headings=tuple(form.headings),
         answers=answers,
+        units=units,
+        within=asked.within or (taken.layout.within if taken.layout else ""),
+        year_in="file" if "file" in (asked.year_in, taken.layout.year_in if taken.layout else "") else "",
     )
     save_layout(layouts_folder(data), layout)
     return name

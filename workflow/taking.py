@@ -21,6 +21,7 @@ from loaders.layouts import Layout, form_of, read_layouts, recognised
 from loaders.personal import personal_data
 from loaders.reading import read_workbook
 from loaders.receipt_notes import notes_of
+from loaders.saying import with_units, year_of_name
 from loaders.shapes import Reading
 from loaders.vocabulary import answer_key
 from workflow.asked import Asked, LoadedFile
@@ -48,6 +49,12 @@ def answers_of(layout: Layout | None, asked: Asked) -> dict[str, str]:
     """What headings mean by the layout and by what was just said, which counts first."""
     said = {answer_key(heading.split("·")): id for heading, id in asked.means.items()}
     return {**(layout.meanings if layout else {}), **said}
+
+
+def units_of(layout: Layout | None, asked: Asked) -> dict[str, str]:
+    """The units of headings that state none, by the layout and by what was just said, which counts first."""
+    said = {answer_key(heading.split("·")): unit for heading, unit in asked.units.items()}
+    return {**dict(one.rsplit("=", 1) for one in (layout.units if layout else ())), **said}
 
 
 def layouts_folder(data: Path) -> Path:
@@ -83,7 +90,8 @@ def take(data: Path, path: Path, asked: Asked, scratch: Path) -> Taken:
         reason = f"含有个人信息（{len(personal)} 处），整份拒收。请删去姓名、证件号、电话、住址等列后重新报送。"
         return Taken(replace(outcome, reason=reason, personal_data=personal), reading)
     reading, stale, applied = corrected(reading, sha256, read_corrections(SHIPPED, data / "corrections"))
-    layout, changed = recognised(form_of(reading), read_layouts(SOURCES, layouts_folder(data)), asked.layout)
+    own, shipped = read_layouts(layouts_folder(data)), read_layouts(SOURCES)
+    layout, changed = recognised(form_of(reading), own, asked.layout, shipped)
     if changed:
         reason = "表头与已存的表式不同，没有收下；差别见问题清单。"
         return Taken(replace(outcome, reason=reason, problems=tuple(changed)), reading, layout=layout)
@@ -94,9 +102,13 @@ def take(data: Path, path: Path, asked: Asked, scratch: Path) -> Taken:
 
 def _understood(data: Path, reading: Reading, layout: Layout | None, asked: Asked) -> tuple[Intake, LocalPlaces]:
     known = Known(earlier=partial(earlier_figures, data), answers=answers_of(layout, asked))
+    reading = with_units(reading, units_of(layout, asked))
+    year, within = asked.year, asked.within or (layout.within if layout else "") or None
+    if year is None and (asked.year_in or (layout.year_in if layout else "")) == "file":
+        year = year_of_name(reading.file)
 
     def read(register: Register) -> Intake:
-        return take_in(reading, load_catalogue(), register, year=asked.year, within=asked.within, known=known)
+        return take_in(reading, load_catalogue(), register, year=year, within=within, known=known)
 
     return answered(data, asked, register_of(data), read)
 
