@@ -7,7 +7,8 @@ import streamlit as st
 from catalogue.answers import PlaceAnswer
 from charts.findings import finding_at
 from pages.shared import address, asked, domains_cards, drawer, filters, guard, show
-from pages.shared.domains_parts import DRAWN, VIEWS, Shown
+from pages.shared.domains_about import VIEWS, Shown, own_answers
+from pages.shared.domains_parts import DRAWN
 
 OTHERS = "pages/gaps/others.py"
 PAGE_OF = {
@@ -66,7 +67,7 @@ def gap_page(page: str, title: str, sentence: str, domains: tuple[str, ...]) -> 
         place = filters.known_place()
         show.crumbs(place, page)
         view = filters.view(place, domains)
-        found = asked.gaps(place.code, None, view.year, (view.indicator,), view.rule)
+        found = [a for a in own_answers(view, domains) if a.indicator == view.indicator]
         level = level_below(place)
         below = asked.gaps(place.code, level, view.year, (view.indicator,), view.rule) if level else []
     guard.nothing(found, "这个指标在这里没有可显示的内容。")
@@ -75,12 +76,18 @@ def gap_page(page: str, title: str, sentence: str, domains: tuple[str, ...]) -> 
     show.demo([whole, *below], place)
     show.section(whole.title, finding_at(whole) + "。")
     with st.container(key="headline"):
-        show.cards([*domains_cards.headline(whole), *domains_cards.weights(whole, place, view.rule)])
+        cards = st.empty()
+    with cards.container():
+        show.cards(domains_cards.headline(whole))
     drawer.button(whole, view.rule, "whole", "查看这些数字的来历（公式、原表单元格、条款）")
     about = Shown(view, whole, below, domains)
     drawn = tabs()
     with drawn[chosen_view()], guard.faults():
         opened = DRAWN[chosen_view()](about)
+        weights = domains_cards.weights(whole, place, view.rule)
+    if weights:
+        with cards.container():
+            show.cards([*domains_cards.headline(whole), *weights])
     if opened.area or opened.indicator:
         for name, value in (("area", opened.area), ("indicator", opened.indicator)):
             if value:

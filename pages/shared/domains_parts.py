@@ -1,75 +1,22 @@
 """The parts of a domain's page, one open at a time: places, where the gap lies, communities, years, all indicators."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import streamlit as st
 
-from catalogue.answers import GapAnswer
 from charts.bullet import bullet
 from charts.gap_bars import gap_bars
 from charts.intervals import two_ways_dots
 from charts.multiples import multiples
-from charts.sources import covered, source_line
-from charts.spec import ChartSpec
 from charts.spread import spread
 from charts.waterfall import waterfall
-from charts.words import LEVEL, RULE_SHORT
+from charts.words import LEVEL
 from pages.shared import asked, charting, rows, show
-from pages.shared.filters import View
+from pages.shared.domains_about import Opened, Shown, own_answers
 
-#: The parts by their name in the URL.
-VIEWS = {
-    "places": "各地对照",
-    "where": "差在哪里",
-    "communities": "社区分布",
-    "years": "历年变化",
-    "indicators": "本领域各项指标",
-}
 #: A place with more communities is spread over the places of a higher level.
 SPREAD_OVER = 2500
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What a click asks for: another place, another indicator, or neither ("")."""
-
-    area: str = ""
-    indicator: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What the page is about: the place as a whole and the places straight below it."""
-
-    view: View
-    whole: GapAnswer
-    below: list[GapAnswer]
-    domains: tuple[str, ...]
-
-    @property
-    def key(self) -> str:
-        """What tells this view's widgets from those of another."""
-        return f"{self.view.place.code}_{self.view.indicator}_{self.view.year}_{self.view.rule}"
-
-    def source(self, answers: list[GapAnswer]) -> str:
-        """The source line of a chart over these answers."""
-        return source_line(answers, self.books(), self.whole)
-
-    def books(self) -> list[str]:
-        """The workbooks behind it."""
-        return asked.workbooks(self.view.place.code, self.view.year, self.view.indicator)
-
-    def told(self, spec: ChartSpec, indicator: bool = True) -> ChartSpec:
-        """The chart with what was asked, for the head of its downloads."""
-        view = self.view
-        asked_for = (
-            ("地方", view.place.name),
-            ("年份", f"{view.year}年"),
-            *((("指标", self.whole.title),) if indicator else ()),
-            ("标准取法", RULE_SHORT[view.rule]),
-        )
-        return replace(spec, filters=asked_for, coverage=covered(self.whole.coverage), edition=self.whole.edition)
 
 
 def places(about: Shown) -> Opened:
@@ -128,9 +75,7 @@ def years(about: Shown) -> Opened:
 
 def indicators(about: Shown) -> Opened:
     """Every indicator of the domain for this place, each on the way to its own standard."""
-    view, declared = about.view, asked.catalogue().indicators.values()
-    wanted = tuple(i.id for domain in about.domains for i in declared if i.domain == domain)
-    found = asked.gaps(view.place.code, None, view.year, wanted, view.rule)
+    view, found = about.view, own_answers(about.view, about.domains)
     head = f"{view.place.name}{view.year}年{'、'.join(about.domains)} "
     source = f"来源：本地当年已载入的全部材料。数据版本：第 {about.whole.edition} 版。完成度达到标准为 100%。"
     spec = about.told(bullet(found, head, source), indicator=False)
