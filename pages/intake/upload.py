@@ -1,55 +1,59 @@
-"""数据导入: drop workbooks, see what was understood, say what unknown headings mean, commit; withdraw a receipt."""
-
-import tempfile
-from pathlib import Path
+"""数据导入: drop workbooks, see what was understood, answer what is asked, commit; receipts with withdrawal."""
 
 import streamlit as st
 
-import workflow
-from pages.shared import asked, guard, importing, show
+from pages.shared import (
+    asked,
+    guard,
+    import_picture,
+    import_questions,
+    import_sender,
+    import_told,
+    importing,
+    receipts_list,
+    sheet_zones,
+    show,
+)
 from pages.shared.text import shown
 
 show.heading("数据导入", "放入工作簿，看清读成了什么，再决定收不收；收下的原件一个字不改。")
+sheet_zones.install()
 done = st.session_state.pop("import_done", "")
 if done:
     st.success(shown(done))
-files = st.file_uploader("工作簿（可多选）", accept_multiple_files=True, key=f"drop_{st.session_state.get('drops', 0)}")
-sender = st.text_input("报送单位或人员")
-without = st.checkbox("含个人信息时，只读数字列，收存去掉个人信息的副本")
-data = asked.data_folder()
-means: dict[str, dict[str, str]] = {}
 with guard.faults():
-    catalogue = asked.catalogue()
-    paths = importing.dropped(files)
-    for at, path in enumerate(paths):
-        st.progress((at + 1) / len(paths), text=shown(f"正在读 {path.name}"))
+    result = st.session_state.get("import_result")
+    if result:
+        import_told.summary(result, done=True)
+        st.page_link("pages/data/quality.py", label="到“数据质量”登记处理问题", icon=":material/checklist:")
+    common = import_sender.said()
+    paths = importing.dropped()
+    taken = importing.read(paths, common)
+    if taken:
+        st.session_state.pop("import_result", None)
+        show.section(f"共 {len(taken)} 份")
+        import_told.summary([one.outcome for one in taken.values()])
+        import_questions.ask(paths, asked.catalogue())
+        path = import_told.picked(taken)
+        one = importing.whole(path, taken[path])
         show.section(path.name)
-        with tempfile.TemporaryDirectory() as scratch:
-            wanted = workflow.Asked(without_personal=without, sender=sender)
-            taken = workflow.take(data, path, wanted, Path(scratch))
-        means[path.name] = importing.choices(taken, catalogue)
-        if means[path.name]:
-            with tempfile.TemporaryDirectory() as scratch:
-                wanted = workflow.Asked(means=means[path.name], without_personal=without, sender=sender)
-                taken = workflow.take(data, path, wanted, Path(scratch))
-        importing.told(taken.outcome)
-        importing.picture(taken)
-    keep, drop = st.columns(2)
-    if paths and keep.button("收下并发布", type="primary"):
-        with st.spinner("正在收下并生成新版本…"):
-            loaded = [
-                one
-                for path in paths
-                for one in workflow.load(data, [path], means=means[path.name], sender=sender, without_personal=without)
-            ]
-        kept = sum(1 for one in loaded if one.status == "loaded")
-        st.session_state["import_done"] = f"已收下 {kept} 份，共 {len(loaded)} 份。"
-    if "import_done" in st.session_state or (paths and drop.button("放弃")):
-        st.session_state["drops"] = st.session_state.get("drops", 0) + 1
-        st.rerun()
+        at = import_told.whole(one.outcome)
+        import_picture.picture(one, at)
+        good = [path for path, one in taken.items() if one.outcome.status == "loaded"]
+        if not common.sender:
+            st.info("收下前请填写报送单位或人员：收件清单要记下是谁报送的。")
+        with st.container(horizontal=True, gap="small"):
+            keep = st.button(
+                shown(f"收下并发布（{len(good)} 份）"), type="primary", disabled=not (good and common.sender)
+            )
+            drop = st.button("放弃")
+        if keep:
+            loaded = importing.commit(good)
+            kept = sum(one.status == "loaded" for one in loaded)
+            st.session_state["import_result"] = loaded
+            st.session_state["import_done"] = f"已收下 {kept} 份，共 {len(paths)} 份。"
+        if keep or drop:
+            importing.forget()
+            st.rerun()
     show.section("收件清单", "撤回只影响以后的版本，原件仍在。")
-    sha256 = importing.receipts_table()
-    if sha256:
-        receipt, edition = workflow.withdraw(data, sha256)
-        st.session_state["import_done"] = f"已撤回 {receipt.file}，已发布第 {edition.number} 版。"
-        st.rerun()
+    receipts_list.opened(receipts_list.table())

@@ -1,120 +1,128 @@
-"""One workbook before it is received: what was understood, what is asked, what is wrong."""
+"""The workbooks dropped on 数据导入, what their sender says of them, and how far each was understood."""
 
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 import streamlit as st
 
 import workflow
-from catalogue.models import Catalogue
-from loaders.likely import likely
-from loaders.receipts import received
-from loaders.zones import zones
-from pages.shared import asked, show
-from pages.shared.text import clean, inert, shown
+from catalogue.faults import UserFault
+from loaders.folders import WORKBOOKS
+from loaders.vocabulary import answer_key
+from pages.shared import asked
+from pages.shared.text import clean, shown
+from workflow.place_asking import UnknownPlace
 from workflow.taking import Taken
 
-_COLOURS = {
-    "title": ("标题", "#e8eef7"),
-    "heading": ("表头", "#cfe0f5"),
-    "data": ("数据", "#e6f4e6"),
-    "total": ("合计", "#f3ecd2"),
-    "note": ("说明", "#eeeeee"),
-    "problem": ("有问题", "#f8d0cc"),
-    "outside": ("未识别", "#ffffff"),
-}
-_NONE = "（不是数据项）"
-_LATER = "（暂不采用）"
+#: So many workbooks keep their reading in memory; a bigger folder reads one again when it is looked at.
+_KEPT = 12
 
 
-def dropped(files: Iterable[Any]) -> list[Path]:
-    """The dropped files in a folder of this session, under their own names."""
-    folder = st.session_state.setdefault("import_folder", tempfile.mkdtemp(prefix="capacity-import-"))
+@dataclass
+class Batch:
+    """What one session has dropped and said. Headings and names are asked once for all its workbooks."""
+
+    taken: dict[Path, tuple[workflow.Asked, Taken]] = field(default_factory=dict)
+    headings: dict[Path, dict[str, str]] = field(default_factory=dict)
+    places: dict[Path, dict[str, UnknownPlace]] = field(default_factory=dict)
+    means: dict[str, str] = field(default_factory=dict)
+    named: dict[str, str] = field(default_factory=dict)
+    new: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    def asked(self, path: Path, common: workflow.Asked) -> workflow.Asked:
+        """What is said beside one workbook: the answers to what was asked of it."""
+        means = {heading: id for heading, id in self.means.items() if heading in self.headings.get(path, {})}
+        named = {text: code for text, code in self.named.items() if text in self.places.get(path, {})}
+        new = {text: at for text, at in self.new.items() if text in self.places.get(path, {})}
+        return replace(common, means=means, places=named, new_places=new)
+
+    def remember(self, path: Path, taken: Taken) -> None:
+        """Note what a workbook asks, so that a question stays in sight once it is answered."""
+        known = taken.layout.meanings if taken.layout else {}
+        for table in taken.outcome.tables:
+            for heading, item, unit in table.columns:
+                if item is None and known.get(answer_key(heading.split("·"))) != "":
+                    self.headings.setdefault(path, {})[heading] = unit
+        for place in workflow.unknown_places(taken.outcome):
+            self.places.setdefault(path, {}).setdefault(place.text, place)
+
+
+def batch() -> Batch:
+    """This session's batch."""
+    found: Batch = st.session_state.setdefault("import_batch", Batch())
+    return found
+
+
+def forget() -> None:
+    """Start anew with nothing dropped."""
+    st.session_state.pop("import_batch", None)
+    st.session_state["drops"] = st.session_state.get("drops", 0) + 1
+
+
+def dropped() -> list[Path]:
+    """The dropped workbooks as files under their own names, each in a folder of its own."""
+    whole = st.segmented_control("放入", ["文件", "整个文件夹"], default="文件", key="drop_kind", required=True)
+    key = f"drop_{st.session_state.get('drops', 0)}_{whole}"
+    many: Any = "directory" if whole == "整个文件夹" else True
+    ends = sorted(end.lstrip(".") for end in WORKBOOKS)
+    files: Sequence[Any] = st.file_uploader(
+        "工作簿，可多选", type=ends, accept_multiple_files=many, key=key, label_visibility="collapsed"
+    )
+    folder = Path(st.session_state.setdefault("import_folder", mkdtemp(prefix="capacity-import-")))
     paths = []
     for file in files:
-        path = Path(folder) / Path(file.name).name
-        path.write_bytes(file.getvalue())
+        name = Path(file.name).name
+        if name.startswith(("~$", ".")):
+            continue
+        path = folder / file.file_id / name
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.getbuffer())
         paths.append(path)
     return paths
 
 
-def picture(taken: Taken) -> None:
-    """Each sheet as a grid with its zones coloured."""
-    if taken.reading is None:
-        return
-    boxes = "".join(
-        f'<span style="background:{inert(colour)};padding:0 .6em">{inert(name)}</span> '
-        for name, colour in _COLOURS.values()
-    )
-    for grid in taken.reading.grids:
-        cells = zones(taken.reading, grid, taken.outcome.problems)
-        lines = "".join(
-            "<tr>" + "".join(_box(text, _COLOURS[zone][1]) for text, zone in row) + "</tr>" for row in cells
-        )
-        with st.expander(shown(f"工作表 {grid.sheet}"), expanded=len(taken.reading.grids) == 1):
-            st.html(f'<p class="line">{boxes}</p>')
-            st.html(f'<div style="overflow:auto;max-height:420px"><table>{lines}</table></div>')
+def read(paths: Sequence[Path], common: workflow.Asked) -> dict[Path, Taken]:
+    """Every workbook as far as it is understood with what was said; read anew only where that changed."""
+    found, now = batch(), {}
+    progress = st.empty()
+    for at, path in enumerate(paths, 1):
+        for _ in range(2):  # an answer given for an earlier workbook may be one to this one's question
+            wanted = found.asked(path, common)
+            if path in found.taken and found.taken[path][0] == wanted:
+                break
+            progress.progress((at - 1) / len(paths), text=shown(f"正在读第 {at} 份，共 {len(paths)} 份：{path.name}"))
+            found.taken[path] = wanted, _slim(taken_in(path, wanted), len(paths) > _KEPT)
+            found.remember(path, found.taken[path][1])
+        now[path] = found.taken[path][1]
+    progress.empty()
+    return now
 
 
-def _box(text: str, colour: str) -> str:
-    return f'<td style="background:{inert(colour)};border:1px solid #ccc">{inert(text[:30])}</td>'
+def taken_in(path: Path, wanted: workflow.Asked) -> Taken:
+    """One workbook, understood; what a sender may have said wrongly refuses it in words."""
+    try:
+        return workflow.prepare(asked.data_folder(), path, wanted)
+    except UserFault as fault:
+        return Taken(workflow.LoadedFile(clean(path.name), "", "refused", reason=str(fault)))
 
 
-def choices(taken: Taken, catalogue: Catalogue) -> dict[str, str]:
-    """Unknown headings, each with its likely items to choose from; what was chosen."""
-    asked_for = {h: u for table in taken.outcome.tables for h, item, u in table.columns if item is None}
-    said: dict[str, str] = {}
-    for heading, unit in asked_for.items():
-        first = likely(heading, unit, catalogue)
-        rest = [id for id in catalogue.items if id not in first]
-        titles = {id: f"{catalogue.items[id].title}（{catalogue.items[id].unit}）" for id in [*first, *rest]}
-        options = [_LATER, *titles.values(), _NONE]
-        key = f"means_{taken.outcome.sha256[:8]}_{heading}"
-        unit_said = f"（{unit}）" if unit else ""
-        chosen = st.selectbox(shown(f"“{heading}”{unit_said}是哪个数据项"), options, key=key)
-        if chosen == _NONE:
-            said[heading] = ""
-        elif chosen != _LATER:
-            said[heading] = next(id for id, title in titles.items() if title == chosen)
-    return said
+def _slim(taken: Taken, slim: bool) -> Taken:
+    return replace(taken, reading=None, intake=None) if slim else taken
 
 
-def told(outcome: workflow.LoadedFile) -> None:
-    """Status, figures, problems and checks of one workbook."""
-    words = {"loaded": "可以收下", "unchanged": "已有相同收件", "refused": "不能收下"}
-    checked = sum(1 for check in outcome.checks if not check.ok)
-    show.facts(
-        [
-            ("结果", words[outcome.status]),
-            ("原因", outcome.reason),
-            ("读出的数", str(outcome.observations)),
-            ("核对", f"{len(outcome.checks)} 项，不符 {checked} 项" if outcome.checks else ""),
-        ]
-    )
-    listed = [(p.sheet, p.cell, p.found, p.wanted, p.do) for p in outcome.problems]
-    listed += [(p.sheet, p.cell, "含有个人信息", "只有数字", "请删去这一列") for p in outcome.personal_data]
-    if listed:
-        heads = ("工作表", "单元格", "发现", "应当", "请")
-        columns = {head: [clean(row[n]) for row in listed] for n, head in enumerate(heads)}
-        st.dataframe(columns, hide_index=True, alt="需要处理的问题")
+def whole(path: Path, taken: Taken) -> Taken:
+    """The workbook with its reading, read again where that was not kept."""
+    if taken.reading is not None or taken.outcome.status == "unchanged" or not taken.outcome.sha256:
+        return taken
+    return taken_in(path, batch().taken[path][0])
 
 
-def receipts_table() -> str | None:
-    """The receipts, newest first; the sha256 of the one to withdraw, if its button was pressed."""
-    found = [one for one in reversed(received(asked.data_folder()))]
-    columns = {
-        "文件": [clean(one.receipt.file) for one in found],
-        "收件时间": [one.receipt.received_at[:16].replace("T", " ") for one in found],
-        "报送人": [clean(one.receipt.received_from) for one in found],
-        "表式": ["自动识别" if one.receipt.layout == "auto" else clean(one.receipt.layout) for one in found],
-        "状态": ["已撤回" if one.withdrawn else "在用" for one in found],
-        "指纹": [one.receipt.sha256[:16] for one in found],
-    }
-    st.dataframe(columns, hide_index=True, alt="收件清单")
-    kept = {f"{r.receipt.file}（{r.receipt.sha256[:16]}）": r.receipt.sha256 for r in found if not r.withdrawn}
-    chosen = st.selectbox("要撤回的收件", [shown(name) for name in kept], index=None, placeholder="请选择")
-    if st.button("撤回", disabled=chosen is None):
-        return next(sha for name, sha in kept.items() if shown(name) == chosen)
-    return None
+def commit(paths: Sequence[Path]) -> list[workflow.LoadedFile]:
+    """Receive what may be received and publish, all in one edition."""
+    each = {path: batch().taken[path][0] for path in paths}
+    with st.spinner("正在收下并生成新版本…"):
+        return workflow.load(asked.data_folder(), list(paths), each=each)

@@ -1,7 +1,5 @@
 """数据质量: which of its parts the reader looks at, and lists that can be taken away."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
 from briefings.listing import Columns, listing_book, listing_csv
@@ -54,6 +52,6 @@ def download(title: str, columns: Columns, key: str) -> None:
             st.download_button(shown(label), made, name, mime, key=f"{key}_{form}", on_click="ignore")
 
 
-def listed(columns: dict[str, Sequence[str]]) -> dict[str, list[str]]:
+def listed(columns: Columns) -> dict[str, list[str]]:
     """Columns of text as a table may show them."""
     return {head: [clean(text) for text in texts] for head, texts in columns.items()}
