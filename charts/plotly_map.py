@@ -33,7 +33,7 @@ def figure_of(spec: ChartSpec, look: Look) -> dict[str, Any]:
     across = max(WIDE / room, wide)
     upright = across * flat * height / WIDE
     x0, y0 = (west + east - across) / 2, (south + north - upright) / 2
-    hidden = {"visible": False, "showgrid": False, "zeroline": False, "fixedrange": True}
+    hidden = {"constrain": "domain", "visible": False, "showgrid": False, "zeroline": False}
     classes = dict.fromkeys(m.group_key for m in spec.marks)
     return {
         "data": [*(_surface([m for m in spec.marks if m.group_key == c], look) for c in classes), _signs(spec, look)],
@@ -53,6 +53,7 @@ def figure_of(spec: ChartSpec, look: Look) -> dict[str, Any]:
             shapes=[],
             annotations=_names(spec.marks, look),
             hovermode="closest",
+            dragmode=False,
         ),
     }
 
@@ -61,8 +62,7 @@ def faint(colour: str, strength: float) -> str:
     """A colour of the palette with the page showing through."""
     if not colour.startswith("#"):
         return colour
-    red, green, blue = (int(colour[n : n + 2], 16) for n in (1, 3, 5))
-    return f"rgba({red},{green},{blue},{strength})"
+    return f"{colour}{round(strength * 255):02x}"
 
 
 def _surface(marks: Sequence[Mark], look: Look) -> dict[str, Any]:
