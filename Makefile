@@ -24,9 +24,10 @@ samples: .venv/installed-test ## write the sample workbooks anew
 	$(BIN)/python -m tests.workbooks.published_figures
 	$(BIN)/python -m tests.workbooks.demo_district
 
-soak: .venv/installed-test ## the long runs: 2,000 mutated workbooks, 500 random worlds
+soak: .venv/installed-test ## the long runs: 2,000 mutated workbooks, 500 random worlds, every page × place × width
 	READING_MUTATIONS=2000 $(BIN)/python -m pytest tests/loaders/reading/test_mutated.py
 	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest tests/loaders tests/catalogue
+	PAGES_MATRIX=1 $(BIN)/python -m pytest tests/browser/test_matrix.py
 	CAPACITY_WORLDS=500 CAPACITY_KILLS=50 $(BIN)/python -m pytest tests/metrics
 
 bench: .venv/installed-test ## ratios against the bare libraries, in one run

@@ -12,6 +12,7 @@ from charts.drawing import figure_of
 from charts.palette import DARK, LIGHT, Look
 from charts.spec import ChartSpec
 from charts.table import table_of
+from charts.words import KIND
 from pages.shared import show
 from pages.shared.chinese import PLOTLY
 from pages.shared.text import clean, inert, shown
@@ -79,7 +80,7 @@ def beside(spec: ChartSpec, key: str) -> None:
         with st.popover("下载", icon=":material/download:", type="tertiary"):
             for label, ending, mime, made in forms:
                 st.download_button(
-                    label, made, f"{file_name(spec)}.{ending}", mime, key=f"{ending}_{key}", on_click="ignore"
+                    shown(label), made, f"{file_name(spec)}.{ending}", mime, key=f"{ending}_{key}", on_click="ignore"
                 )
         opened = st.toggle("以表格查看", key=f"table_{key}")
     if opened:
@@ -87,8 +88,8 @@ def beside(spec: ChartSpec, key: str) -> None:
 
 
 def file_name(spec: ChartSpec) -> str:
-    """What was asked and found, without what a file name may not hold."""
-    words = "_".join(value for _, value in spec.filters) or spec.title
+    """What was asked and which chart it is, without what a file name may not hold."""
+    words = "_".join([*(value for _, value in spec.filters), KIND[spec.kind]]) if spec.filters else spec.title
     return re.sub(r'[\\/:*?"<>|\s.]+', "", clean(words))[:60] or "图表"
 
 
@@ -96,11 +97,16 @@ def table(spec: ChartSpec) -> None:
     """A plain table: read by screen readers cell by cell, printed whole."""
     found = table_of(spec)
     rows = found.said()
-    heads = "".join(f'<th scope="col">{inert(head)}</th>' for head in found.heads)
-    lines = "".join(
-        f'<tr><th scope="row">{inert(row[0])}</th>{"".join(f"<td>{inert(cell)}</td>" for cell in row[1:])}</tr>'
-        for row in rows[:LISTED]
+    words = [any(isinstance(row[n], str) and row[n] for row in found.rows) for n in range(len(found.heads))]
+    kinds = ["words" if told else "figure" for told in words]
+    heads = "".join(
+        f'<th scope="col" class="{inert(kind)}">{inert(head)}</th>'
+        for head, kind in zip(found.heads, kinds, strict=True)
     )
+    lines = ""
+    for row in rows[:LISTED]:
+        boxes = "".join(f'<td class="{inert(k)}">{inert(c)}</td>' for c, k in zip(row[1:], kinds[1:], strict=True))
+        lines += f'<tr><th scope="row" class="words">{inert(row[0])}</th>{boxes}</tr>'
     whole = f"<caption>{inert(spec.title)}</caption><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody>"
     st.html(f'<div class="wide"><table class="figures">{whole}</table></div>')
     if len(rows) > LISTED:
