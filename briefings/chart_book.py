@@ -22,7 +22,8 @@ SHEET = "图表数据"
 
 def about(spec: ChartSpec) -> list[tuple[str, str]]:
     """What stands above the figures: the finding, what was asked, the standard, the source."""
-    found = [("结论", spec.title), *spec.filters, ("标准", spec.line), ("来源", spec.source)]
+    drawn = "标准" if any(m.least is not None for m in spec.marks) else "图例"
+    found = [("结论", spec.title), *spec.filters, (drawn, spec.line), ("来源", spec.source.removeprefix("来源："))]
     if spec.edition:
         found.append(("数据版本", f"第 {spec.edition} 版"))
     if spec.coverage:

@@ -22,6 +22,22 @@ LEVEL = {
     "town": "街道（乡镇）",
     "community": "社区（村）",
 }
+#: What a chart of each kind is called in a file's name.
+KIND = {
+    "bars": "各地对照",
+    "scores": "完成度",
+    "bullet": "各项指标",
+    "intervals": "两种口径",
+    "spread": "分布",
+    "heat": "热力图",
+    "waterfall": "缺口分解",
+    "multiples": "历年变化",
+    "spine": "同级位置",
+    "slope": "两地比较",
+    "trend": "变化",
+    "scatter": "散点关系",
+    "map": "地图",
+}
 BELOW = {"nation": "province", "province": "city", "city": "county", "county": "town", "town": "community"}
 RULE = {"nearest": "就近（本地标准优先）", "strictest": "从严（最高标准）", "national": "国家标准"}
 RULE_SHORT = {"nearest": "就近", "strictest": "从严", "national": "国家"}

@@ -9,6 +9,7 @@ from charts.findings import finding_at
 from pages.shared import address, asked, domains_cards, drawer, filters, guard, show
 from pages.shared.domains_about import VIEWS, Shown, own_answers
 from pages.shared.domains_parts import DRAWN
+from pages.shared.text import shown
 
 OTHERS = "pages/gaps/others.py"
 PAGE_OF = {
@@ -57,7 +58,9 @@ def tabs() -> dict[str, Any]:
         words = st.session_state["view_tab"]
         address.put("view", next(name for name, word in VIEWS.items() if word == words))
 
-    return dict(zip(VIEWS, st.tabs(list(VIEWS.values()), key="view_tab", on_change=chosen), strict=True))
+    return dict(
+        zip(VIEWS, st.tabs([shown(word) for word in VIEWS.values()], key="view_tab", on_change=chosen), strict=True)
+    )
 
 
 def gap_page(page: str, title: str, sentence: str, domains: tuple[str, ...]) -> None:

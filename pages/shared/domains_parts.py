@@ -14,6 +14,7 @@ from charts.waterfall import waterfall
 from charts.words import LEVEL
 from pages.shared import asked, charting, rows, show
 from pages.shared.domains_about import Opened, Shown, own_answers
+from pages.shared.text import shown
 
 #: A place with more communities is spread over the places of a higher level.
 SPREAD_OVER = 2500
@@ -55,7 +56,7 @@ def communities(about: Shown) -> Opened:
     level = "community" if place.communities <= SPREAD_OVER else "town" if place.level == "city" else "county"
     found = asked.gaps(place.code, level, about.view.year, (about.view.indicator,), about.view.rule)
     if level != "community":
-        st.caption(f"社区太多，这里按{LEVEL[level]}分布；进入下一级可以看到社区。")
+        st.caption(shown(f"社区太多，这里按{LEVEL[level]}分布；进入下一级可以看到社区。"))
     spec = about.told(spread(found, about.source(found), about.whole))
     clicked = charting.chart(spec, f"spread_{about.key}", opens=True)
     return Opened(area=clicked[0] if clicked else "")

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from typing import get_args
 
 import pytest
 
@@ -18,10 +19,11 @@ from charts.multiples import multiples
 from charts.palette import DARK, LIGHT
 from charts.picture import picture
 from charts.plotly_waterfall import spans
-from charts.spec import ChartSpec
+from charts.spec import ChartSpec, Kind
 from charts.spread import spread
 from charts.table import table_of
 from charts.waterfall import waterfall
+from charts.words import KIND
 from tests.charts.answers import answer, number, standard
 
 HOSTILE = ("=1+1", "<script>alert(1)</script>", "15~20", "很长的名字" * 12, "甲|乙\n丙", "-12")
@@ -85,7 +87,7 @@ MADE: dict[str, Callable[[list[GapAnswer]], ChartSpec | None]] = {
 
 
 def test_every_kind_of_ours_is_tried_and_has_a_drawing() -> None:
-    assert set(MADE) <= set(DRAWINGS)
+    assert set(MADE) <= set(DRAWINGS) and set(DRAWINGS) == set(KIND) == set(get_args(Kind))
 
 
 @pytest.mark.parametrize("case", CASES)
