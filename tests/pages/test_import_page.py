@@ -1,0 +1,46 @@
+"""数据导入 without a browser: the receipts with who withdrew them, and that a withdrawal must say who and why."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from catalogue.records import Receipt
+from loaders.receipts import receive, received, sha256_of, withdraw
+from tests.pages.editions import observation
+from tests.pages.test_pages import opened
+
+PAGE = "pages/intake/upload.py"
+
+
+def receipt(data: Path, folder: Path, name: str) -> Receipt:
+    path = folder / name
+    path.write_text(name, "utf-8")
+    made = Receipt(sha256_of(path), name, "2026-01-02T08:00:00+08:00", "某街道", "auto", None, None)
+    receive(data, path, made, [observation("990101001001", 2023, "households", 5, 4)], [], [])
+    return made
+
+
+def test_receipts_say_who_and_a_withdrawal_must(
+    small_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = shutil.copytree(small_data, tmp_path / "data")
+    gone, kept = receipt(data, tmp_path, "=甲.xlsx"), receipt(data, tmp_path, "乙.xlsx")
+    withdraw(data, gone.sha256, "王某", "**报错**")
+    app = opened(PAGE, data, monkeypatch)
+    assert not app.exception
+    listed = app.dataframe[0].value.set_index("文件")
+    assert list(listed.loc["=甲.xlsx", ["状态", "撤回人", "撤回原因"]]) == ["○ 已撤回", "王某", "**报错**"]
+    assert listed.loc["乙.xlsx", "报送人"] == "某街道"
+    app.selectbox(key="receipt").select(kept.sha256).run()
+    app.button[-1].click().run()
+    assert not app.exception and "经手人" in app.warning[0].value
+    assert sum(not one.withdrawn for one in received(data)) == 1
+
+
+def test_a_place_that_does_not_exist_is_told_in_words(small_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = opened(PAGE, small_data, monkeypatch)
+    app.text_input(key="import_within").input("鼓楼区").run()
+    assert not app.exception and app.warning
+    app.text_input(key="import_within").input("990101").run()
+    assert not app.exception and not app.warning and any("示例区" in one.value for one in app.caption)
