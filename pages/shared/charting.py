@@ -38,8 +38,8 @@ def chart(spec: ChartSpec, key: str, opens: bool = False) -> list[str] | None:
     with st.container(key=f"figure_{own_width(figure)}_{key}"):
         st.html(f'<h3 class="finding">{inert(spec.title)}</h3>')
         if spec.has_figures and spec.line:
-            dash = "<i></i>" if any(m.least is not None for m in spec.marks) else ""
-            st.html(f'<p class="line">{dash}{inert(spec.line)}</p>')
+            lead = "<i></i>" if any(m.least is not None for m in spec.marks) else ""
+            st.html(f'<p class="line">{lead}{inert(spec.line)}</p>')
         clicked = picture(figure, spec.text, key, opens) if spec.has_figures else None
         show.source(spec.source)
         beside(spec, key)
