@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from charts.picture_axes import Axis, axis_of
-from charts.picture_traces import Shape, bars, points, stroke
+from charts.picture_signs import Shape, stroke
+from charts.picture_traces import bars, points
 from charts.plotly_parts import width
 
 #: Width of a picture whose figure has none of its own.
