@@ -12,7 +12,6 @@ from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
 from pptx.chart.xlsx import CategoryWorkbookWriter
 from pptx.chart.xmlwriter import ChartXmlWriter
-from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.enum.dml import MSO_PATTERN_TYPE
 from pptx.oxml import parse_xml
@@ -20,6 +19,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from charts.numbers import shown
+from charts.office_xml import element_of, rgb, uri
 from charts.palette import ACCENT, FILL, INK, MUTED, OUTLINE, RULE
 from charts.spec import ChartSpec
 from charts.words import SHAPE
@@ -41,16 +41,16 @@ def chart_data(spec: ChartSpec) -> CategoryChartData:
 def styled(chart: Chart, spec: ChartSpec, font: str, size: float) -> None:
     """Colours, labels, axes; and the standard's columns made a line."""
     chart.font.name, chart.font.size = font, Pt(size)
-    chart.font.color.rgb = _rgb(INK)
+    chart.font.color.rgb = rgb(INK)
     for east_asian in chart._chartSpace.iter(qn("a:latin")):
-        east_asian.addnext(_element("a:ea", typeface=font))
+        east_asian.addnext(element_of("a:ea", typeface=font))
     chart.has_title = False
     chart.has_legend = len(chart.plots[0].series) > 1
     if chart.has_legend:
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     chart.value_axis.minimum_scale = 0
-    chart.value_axis.major_gridlines.format.line.color.rgb = _rgb(RULE)
-    chart.value_axis.format.line.color.rgb = _rgb(MUTED)
+    chart.value_axis.major_gridlines.format.line.color.rgb = rgb(RULE)
+    chart.value_axis.format.line.color.rgb = rgb(MUTED)
     _ids(chart)
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = 60, 0
@@ -61,18 +61,18 @@ def styled(chart: Chart, spec: ChartSpec, font: str, size: float) -> None:
 
 def _bars(series: Any, spec: ChartSpec) -> None:
     series.format.fill.solid()
-    series.format.fill.fore_color.rgb = _rgb(FILL["met"])
+    series.format.fill.fore_color.rgb = rgb(FILL["met"])
     for point, mark in zip(series.points, spec.marks, strict=False):
         fill, line = point.format.fill, point.format.line
         if mark.judgement in PATTERN:
             fill.patterned()
             fill.pattern = PATTERN[mark.judgement]
-            fill.fore_color.rgb = _rgb(OUTLINE[mark.judgement])
-            fill.back_color.rgb = _rgb("#FFFFFF")
+            fill.fore_color.rgb = rgb(OUTLINE[mark.judgement])
+            fill.back_color.rgb = rgb("#FFFFFF")
         else:
             fill.solid()
-            fill.fore_color.rgb = _rgb(FILL[mark.judgement])
-        line.color.rgb, line.width = _rgb(OUTLINE[mark.judgement]), Pt(0.75)
+            fill.fore_color.rgb = rgb(FILL[mark.judgement])
+        line.color.rgb, line.width = rgb(OUTLINE[mark.judgement]), Pt(0.75)
     labels = series.data_labels
     labels.show_value, labels.position = True, XL_LABEL_POSITION.INSIDE_BASE
     labels.number_format, labels.number_format_is_linked = "General", False
@@ -85,7 +85,7 @@ _AFTER_SHAPE = ("c:txPr", "c:dLblPos", "c:showLegendKey", "c:showVal")
 
 def _white() -> Any:
     fill = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
-    return parse_xml(f'<c:spPr xmlns:c="{_uri("c")}" xmlns:a="{_uri("a")}">{fill}</c:spPr>')
+    return parse_xml(f'<c:spPr xmlns:c="{uri("c")}" xmlns:a="{uri("a")}">{fill}</c:spPr>')
 
 
 def _ids(chart: Chart) -> None:
@@ -105,17 +105,17 @@ def _as_line(chart: Chart) -> None:
         for found in moved.findall(qn(tag)):
             moved.remove(found)
     shape = parse_xml(
-        f'<c:spPr xmlns:c="{_uri("c")}" xmlns:a="{_uri("a")}"><a:ln w="25400"><a:solidFill>'
+        f'<c:spPr xmlns:c="{uri("c")}" xmlns:a="{uri("a")}"><a:ln w="25400"><a:solidFill>'
         f'<a:srgbClr val="{ACCENT[1:]}"/></a:solidFill><a:prstDash val="dash"/></a:ln></c:spPr>'
     )
     moved.find(qn("c:tx")).addnext(shape)
-    shape.addnext(parse_xml(f'<c:marker xmlns:c="{_uri("c")}"><c:symbol val="none"/></c:marker>'))
-    moved.append(_element("c:smooth", val="0"))
-    line = _element("c:lineChart")
-    line.append(_element("c:grouping", val="standard"))
-    line.append(_element("c:varyColors", val="0"))
+    shape.addnext(parse_xml(f'<c:marker xmlns:c="{uri("c")}"><c:symbol val="none"/></c:marker>'))
+    moved.append(element_of("c:smooth", val="0"))
+    line = element_of("c:lineChart")
+    line.append(element_of("c:grouping", val="standard"))
+    line.append(element_of("c:varyColors", val="0"))
     line.append(moved)
-    line.append(_element("c:marker", val="1"))
+    line.append(element_of("c:marker", val="1"))
     for axis in bars.findall(qn("c:axId")):
         line.append(deepcopy(axis))
     bars.addnext(line)
@@ -126,9 +126,9 @@ def chart_parts(spec: ChartSpec, font: str, size: float) -> tuple[bytes, bytes]:
     data = chart_data(spec)
     space = parse_xml(ChartXmlWriter(KIND, data).xml.encode("utf-8"))
     styled(Chart(space, None), spec, font, size)
-    outside = _element("c:externalData")
+    outside = element_of("c:externalData")
     outside.set(qn("r:id"), "rId1")
-    outside.append(_element("c:autoUpdate", val="0"))
+    outside.append(element_of("c:autoUpdate", val="0"))
     space.append(outside)
     return etree.tostring(space, xml_declaration=True, encoding="UTF-8", standalone=True), _workbook(data)
 
@@ -136,19 +136,3 @@ def chart_parts(spec: ChartSpec, font: str, size: float) -> tuple[bytes, bytes]:
 def _workbook(data: CategoryChartData) -> bytes:
     blob: bytes = CategoryWorkbookWriter(data).xlsx_blob
     return blob
-
-
-def _uri(prefix: str) -> str:
-    return qn(f"{prefix}:x")[1:].split("}")[0]
-
-
-def _element(tag: str, **attributes: str) -> Any:
-    prefix = tag.split(":")[0]
-    made = parse_xml(f'<{tag} xmlns:{prefix}="{_uri(prefix)}"/>')
-    for name, value in attributes.items():
-        made.set(name, value)
-    return made
-
-
-def _rgb(colour: str) -> RGBColor:
-    return RGBColor.from_string(colour[1:])
