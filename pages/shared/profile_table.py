@@ -12,7 +12,7 @@ from charts.row_bars import columns
 from charts.row_scale import around_the_middle
 from charts.spec import ChartSpec, Mark
 from charts.words import JUDGEMENT, SHAPE
-from pages.shared import address, charting, domains, profile_look, show
+from pages.shared import address, charting, domains, show
 from pages.shared.text import inert
 
 HEADS = ("指标", "本地", "判定", "标准", "上一级", "在同级中的位置", "历年", "来历")
@@ -20,7 +20,6 @@ HEADS = ("指标", "本地", "判定", "标准", "上一级", "在同级中的�
 
 def draw(spec: ChartSpec, years: Mapping[str, Sequence[GapAnswer]], year: int, rule: str, key: str) -> None:
     """The finding, the whole table, its source and what can be taken away; `years`: each indicator's answers."""
-    profile_look.install()
     st.html(f'<h3 class="finding">{inert(spec.title)}</h3><p class="line">{inert(spec.line)}。</p>')
     legend()
     lead = "".join(f'<th scope="col">{inert(head)}</th>' for head in HEADS)
