@@ -10,7 +10,7 @@ from catalogue.places import Register
 
 #: kind → how many successors it must have, at least and at most.
 _INTO = {
-    "merged": (1, 1),
+    "merged": (1, 99),
     "founded": (1, 1),
     "split": (2, 99),
     "carved": (1, 99),

@@ -48,6 +48,28 @@ def far_from_siblings(seen: Observation, item: Item, middle: Decimal, times: Dec
     )  # fmt: skip
 
 
+def ratio_out_of_line(
+    seen: Observation, item: Item, beside: Observation, other: Item, times: Decimal, count: int
+) -> Problem:
+    """A figure that only shows to be wrong beside another one of its row: their ratio is a power of ten off."""
+    return Problem(
+        seen.sheet, seen.cell, "ratio_out_of_line",
+        f"{item.title}写的是“{seen.text}”，与 {beside.cell} 的{other.title}“{beside.text}”之比，"
+        f"约为同级 {count} 处中位数的{_times(times)}",
+        "与同级各处的比值大体相当", "请核对这两格的单位和位数（如万元与元），改正后重新报送；这里的数已照原样读入",
+    )  # fmt: skip
+
+
+def swapped(seen: Observation, item: Item, beside: Observation, other: Item, others: int) -> Problem:
+    """Two figures that are improbable where they stand and probable in each other's place."""
+    return Problem(
+        seen.sheet, seen.cell, "columns_swapped",
+        f"{item.title}写的是“{seen.text}”，{beside.cell} 的{other.title}写的是“{beside.text}”，"
+        f"两个数各自不像，对调后才像{_beside(others)}",
+        "各列写各列的数", "请核对这两列是否写反，改正后重新报送；这里的数已照原样读入",
+    )  # fmt: skip
+
+
 def all_zero(seen: Observation, count: int) -> Problem:
     """Every figure of one place is 0 while its neighbours' are not."""
     return Problem(

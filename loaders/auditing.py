@@ -8,8 +8,10 @@ from catalogue.records import Observation, Problem
 from loaders.bases import bases, sampled
 from loaders.mapping import Mapped
 from loaders.part_checks import maximum_problems, part_problems
+from loaders.ratio_slips import ratio_problems
 from loaders.shapes import Table
 from loaders.sibling_checks import duplicate_problems, outlier_problems, zero_problems
+from loaders.swapped_columns import swapped_problems
 from loaders.vocabulary import Vocabulary
 from loaders.year_jumps import Earlier, jump_problems
 
@@ -22,6 +24,8 @@ IMPLAUSIBLE = frozenset(
         "far_from_siblings",
         "all_zero_row",
         "duplicate_key",
+        "ratio_out_of_line",
+        "columns_swapped",
     )
 )
 
@@ -52,11 +56,22 @@ def audit_table(
 
 def audit(observations: Sequence[Observation], known: Known, catalogue: Catalogue) -> list[Problem]:
     """Everything implausible in a workbook's figures, the surest finding of a cell first."""
-    return [
-        *part_problems(observations, catalogue),
-        *jump_problems(observations, known.earlier(observations), catalogue),
+    earlier = known.earlier(observations)
+    parts = part_problems(observations, catalogue)
+    swapped, crossed = swapped_problems(observations, earlier, catalogue)
+    single = [
+        *jump_problems(observations, earlier, catalogue),
         *maximum_problems(observations, catalogue),
         *outlier_problems(observations, catalogue),
+    ]
+    # What is told of two figures at once need not be told of each, nor the other way round.
+    single = [p for p in single if (p.sheet, p.cell) not in crossed]
+    told = crossed | {(p.sheet, p.cell) for p in (*parts, *single)}
+    return [
+        *parts,
+        *swapped,
+        *single,
+        *ratio_problems(observations, catalogue, told),
         *zero_problems(observations),
         *duplicate_problems(observations, catalogue),
     ]

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from catalogue.models import Catalogue
+from catalogue.models import Catalogue, Item
 from catalogue.records import Check, Problem
 from loaders import intake_faults as faults
 from loaders.covering import Cover
 from loaders.facts import Fact
 from loaders.heading_words import words
+from loaders.parts_between import parts_between
 from loaders.shapes import Figure, Table, TidyCell
 from loaders.units import additive, factor, times
 from loaders.words import is_ratio_heading
@@ -20,8 +21,9 @@ def check_totals(table: Table, facts: Sequence[Fact], catalogue: Catalogue, cove
     """Every figure of a total row against the sum of the rows it covers, in the total's own unit.
 
     Columns that add up: mapped items declared `sum`, and unmapped ones in a unit that adds up. Whole numbers must agree
-    exactly; decimals within half the last digit of every part. A blank part counts nothing; a part withheld or only
-    bounded makes the total impossible to check; rows that are not all there is may fall short of it.
+    exactly; decimals within half the last digit of every part. A blank part counts nothing; with a part withheld,
+    bounded or approximate the total must lie between what the parts can come to at least and at most, and is told only
+    where it does not; rows that are not all there is may fall short of it.
     """
     checks: list[Check] = []
     problems: list[Problem] = []
@@ -40,6 +42,11 @@ def check_totals(table: Table, facts: Sequence[Fact], catalogue: Catalogue, cove
             continue
         summed = _sum(parts, cell.unit)
         if summed is None:
+            ends = parts_between(parts, cell.unit) if _counts_up(item, catalogue) else None
+            beyond = ends and _beyond(stated, *ends, below.whole)
+            if ends and beyond is not None:
+                checks.append(Check(table.sheet, cell.cell, "total", stated, beyond, False))
+                problems.append(faults.total_out_of_range(table.sheet, cell, stated, *ends, parts))
             continue
         total, tolerance, filled = summed
         ok = abs(total - stated) <= tolerance + _half(cell.figure.resolution, tolerance)
@@ -50,6 +57,19 @@ def check_totals(table: Table, facts: Sequence[Fact], catalogue: Catalogue, cove
             blank = len(parts) - filled
             problems.append(faults.total_differs(table.sheet, cell, stated, total, filled, blank))
     return checks, problems
+
+
+def _counts_up(item: Item | None, catalogue: Catalogue) -> bool:
+    """Whether no part can be less than nothing: people, places, areas; not every kind of money."""
+    limits = catalogue.limits.get(item.id) if item else None
+    return limits is not None and limits.least is not None and limits.least >= 0
+
+
+def _beyond(stated: Decimal, low: Decimal, high: Decimal | None, whole: bool) -> Decimal | None:
+    """The end of the range a total lies beyond; None if it lies within, or may since parts are missing."""
+    if stated < low:
+        return low
+    return high if whole and high is not None and stated > high else None
 
 
 def _adds_up(cell: TidyCell) -> bool:

@@ -74,6 +74,21 @@ def total_differs(sheet: str, cell: TidyCell, stated: Decimal, computed: Decimal
     )  # fmt: skip
 
 
+def total_out_of_range(
+    sheet: str, cell: TidyCell, stated: Decimal, low: Decimal, high: Decimal | None, parts: Sequence[TidyCell]
+) -> Problem:
+    """A total row's figure that its parts, some of them not exact, cannot come to."""
+    most = f"至多 {plain(high)}" if high is not None else ""
+    span = f"至少 {plain(low)}{'，' + most if most else ''}"
+    inexact = [part.cell for part in parts if part.figure.status not in ("reported", "not_reported")]
+    beside = "、".join(inexact[:5]) + (f" 等 {len(inexact)} 格" if len(inexact) > 5 else "")
+    return Problem(
+        sheet, cell.cell, "total_differs",
+        f"合计写的是 {plain(stated)}，{len(parts)} 行相加{span}（{beside} 不是确数）",
+        "合计在各行之和的范围内", "请核对各行与合计，改正后重新报送；各行的数已照原样读入",
+    )  # fmt: skip
+
+
 def ratio_differs(sheet: str, cell: TidyCell, title: str, stated: Decimal, computed: Decimal) -> Problem:
     """A stated ratio is not what the row's own figures give."""
     return Problem(
