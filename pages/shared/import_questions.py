@@ -11,12 +11,14 @@ from catalogue.place import LEVELS
 from catalogue.places import Register, register_of
 from charts.words import LEVEL
 from loaders.likely import likely
+from loaders.units import factor, is_unit
 from pages.shared import asked, importing, show
 from pages.shared.text import clean, shown
 from workflow.place_asking import UnknownPlace
 
 LATER, NONE = "（暂不处理）", "（不是数据项）"
 NEW, OTHER = "（这是新设的，登记为新地方）", "（另外的地方，输入代码、名称或路径）"
+_SCALES = ("", "百", "千", "万", "亿")
 #: Names of one batch that are asked for at once; a file of thousands of unknown names is of another district.
 MOST_ASKED = 30
 
@@ -26,11 +28,14 @@ def ask(paths: Sequence[Path], catalogue: Catalogue) -> None:
     found = importing.batch()
     headings = {h: unit for path in paths for h, unit in found.headings.get(path, {}).items()}
     places = {text: place for path in paths for text, place in found.places.get(path, {}).items()}
-    if not headings and not places:
+    unitless = {h: item for path in paths for h, item in found.unitless.get(path, {}).items()}
+    if not (headings or unitless or places):
         return
     show.section("需要您回答", "答过的会记住：下次同样的表不再问。不回答也可以收下，不认得的列和地方就不采用。")
     for heading, unit in headings.items():
         _heading(heading, unit, catalogue)
+    for heading, id in unitless.items():
+        _unit(heading, id, catalogue)
     register = register_of(asked.data_folder())
     for place in list(places.values())[:MOST_ASKED]:
         _place(place, register)
@@ -52,6 +57,22 @@ def _heading(heading: str, unit: str, catalogue: Catalogue) -> None:
         means.pop(heading, None)
         if id is not None:
             means[heading] = id
+        st.rerun()
+
+
+def _unit(heading: str, id: str, catalogue: Catalogue) -> None:
+    """The unit of a column that states none: the item's own, or the same in thousands, ten thousands …"""
+    wanted = catalogue.items[id].unit if id in catalogue.items else catalogue.indicators[id].unit
+    options = [unit for scale in _SCALES if is_unit(unit := scale + wanted) and factor(unit, wanted) is not None]
+    listed = [LATER, *options]
+    now = importing.batch().units.get(heading, LATER)
+    chosen = st.selectbox(
+        shown(f"“{heading}”没有写单位，是什么单位"), listed, index=listed.index(now), key=f"unit_{heading}"
+    )
+    if chosen != now:
+        importing.batch().units.pop(heading, None)
+        if chosen != LATER:
+            importing.batch().units[heading] = chosen
         st.rerun()
 
 

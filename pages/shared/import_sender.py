@@ -28,7 +28,9 @@ def said() -> Asked:
         placeholder="按表头自动识别",
         help=shown(f"填已存的名称，就按那个表式核对；填新的名称，就以此名保存。已存的有：{forms or '还没有'}"),
     )
-    without = st.checkbox("含个人信息时，只读数字列，收存去掉个人信息的副本", key="import_without")
+    with st.container(horizontal=True, gap="medium"):
+        without = st.checkbox("含个人信息时，只读数字列，收存去掉个人信息的副本", key="import_without")
+        in_name = st.checkbox("表内没写年份时，取文件名里的年份", key="import_year_in")
     within = None
     if place.strip():
         register = register_of(data)
@@ -43,5 +45,6 @@ def said() -> Asked:
         within=within,
         layout=layout.strip(),
         without_personal=without,
+        year_in="file" if in_name else "",
         sender=sender.strip(),
     )

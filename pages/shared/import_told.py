@@ -41,15 +41,13 @@ def failed(outcome: LoadedFile) -> list[object]:
 
 
 def picked(taken: Mapping[Path, Taken]) -> Path:
-    """The workbook to look at; those with something to look at come first."""
-    ordered = sorted(taken, key=lambda path: not taken[path].outcome.troubled)
-    if len(ordered) == 1:
-        return ordered[0]
-    words = {}
-    for at, path in enumerate(ordered, 1):
-        one = taken[path].outcome
-        words[path] = f"{at}. {clean(path.name)}（{STATUS[one.status][2:]}，问题 {len(one.problems)} 个）"
-    return st.selectbox("看哪一份", ordered, format_func=words.__getitem__, key="import_look")
+    """The workbook to look at; at first one with something to look at."""
+    if len(taken) == 1:
+        return next(iter(taken))
+    words = {path: f"{at}. {clean(path.name)}" for at, path in enumerate(taken, 1)}
+    ordered = list(taken)
+    first = next((at for at, path in enumerate(ordered) if taken[path].outcome.troubled), 0)
+    return st.selectbox("看哪一份", ordered, index=first, format_func=words.__getitem__, key="import_look")
 
 
 def whole(outcome: LoadedFile) -> tuple[str, str] | None:

@@ -28,7 +28,9 @@ class Batch:
     taken: dict[Path, tuple[workflow.Asked, Taken]] = field(default_factory=dict)
     headings: dict[Path, dict[str, str]] = field(default_factory=dict)
     places: dict[Path, dict[str, UnknownPlace]] = field(default_factory=dict)
+    unitless: dict[Path, dict[str, str]] = field(default_factory=dict)
     means: dict[str, str] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)
     named: dict[str, str] = field(default_factory=dict)
     new: dict[str, tuple[str, str]] = field(default_factory=dict)
 
@@ -37,17 +39,34 @@ class Batch:
         means = {heading: id for heading, id in self.means.items() if heading in self.headings.get(path, {})}
         named = {text: code for text, code in self.named.items() if text in self.places.get(path, {})}
         new = {text: at for text, at in self.new.items() if text in self.places.get(path, {})}
-        return replace(common, means=means, places=named, new_places=new)
+        units = {heading: unit for heading, unit in self.units.items() if heading in self.unitless.get(path, {})}
+        return replace(common, means=means, units=units, places=named, new_places=new)
 
     def remember(self, path: Path, taken: Taken) -> None:
         """Note what a workbook asks, so that a question stays in sight once it is answered."""
         known = taken.layout.meanings if taken.layout else {}
+        empty, bare = _columns(taken)
         for table in taken.outcome.tables:
             for heading, item, unit in table.columns:
-                if item is None and known.get(answer_key(heading.split("·"))) != "":
+                if item is None and heading not in empty and known.get(answer_key(heading.split("·"))) != "":
                     self.headings.setdefault(path, {})[heading] = unit
+                elif item is not None and heading in bare:
+                    self.unitless.setdefault(path, {})[heading] = item
         for place in workflow.unknown_places(taken.outcome):
             self.places.setdefault(path, {}).setdefault(place.text, place)
+
+
+def _columns(taken: Taken) -> tuple[set[str], set[str]]:
+    """(headings of columns blanked for personal data, headings of columns whose figures have no unit)."""
+    blanked = {(one.sheet, one.cell.rstrip("0123456789")) for one in taken.outcome.blanked}
+    told = [problem for problem in taken.outcome.problems if problem.kind == "unknown_unit"]
+    unitless = {(problem.sheet, problem.cell.rstrip("0123456789")) for problem in told}
+    at = {
+        (table.sheet, column.letter): "·".join(column.path)
+        for table in (taken.reading.tables if taken.reading else ())
+        for column in table.columns
+    }
+    return {at[one] for one in blanked if one in at}, {at[one] for one in unitless if one in at}
 
 
 def batch() -> Batch:
@@ -95,8 +114,9 @@ def read(paths: Sequence[Path], common: workflow.Asked) -> dict[Path, Taken]:
             if path in found.taken and found.taken[path][0] == wanted:
                 break
             progress.progress((at - 1) / len(paths), text=shown(f"正在读第 {at} 份，共 {len(paths)} 份：{path.name}"))
-            found.taken[path] = wanted, _slim(taken_in(path, wanted), len(paths) > _KEPT)
-            found.remember(path, found.taken[path][1])
+            taken = taken_in(path, wanted)
+            found.remember(path, taken)
+            found.taken[path] = wanted, _slim(taken, len(paths) > _KEPT)
         now[path] = found.taken[path][1]
     progress.empty()
     return now

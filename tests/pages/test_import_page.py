@@ -4,9 +4,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
+import workflow
 from catalogue.records import Receipt
 from loaders.receipts import receive, received, sha256_of, withdraw
+from pages.shared.importing import Batch
 from tests.pages.editions import observation
 from tests.pages.test_pages import opened
 
@@ -44,3 +47,29 @@ def test_a_place_that_does_not_exist_is_told_in_words(small_data: Path, monkeypa
     assert not app.exception and app.warning
     app.text_input(key="import_within").input("990101").run()
     assert not app.exception and not app.warning and any("示例区" in one.value for one in app.caption)
+
+
+def test_what_a_batch_asks_is_asked_of_the_workbooks_it_concerns(tmp_path: Path) -> None:
+    made = Workbook()
+    for row in (
+        ["示例区2023年情况"],
+        ["社区", "社区工作经费", "阵地（平方米）", "手机"],
+        ["苕津社区", 30, 500, "13800138000"],
+        ["苕桥社区", 40, 600, "13900139000"],
+    ):
+        made.worksheets[0].append(row)
+    path, other = tmp_path / "甲.xlsx", tmp_path / "乙.xlsx"
+    made.save(path)
+    asks, common = Batch(), workflow.Asked(sender="某街道", without_personal=True)
+    refused = workflow.prepare(tmp_path / "data", path, workflow.Asked())
+    assert refused.outcome.personal_data and refused.outcome.status == "refused"
+    asks.remember(path, workflow.prepare(tmp_path / "data", path, asks.asked(path, common)))
+    assert asks.headings[path] == {"阵地": "平方米"} and list(asks.unitless[path]) == ["社区工作经费"]
+    asks.means["阵地"], asks.units["社区工作经费"] = "service_facility_area", "万元"
+    assert asks.asked(other, common) == common
+    taken = workflow.prepare(tmp_path / "data", path, asks.asked(path, common))
+    assert taken.intake is not None and taken.outcome.problems == ()
+    assert {(seen.item, seen.value) for seen in taken.intake.observations if seen.area == "990101001001"} == {
+        ("service_facility_area", 500),
+        (asks.unitless[path]["社区工作经费"], 300000),
+    }
