@@ -1,7 +1,7 @@
 """The questions and the slow second implementation give the same answers, exactly, on random worlds."""
 
 import os
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
@@ -10,10 +10,11 @@ from catalogue.answers import GapAnswer, Rule
 from catalogue.burden_answers import TwoWaysAnswer
 
 from .second import Second
-from .worlds import YEARS, published, random_world
+from .worlds import YEARS, World
 
 WORLDS = int(os.environ.get("CAPACITY_WORLDS", "60"))  # one world: one register, its standards, one year of figures
 RULES: tuple[Rule, ...] = ("nearest", "strictest", "national")
+Worlds = Callable[[int], tuple[World, metrics.Edition]]
 LEVELS = ("nation", "province", "city", "county", "town", "community")
 
 
@@ -51,9 +52,8 @@ def flat(gap: GapAnswer) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("seed", range(WORLDS // len(YEARS)))
-def test_both_agree_on_random_worlds(seed: int, tmp_path: Path) -> None:
-    world = random_world(seed)
-    edition = published(tmp_path, world)
+def test_both_agree_on_random_worlds(seed: int, world_of: Worlds) -> None:
+    world, edition = world_of(seed)
     for n, year in enumerate(YEARS):
         second, rule = Second(world, year), RULES[(seed + n) % 3]
         asked = 0
@@ -73,9 +73,9 @@ def test_both_agree_on_random_worlds(seed: int, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("seed", range(WORLDS // len(YEARS)))
-def test_both_agree_on_own_and_rolled_up(seed: int, tmp_path: Path) -> None:
-    world = random_world(seed)
-    edition, year = published(tmp_path, world), YEARS[seed % len(YEARS)]
+def test_both_agree_on_own_and_rolled_up(seed: int, world_of: Worlds) -> None:
+    world, edition = world_of(seed)
+    year = YEARS[seed % len(YEARS)]
     second = Second(world, year)
     for area in [code for code in world.classes if len(code) < 12]:
         for one in world.catalogue.indicators.values():

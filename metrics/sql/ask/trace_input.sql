@@ -1,6 +1,6 @@
 -- trace_input: one row per question ($areas, $years, $indicators and $bases side by side; `n` counts them from 0) and
 -- counting cell behind its value: the statement itself; a side's own cell where the place has one; else that side's
--- cells of the nearest places below that have them, for a value rolled up from pairs only those with both sides.
+-- cells of the nearest places below that have them; for a value rolled up from pairs, those of each place that gives one.
 -- $first, $last, $from_year and $to_year bound what has to be read.
 WITH want AS (
     SELECT
@@ -30,42 +30,53 @@ cell AS (
     WHERE s.level <> 'community' OR s.area = w.area OR w.expects = 'all' OR s.place_class NOT IN ('urban', 'rural')
         OR s.place_class = w.expects
 ),
-giving AS (  -- places whose own pair shuts off, for a rolled up value, what lies below them
-    SELECT w.n, g.area
+climbed AS (  -- every cell with every place above it, itself too
+    SELECT n, area, item, unnest([CASE WHEN level = 'community' THEN area END, town, county, city, province, nation]) AS up
+    FROM cell
+),
+giver AS (  -- places below a value rolled up that have both sides, and so give theirs and shut off what lies below
+    SELECT w.n, g.area, g.basis, b.depth, unnest([b.town, b.county, b.city, b.province, b.nation]) AS up
     FROM placed w
     JOIN area_sum g ON g.indicator = w.indicator AND g.year = w.year
     JOIN place b ON b.code = g.area AND b.demo = w.demo AND b.code BETWEEN $first AND $last
     WHERE w.basis = 'rolled_up' AND g.complete AND g.area <> w.area AND g.year BETWEEN $from_year AND $to_year
         AND w.area IN (b.town, b.county, b.city, b.province, b.nation)
 ),
-climbed AS (
-    SELECT n, area, item, basis, up
-    FROM (SELECT n, area, item, basis, unnest([town, county, city, province, nation]) AS up FROM cell)
-    WHERE up <> area
-),
-shut AS (
-    SELECT c.n, c.area, c.item FROM climbed c JOIN giving g ON g.n = c.n AND g.area = c.up
+unit AS (  -- the places whose own or mixed figures the value was made of
+    SELECT n, area, basis AS way, -1 AS depth FROM placed WHERE basis IS DISTINCT FROM 'rolled_up'
     UNION
-    SELECT c.n, c.area, c.item
-    FROM climbed c JOIN cell k ON k.n = c.n AND k.area = c.up AND k.item = c.item
-    WHERE c.basis = 'mixed'
+    SELECT g.n, g.area, g.basis, g.depth FROM giver g
+    WHERE (g.n, g.area) NOT IN (SELECT (a.n, a.area) FROM giver a JOIN giver b ON b.n = a.n AND b.area = a.up AND b.area <> a.area)
+),
+shut AS (  -- how deep the deepest place above a cell is that says the same item itself
+    SELECT c.n, c.area, c.item, max(k.depth) AS depth
+    FROM climbed c JOIN cell k ON k.n = c.n AND k.area = c.up AND k.item = c.item AND k.area <> c.area
+    GROUP BY c.n, c.area, c.item
 ),
 mate AS (
     SELECT p.area, p.year, p.indicator FROM own_pair p
-    WHERE p.year BETWEEN $from_year AND $to_year AND p.area BETWEEN $first AND $last AND p.has_num AND p.has_den
-        AND p.indicator IN (SELECT indicator FROM placed WHERE basis = 'rolled_up')
+    WHERE p.year BETWEEN $from_year AND $to_year AND p.area BETWEEN $first AND $last AND p.level = 'community'
+        AND p.has_num AND p.has_den AND p.indicator IN (SELECT indicator FROM placed WHERE basis = 'rolled_up')
+),
+taken AS (
+    SELECT c.n, c.area, c.item
+    FROM climbed c
+    JOIN unit u ON u.n = c.n AND u.area = c.up
+    LEFT JOIN shut s ON s.n = c.n AND s.area = c.area AND s.item = c.item
+    WHERE CASE WHEN u.way IN ('own', 'stated') THEN c.area = u.area
+        WHEN u.way = 'mixed' THEN s.depth IS NULL OR s.depth < u.depth ELSE true END
+    UNION
+    SELECT c.n, c.area, c.item
+    FROM cell c
+    JOIN mate m ON m.area = c.area AND m.year = c.year AND m.indicator = c.indicator
+    WHERE c.basis = 'rolled_up'
+        AND (c.n, c.area) NOT IN (SELECT (d.n, d.area) FROM climbed d JOIN unit u ON u.n = d.n AND u.area = d.up)
 )
 SELECT
     o.n, o.area, o.area_name, o.year, o.item, o.value, o.low, o.high, o.unit, o.status,
     o.workbook, o.sheet, o.cell, o.text, o.superseded, o.sha256
 FROM (
-    SELECT c.* FROM cell c ANTI JOIN shut s ON s.n = c.n AND s.area = c.area AND s.item = c.item
-    WHERE CASE
-        WHEN c.basis IN ('own', 'stated') THEN c.area = c.top
-        WHEN c.basis = 'rolled_up' THEN (c.area, c.year, c.indicator) IN (SELECT (area, year, indicator) FROM mate)
-            OR (c.n, c.area) IN (SELECT (n, area) FROM giving)
-        ELSE true
-    END
+    SELECT c.* FROM cell c JOIN taken t ON t.n = c.n AND t.area = c.area AND t.item = c.item
     UNION ALL BY NAME
     SELECT o.*, p.name AS area_name, -1 AS depth, w.n
     FROM placed w
