@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from catalogue.faults import UsedWrongly
-from terminal import briefing, burden, loading, standards
+from terminal import briefing, burden, loading, problems, standards
 
 LEVELS = ("community", "town", "county", "city", "province")
 
@@ -75,6 +75,7 @@ def parser() -> Parser:
     briefing.add_words(verb("brief", "写成公文格式的材料：报告、答复、一页简报、附件、幻灯片"))
 
     verb("check", "检查目录声明、收件和当前版本是否完好")
+    problems.add_words(verb("problems", "问题台账：在用收件的每个问题和它的处理情况"))
     verb("build", "用全部收件重新发布一个版本")
     verb("editions", "列出已发布的版本")
     withdraw = verb("withdraw", "撤回一份收件（原件保留），并发布新版本")

@@ -11,7 +11,7 @@ from catalogue.places import register_of
 from loaders.folders import workbooks_in
 from loaders.reading import read_workbook
 from loaders.tidy import tidy_document
-from terminal import briefing, burden, loading, showing
+from terminal import briefing, burden, loading, problems, showing
 from terminal import standards as law
 from terminal.checking import check_everything
 from terminal.serving import serve
@@ -84,6 +84,10 @@ def _check(asked: Namespace) -> Said:
     return Said({"ok": not faults, "faults": faults}, showing.faults(faults), 3 if faults else 0)
 
 
+def _problems(asked: Namespace) -> Said:
+    return Said(*problems.problems(asked))
+
+
 def _build(asked: Namespace) -> Said:
     edition = workflow.build(asked.data)
     return Said(edition, showing.editions([edition]))
@@ -115,6 +119,7 @@ VERBS: dict[str, Callable[[Namespace], Said]] = {
     "burden": _burden,
     "brief": _brief,
     "check": _check,
+    "problems": _problems,
     "build": _build,
     "editions": _editions,
     "withdraw": _withdraw,

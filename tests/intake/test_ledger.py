@@ -148,3 +148,11 @@ def test_a_superseded_figure_stands_beside_the_one_that_counts(loaded: Path) -> 
 def test_the_place_above_all() -> None:
     assert common_place(["990101001001", "990101001002"]) == "990101001"
     assert common_place(["990101001001", "330211"]) == "0" and common_place([]) == ""
+
+
+def test_the_ledger_in_the_terminal(loaded: Path, terminal) -> None:  # type: ignore[no-untyped-def]
+    code, rows, _ = terminal("--data", loaded, "problems", "--json", "--kind", "total_differs")
+    assert code == 1 and [(one["cell"], one["state"], one["area"]) for one in rows] == [("C6", "open", "990101001")]
+    code, said, _ = terminal("--data", loaded, "problems", "--state", "dismissed")
+    assert (code, said.strip()) == (0, "没有这样的问题。")
+    assert "地名对不上" in terminal("--data", loaded, "problems")[1]
