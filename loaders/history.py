@@ -36,6 +36,19 @@ def earlier_figures(data: Path, observations: Sequence[Observation]) -> Earlier:
     return found
 
 
+def same_before(data: Path, sha256: str, observations: Sequence[Observation]) -> str:
+    """The file of an earlier receipt, of other bytes, that says the very same; "" if there is none."""
+    said = sorted((o.area, o.year, o.item, o.status, o.value or 0) for o in observations)
+    for one in received(data):
+        if one.withdrawn or one.receipt.sha256 == sha256:
+            continue
+        if pq.read_metadata(one.observations).num_rows == len(said):
+            rows = pq.read_table(one.observations, columns=_COLUMNS, partitioning=None).to_pylist()
+            if said == sorted((r["area"], r["year"], r["item"], r["status"], r["value"] or 0) for r in rows):
+                return one.receipt.file
+    return ""
+
+
 def in_use(data: Path, area: str) -> list[str]:
     """The files of receipts not withdrawn that speak of a place."""
     return [

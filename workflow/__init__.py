@@ -132,7 +132,7 @@ def _receive(data: Path, path: Path, asked: Asked, scratch: Path) -> LoadedFile:
 
 def _with_differences(data: Path, done: list[LoadedFile]) -> list[LoadedFile]:
     """Adds, to the file that came later, a problem for each cell that differs from what an earlier one said."""
-    new = [one.sha256 for one in done if one.status == "loaded"]
+    new = [one.sha256 for one in done if one.status in ("loaded", "unchanged")]
     if not new:
         return done
     found = metrics.differences(metrics.open_edition(data), new)

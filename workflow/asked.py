@@ -40,7 +40,8 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class LoadedFile:
-    """What became of one workbook. `status`: loaded | unchanged | refused; `reason` says why it was refused.
+    """What became of one workbook. `status`: loaded | unchanged | refused; `reason` says why it was refused, or, of one
+    taken in, that an earlier receipt says the very same.
 
     Of an unchanged one, the problems and checks are those told when it was received. `asked_places`: names that are
     not exactly one place. `blanked`: cells left blank in the copy kept instead of the workbook (`--without-personal`).

@@ -14,7 +14,7 @@ from loaders import receipts
 from loaders.auditing import Known
 from loaders.blanking import blanked_copy
 from loaders.corrections import SHIPPED, corrected, read_corrections
-from loaders.history import earlier_figures
+from loaders.history import earlier_figures, same_before
 from loaders.intake import Intake, take_in
 from loaders.layouts import SHIPPED as SOURCES
 from loaders.layouts import Layout, form_of, read_layouts, recognised
@@ -97,7 +97,10 @@ def take(data: Path, path: Path, asked: Asked, scratch: Path) -> Taken:
         return Taken(replace(outcome, reason=reason, problems=tuple(changed)), reading, layout=layout)
     intake, places = _understood(data, reading, layout, asked)
     intake = replace(intake, problems=(*intake.problems, *stale), checks=(*intake.checks, *applied))
-    return Taken(_told(outcome, intake), reading, intake if intake.observations else None, layout, path, places)
+    told = _told(outcome, intake)
+    if told.status == "loaded" and (same := same_before(data, sha256, intake.observations)):
+        told = replace(told, reason=f"与已收的“{same}”读数完全相同，可能是同一份材料换了名称；请核对，重复的可以撤回。")
+    return Taken(told, reading, intake if intake.observations else None, layout, path, places)
 
 
 def _understood(data: Path, reading: Reading, layout: Layout | None, asked: Asked) -> tuple[Intake, LocalPlaces]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.models import Bracket, Document, Escalation, Indicator, Item, Judging, Requirement
+from catalogue.local_places import LocalPlace, PlaceChange, PlaceName
+from catalogue.models import Bracket, Document, Escalation, Indicator, Item, Judging, Limits, Requirement
 from catalogue.reading import read_catalogue
 
 HERE = Path(__file__).parent
@@ -15,8 +16,8 @@ ROOT = HERE.parents[1]
 LINE = re.compile(r"^(\w+) = (.+)$", re.M)
 
 #: Where declarations are only described, not used.
-DESCRIBING = {"models.py", "declared.py", "requirement.py", "answers.py", "records.py"}
-ROOMS = ("catalogue", "loaders", "metrics", "charts", "briefings", "pages")
+DESCRIBING = {"models.py", "declared.py", "requirement.py", "answers.py", "records.py", "local_places.py"}
+ROOMS = ("catalogue", "loaders", "metrics", "charts", "briefings", "workflow", "pages")
 
 
 def changes() -> Iterator[tuple[str, int]]:
@@ -49,7 +50,10 @@ def test_changing_any_value_changes_the_catalogue_or_is_a_fault(name: str, posit
     assert faults or other != sound
 
 
-@pytest.mark.parametrize("model", [Item, Indicator, Document, Requirement, Escalation, Bracket, Judging])
+@pytest.mark.parametrize(
+    "model",
+    [Item, Indicator, Document, Requirement, Escalation, Bracket, Judging, Limits, LocalPlace, PlaceName, PlaceChange],
+)
 def test_every_declared_key_is_used_by_some_room(model: type[Item]) -> None:
     used = "\n".join(
         path.read_text(encoding="utf-8")
