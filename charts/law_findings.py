@@ -20,8 +20,7 @@ CONFLICT = {
 
 def judged(judgement: str | None) -> str:
     """A judgement with its shape; — where a standard does not speak."""
-    found = {state: f"{SHAPE[state]} {word}" for state, word in JUDGEMENT.items()}
-    return found.get(judgement or "", MISSING)
+    return next((f"{SHAPE[state]} {word}" for state, word in JUDGEMENT.items() if state == judgement), MISSING)
 
 
 def speaking(found: StandardsAnswer) -> list[Standing]:
@@ -64,7 +63,7 @@ def finding(found: StandardsAnswer) -> str:
     said = [f"{head}有 {len(speak)} 条标准在施行：{by}"]
     if len(short) > 1:
         most = f"，差得最多的一条还差 {needed(short[0])}" if short[0].pooled else ""
-        said.append(f"逐条对照，未达标的 {len(short)} 条{most}")
+        said.append(f"假如逐条照办，未达标的 {len(short)} 条{most}")
     return "；".join(said)
 
 

@@ -75,7 +75,7 @@ def _surface(marks: Sequence[Mark], look: Look) -> dict[str, Any]:
             ys += [*(y for _, y in ring), ring[0][1], None]
     first = marks[0]
     fill = look.fill(first.judgement)
-    trace = {
+    trace: dict[str, Any] = {
         "type": "scatter",
         "mode": "lines",
         "x": xs,
@@ -86,7 +86,7 @@ def _surface(marks: Sequence[Mark], look: Look) -> dict[str, Any]:
         "hoverinfo": "skip",
     }
     if first.group_key in HATCH:
-        pattern = {"shape": HATCH[first.group_key], "fgcolor": look.short, "fgopacity": 0.55, "size": 7}
+        pattern: dict[str, Any] = {"shape": HATCH[first.group_key], "fgcolor": look.short, "fgopacity": 0.55, "size": 7}
         trace["fillpattern"] = {**pattern, "bgcolor": faint(fill, STRENGTH[first.group_key])}
     return trace
 

@@ -103,7 +103,7 @@ def _framed(
 ) -> dict[str, Any]:
     said = ["　".join(f"{m.label} {SHAPE[m.judgement]}" for m in row if m.has_figure) for row in rows]
     names = [row[0].name for row in rows]
-    across = {
+    across: dict[str, Any] = {
         "tickmode": "array",
         "tickvals": [0, float(WHOLE)],
         "ticktext": ends,

@@ -1,5 +1,6 @@
 """The years of one figure as a plotly figure: signs, a line never drawn over a gap, the stepped standard."""
 
+from decimal import Decimal
 from typing import Any
 
 from charts.palette import Look
@@ -16,7 +17,7 @@ def figure_of(spec: ChartSpec, look: Look) -> dict[str, Any]:
     """Years across, figures upright from 0 (or below, where a figure is)."""
     years = [int(m.group_key) for m in spec.marks]
     ends = [v for m in spec.marks for v in (m.value, m.low, m.high, m.least, m.most) if v is not None]
-    top, bottom = float(max([*ends, 0])) or 1.0, float(min([*ends, 0]))
+    top, bottom = float(max([*ends, Decimal(0)])) or 1.0, float(min([*ends, Decimal(0)]))
     first, last = (min(years), max(years)) if years else (0, 0)
     step = 1 if last - first < LABELLED else 2 if last - first < 2 * LABELLED else 5
     ticks = list(range(first, last + 1, step))

@@ -1,7 +1,10 @@
 """Two or more places side by side: each indicator, each place's own standard, how far apart they are."""
 
+import streamlit as st
+
 from charts.side_by_side import compared, side_by_side
 from pages.shared import compare, compare_table, filters, guard, show
+from pages.shared.text import shown
 
 PAGE = "pages/places/compare.py"
 
@@ -15,6 +18,9 @@ with guard.faults():
     show.demo([], place)
     compare.adder(place, places)
     rows = compare.rows(view, places)
+    absent = compare.other_years(view, places)
+if absent:
+    st.warning(shown(absent))
 answers = [gap for row in rows for gap in row.gaps]
 guard.nothing(compared(rows), "这几个地方这一年都没有数据。请换一个年份。")
 with guard.faults():

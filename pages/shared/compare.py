@@ -85,3 +85,14 @@ def source(view: filters.View, chosen: list[PlaceAnswer], edition: int) -> str:
 def silent(rows: list[ComparedIndicator]) -> str:
     """The indicators of which nobody has a figure."""
     return "、".join(row.title for row in rows if row not in compared(rows))
+
+
+def other_years(view: filters.View, chosen: list[PlaceAnswer]) -> str:
+    """Which of the places have no data that year, and when they have."""
+    told = []
+    for place in chosen:
+        years = sorted(asked.years(place.code))
+        if view.year not in years:
+            when = f"有数据的是 {'、'.join(str(year) for year in years)} 年" if years else "没有任何一年的数据"
+            told.append(f"{place.name} {view.year} 年没有数据，{when}。")
+    return "".join(told)

@@ -27,7 +27,7 @@ def test_the_finding_names_the_binding_one_and_the_largest_need() -> None:
     )
     assert finding(found) == (
         "甲2024年每百户面积有 3 条标准在施行：按就近以《某规划》（某发〔2021〕1号）为准，▼ 未达标；"
-        "逐条对照，未达标的 2 条，差得最多的一条还差 120 ㎡"
+        "假如逐条照办，未达标的 2 条，差得最多的一条还差 120 ㎡"
     )
 
 
