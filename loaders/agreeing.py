@@ -1,9 +1,11 @@
 """Two readers of one workbook must see the same cells; a difference is a problem, never a silent choice."""
 
+from itertools import zip_longest
+
 from openpyxl.utils import get_column_letter
 
 from catalogue.records import Problem
-from loaders.shapes import Grid, GridCell
+from loaders.sheet_grids import Grid, GridCell, Held, cell_of
 
 
 def _same(one: GridCell | None, other: GridCell | None) -> bool:
@@ -25,6 +27,19 @@ def _dated(cell: GridCell) -> bool:
     return isinstance(cell.raw, str) and cell.raw[:1].isdigit() and any(mark in cell.raw for mark in "-:")
 
 
+def _differing(first: Grid, second: Grid) -> list[tuple[int, int]]:
+    """Where two readings of a sheet differ, in reading order. Equal lines, nearly all, are passed at once."""
+    empty: list[Held] = []
+    found = []
+    for row in sorted(first.lines.keys() | second.lines.keys()):
+        line, other = first.lines.get(row, empty), second.lines.get(row, empty)
+        if line == other:
+            continue
+        pairs = enumerate(zip_longest(line, other, fillvalue=""), 1)
+        found += [(row, c) for c, (one, two) in pairs if one != two and not _same(cell_of(one), cell_of(two))]
+    return found
+
+
 def disagreements(first: list[Grid], second: list[Grid]) -> list[Problem]:
     """One problem per sheet, at its first differing cell in reading order."""
     problems = []
@@ -33,16 +48,13 @@ def disagreements(first: list[Grid], second: list[Grid]) -> list[Problem]:
         other = others.get(grid.sheet) or (second[position] if len(first) == len(second) else None)
         if other is None or grid.hidden:
             continue
-        if not other.cells and grid.cells:
+        if not other.lines and grid.lines:
             continue
-        differing = [
-            place
-            for place in grid.cells.keys() | other.cells.keys()
-            if not _same(grid.cells.get(place), other.cells.get(place))
-        ]
+        differing = _differing(grid, other)
         if differing:
-            row, column = min(differing)
-            one, two = (g.cells[row, column].text if (row, column) in g.cells else "空白" for g in (grid, other))
+            row, column = differing[0]
+            cells = grid.cell(row, column), other.cell(row, column)
+            one, two = ("空白" if cell is None else cell.text for cell in cells)
             problems.append(
                 Problem(
                     grid.sheet, f"{get_column_letter(column)}{row}", "readers_disagree",

@@ -16,7 +16,7 @@ from openpyxl import Workbook
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
 from catalogue.records import PersonalData
-from loaders.shapes import Grid
+from loaders.sheet_grids import Grid
 
 _THEN = datetime(2000, 1, 1)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -31,7 +31,7 @@ def blanked_copy(grids: Sequence[Grid], personal: Sequence[PersonalData], name: 
         sheet = book.create_sheet(re.sub(r"[\[\]:*?/\\]", "_", grid.sheet)[:31] or f"表{number}")
         sheet.sheet_state = "hidden" if grid.hidden else "visible"
         hidden = _hidden(grid, [p.cell for p in personal if p.sheet == grid.sheet])
-        for (row, column), cell in grid.cells.items():
+        for row, column, cell in grid.filled():
             if (row, column) not in hidden and cell.raw is not None:
                 written = sheet.cell(row, column)
                 raw = cell.text if cell.fault else cell.raw
@@ -52,7 +52,7 @@ def blanked_copy(grids: Sequence[Grid], personal: Sequence[PersonalData], name: 
 def _hidden(grid: Grid, cells: Sequence[str]) -> set[tuple[int, int]]:
     listed = {(row, column_index_from_string(letters)) for letters, row in map(coordinate_from_string, cells)}
     texts: dict[int, list[int]] = defaultdict(list)
-    for (row, column), cell in grid.cells.items():
+    for row, column, cell in grid.filled():
         if cell.text.strip():
             texts[column].append(row)
     hidden = set(listed)

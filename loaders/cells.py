@@ -1,81 +1,100 @@
-"""The tidy cells of a table: one figure each, with labels, heading, period and the unit that holds for it."""
+"""The body of a table: its lines with labels, headings, periods and the units that hold, and what is wrong in cells."""
 
 from dataclasses import dataclass, replace
 
 from catalogue.records import Problem
+from loaders.bodies import Body, BodyLine, Place, said_in
 from loaders.columns import Columns, heading_without_period
-from loaders.figures import read_figure
 from loaders.keys import address
 from loaders.labels import label, unmarked
 from loaders.line_units import unit_changes, unit_for
 from loaders.periods import period_in, period_of
 from loaders.preambles import Preamble
 from loaders.row_labels import Row
-from loaders.shapes import Column, Figure, Grid, GridCell, TidyCell
+from loaders.shapes import Column
+from loaders.sheet_grids import Grid, GridCell, Held
 from loaders.units import is_unit, split_unit
 from loaders.views import View
-
-_NOTHING = Figure(None, None, None, "not_reported")
 
 
 @dataclass(frozen=True)
 class Made:
-    """The cells of a table, its columns with the units that hold for them, and the problems met."""
+    """The figures of data and of total rows, the columns with the units that hold for them, the problems met."""
 
-    cells: list[TidyCell]
+    data: Body
+    totals: Body
     columns: tuple[Column, ...]
     problems: list[Problem]
 
 
-def tidy_cells(grid: Grid, view: View, columns: Columns, rows: list[Row], preamble: Preamble, period: str) -> Made:
+def tidy_body(grid: Grid, view: View, columns: Columns, rows: list[Row], preamble: Preamble, period: str) -> Made:
     """Every value cell of data and total rows, blanks included."""
-    problems: list[Problem] = []
     unit_columns = columns.of("unit")
     values = [column for column in columns.columns if column.role == "value"]
     known = {column.index: unit_for(column, preamble) for column in values}
-    changes = unit_changes(view, [row.number for row in rows], preamble)
     full = tuple(replace(c, unit=known[c.index]) if c.role == "value" else c for c in columns.columns)
-    headings = {column.index: _heading(column, preamble) for column in values}
-    places = [(c.index, c.letter, headings[c.index], c.period or period, known[c.index]) for c in values]
-    read: dict[int, tuple[Figure, str, str, bool]] = {}
-    spans = view.spans
-    cells: list[TidyCell] = []
-    add = cells.append
+    eras = [[Place(c.index, c.letter, _heading(c, preamble), c.period or period, known[c.index]) for c in values]]
+    changes = unit_changes(view, [row.number for row in rows], preamble)
+    lines: dict[str, list[BodyLine]] = {"data": [], "total": []}
     for row in rows:
         while changes and changes[0][0] < row.number:
             own_lines = changes.pop(0)[1]
             units = {column.index: unit_for(column, own_lines) for column in values}
-            places = [(i, letter, heading, when, units[i]) for i, letter, heading, when, _ in places]
+            eras.append([place._replace(unit=units[place.column]) for place in eras[-1]])
         said = _row_unit(view, row, unit_columns)
-        row_period = period_of(row.period) or period_in(row.period)
-        filled = view.rows[row.number]
-        number, labels, label_cells, code, kind = row.number, row.labels, row.label_cells, row.code, row.kind
-        here = str(number)
-        for index, letter, heading, column_period, unit in places:
-            cell = filled.get(index)
-            span = spans.get((row.number, index)) if spans else None
-            if span is not None and (span[0] < span[2] or span[1] < span[3]):
-                if cell is not None and row.kind == "data":
-                    problems.append(_spread(grid.sheet, (row.number, index), cell))
-                    continue
-                if cell is None and view.cell(span[0], span[1]) is not None:
-                    continue
-            try:
-                figure, text, own, wrong = read[id(cell)]
-            except KeyError:
-                figure, text = _figure(cell)
-                own, wrong = figure.unit, cell is not None and bool(cell.fault or figure.problem)
-                read[id(cell)] = figure, text, own, wrong
-            add(
-                TidyCell(
-                    number, index, letter + here, labels, label_cells, code, heading,
-                    row_period or column_period, figure, own or said or unit, text, kind,
-                )
-            )  # fmt: skip
-            if wrong:
-                assert cell is not None
-                problems.append(_problem(grid.sheet, f"{letter}{row.number}", cell, figure))
-    return Made(cells, full, problems)
+        when = period_of(row.period) or period_in(row.period) if row.period else ""
+        lines[row.kind].append(BodyLine(row.number, row.labels, row.label_cells, row.code, when, said, len(eras) - 1))
+    spread = _spread(view, rows, eras[0]) if view.spans else {}
+    left_out = frozenset(spread)
+    return Made(
+        Body(grid, "data", lines["data"], eras, left_out),
+        Body(grid, "total", lines["total"], eras, left_out),
+        full,
+        _problems(grid, view, rows, eras[0], spread),
+    )
+
+
+def _problems(
+    grid: Grid, view: View, rows: list[Row], places: list[Place], spread: dict[tuple[int, int], GridCell | None]
+) -> list[Problem]:
+    """What is wrong in single cells, in reading order. A plain number never is: only the other cells are looked at."""
+    letters = {place.column: place.letter for place in places}
+    wrong: dict[Held, bool] = {"": False}
+    spread_in: dict[int, list[int]] = {}
+    for number, column in spread:
+        spread_in.setdefault(number, []).append(column)
+    problems = []
+    for row in rows:
+        number = row.number
+        others = view.others[number]
+        for column in others if number not in spread_in else sorted({*others, *spread_in[number]}):
+            if column not in letters:
+                continue
+            if (number, column) in spread:
+                if (cell := spread[number, column]) is not None:
+                    problems.append(_merged(grid.sheet, (number, column), cell))
+                continue
+            held = grid.lines[number][column - 1]
+            if held not in wrong:
+                wrong[held] = bool(type(held) is GridCell and held.fault or said_in(held)[0].problem)
+            if wrong[held]:
+                problems.append(_problem(grid.sheet, f"{letters[column]}{number}", held))
+    return problems
+
+
+def _spread(view: View, rows: list[Row], places: list[Place]) -> dict[tuple[int, int], GridCell | None]:
+    """Addresses merged with others, which give no cell: with what stands there, or None where that stands elsewhere."""
+    found: dict[tuple[int, int], GridCell | None] = {}
+    kinds, columns = {row.number: row.kind for row in rows}, {place.column for place in places}
+    for at, span in view.spans.items():
+        if at[0] not in kinds or at[1] not in columns or (span[0] == span[2] and span[1] == span[3]):
+            continue
+        cell = view.cell(*at)
+        if cell is not None and kinds[at[0]] == "data":
+            found[at] = cell
+        elif cell is None and view.cell(span[0], span[1]) is not None:
+            found[at] = None
+    return found
 
 
 def _heading(column: Column, preamble: Preamble) -> tuple[str, ...]:
@@ -90,36 +109,28 @@ def _row_unit(view: View, row: Row, unit_columns: list[int]) -> str:
         if is_unit(text):
             return text
     for text in reversed(row.labels):
-        unit = split_unit(unmarked(text))[1]
-        if unit:
+        # Letters, digits and characters alone, as most names are, hold no parenthesis and no percent sign.
+        if not text.isalnum() and (unit := split_unit(unmarked(text))[1]):
             return unit
     return ""
 
 
-def _figure(cell: GridCell | None) -> tuple[Figure, str]:
-    if cell is None:
-        return _NOTHING, ""
-    if cell.fault:
-        return _NOTHING, cell.text
-    return read_figure(cell.raw, cell.text, cell.number_format), cell.text.strip()
-
-
-def _problem(sheet: str, place: str, cell: GridCell, figure: Figure) -> Problem:
-    if cell.fault == "no_saved_value":
+def _problem(sheet: str, place: str, held: Held) -> Problem:
+    if type(held) is GridCell and held.fault == "no_saved_value":
         return Problem(
             sheet, place, "formula_without_value", "这一格是公式，文件里没有保存计算结果", "公式的计算结果",
             "在 Excel 或 WPS 中打开、重算并保存后重新提交",
         )  # fmt: skip
-    if cell.fault:
+    if type(held) is GridCell and held.fault:
         return Problem(
-            sheet, place, "error_value", f"这一格是错误值 {cell.text}", "一个数", "改正公式后重新提交",
+            sheet, place, "error_value", f"这一格是错误值 {held.text}", "一个数", "改正公式后重新提交",
         )  # fmt: skip
-    assert figure.problem is not None
-    kind, found, wanted, do = figure.problem
-    return Problem(sheet, place, kind, found, wanted, do)
+    told = said_in(held)[0].problem
+    assert told is not None
+    return Problem(sheet, place, *told)
 
 
-def _spread(sheet: str, place: tuple[int, int], cell: GridCell) -> Problem:
+def _merged(sheet: str, place: tuple[int, int], cell: GridCell) -> Problem:
     return Problem(
         sheet, address(*place), "merged_value", f"“{cell.text[:40]}”合并在几个格子上，分不清属于哪一行哪一列",
         "每个数各占一格", "请拆开合并的单元格，写明各自的数",

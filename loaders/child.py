@@ -19,13 +19,16 @@ from catalogue.faults import FileRefused
 from catalogue.records import Problem
 from loaders.packing import Packed, unpack
 from loaders.packing_tables import unpack_tables
-from loaders.shapes import Grid, Table
+from loaders.shapes import Table
+from loaders.sheet_grids import Grid
 
 #: Seconds a file may take on the wall clock, and of the processor's time.
 WALL_SECONDS = 60
 CPU_SECONDS = 30
-#: Bytes of address space the child may take beyond what it takes to start.
-MEMORY_BYTES = 1536 * 2**20
+#: Bytes of address space the child may take: for a file of the usual size, and for a large one, which may honestly
+#: need more (a million numbers take 330 MB in one reader, 800 MB in two).
+MEMORY_BYTES, MEMORY_BYTES_LARGE = 512 * 2**20, 1536 * 2**20
+LARGE_FILE = 3 * 2**20
 TOO_LONG = f"读取超过 {WALL_SECONDS} 秒仍未完成，已停止。请删去多余内容、另存为新文件后再提交。"
 DIED = "文件内容异常，读取时出错中止（可能已损坏，或展开后过大）。请在 Excel 或 WPS 中打开核对，另存为新文件后再提交。"
 _ROOT = Path(__file__).resolve().parent.parent
@@ -94,6 +97,7 @@ def read_in_child(path: Path, sheet: str | None = None) -> tuple[list[Grid], lis
         process = _CHILD.started()
         assert process.stdin is not None and process.stdout is not None
         overran = threading.Event()
+        large = path.is_file() and path.stat().st_size > LARGE_FILE
 
         def stop() -> None:
             overran.set()
@@ -109,8 +113,11 @@ def read_in_child(path: Path, sheet: str | None = None) -> tuple[list[Grid], lis
             raise FileRefused(TOO_LONG if overran.is_set() else DIED) from error
         finally:
             clock.cancel()
+        if large:
+            _CHILD.end()  # what it took for this file would count against the limit of the next
+            _CHILD.started()
     if refused:
         raise FileRefused(refused)
     packed: tuple[Packed, Packed] = answer
     grids, problems = unpack(packed[0])
-    return grids, unpack_tables(packed[1]), problems
+    return grids, unpack_tables(packed[1], grids), problems

@@ -24,7 +24,7 @@ class Block:
     heading: list[int]
     body: list[int] = field(default_factory=list)
     repeated: set[int] = field(default_factory=set)
-    figures: set[int] = field(default_factory=set)
+    taken: list[int] = field(default_factory=list)
 
     @property
     def first_body(self) -> int:
@@ -32,9 +32,9 @@ class Block:
         return self.body[0]
 
     def take(self, row: int) -> None:
-        """One more body row; the columns of its figures are remembered."""
+        """One more body row that is none of a heading."""
         self.body.append(row)
-        self.figures.update(column for column, kind in self.view.kinds[row].items() if kind == "n")
+        self.taken.append(row)
 
 
 def cut(view: View) -> tuple[list[Block], list[int]]:
@@ -58,7 +58,7 @@ def cut(view: View) -> tuple[list[Block], list[int]]:
                 waiting.append(row)
             position += 1
             continue
-        ahead = _heading_ahead(view, types, rows, position, open_block)
+        ahead = _heading_ahead(view, types, rows, position, open_block) if types[row] in "TYO" else None
         later = rows[position + len(ahead[1]) :][:3] if ahead else []
         if (
             ahead
@@ -73,7 +73,7 @@ def cut(view: View) -> tuple[list[Block], list[int]]:
             open_block = None
             position += len(ahead[1])
         else:
-            if types[row] == "Y" and "n" in view.kinds[row].values():
+            if types[row] == "Y" and "n" in view.patterns[row]:
                 types[row] = "B"  # figures that happen to look like years
             open_block.take(row)
             position += 1
@@ -117,7 +117,7 @@ def _is_named(view: View, row: int) -> bool:
 
 def _covers(view: View, row: int, block: Block, least: int) -> bool:
     """Whether a row has at least `least` different texts over columns that held figures so far."""
-    figures = block.figures
+    figures = {column for column, letters in view.down(block.taken) if "n" in letters}
     over = {label(cell.text) for column, cell in view.rows[row].items() if column in figures}
     texts = [cell.text for cell in view.rows[row].values()]
     return len(over) >= min(least, max(1, len(figures))) and len(set(texts)) == len(texts) or len(over) >= 3
@@ -126,9 +126,8 @@ def _covers(view: View, row: int, block: Block, least: int) -> bool:
 def _leading(block: Block, types: dict[int, str]) -> set[int]:
     """The 续表 and title lines directly above a repeated heading."""
     leading: set[int] = set()
-    lines = [row for row in reversed(block.body)]
     titles = {label(next(iter(block.view.rows[row].values())).text) for row in block.above}
-    for row in lines:
+    for row in reversed(block.body):
         first = label(next(iter(block.view.rows[row].values())).text)
         if types[row] == "C" or (types[row] in "1U" and (first in titles or types[row] == "U")):
             leading.add(row)

@@ -55,8 +55,8 @@ def _plain(raw: int | float) -> Figure | None:
         whole = Decimal(int(raw))
         return Figure(whole, whole, whole, "reported", "", _ONE)
     written = repr(raw)
-    if "e" in written or "n" in written:
-        return None
+    if "." not in written or "e" in written:
+        return None  # huge, tiny or not a number at all
     value = Decimal(written)
     return Figure(value, value, value, "reported", "", _worth(len(written) - written.index(".") - 1))
 

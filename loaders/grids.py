@@ -13,8 +13,8 @@ from loaders.grids_xlsx import transitional, xlsx_grids
 from loaders.grids_xml import xml2003_grids
 from loaders.guard import guard_zip
 from loaders.guard_ole import guard_ole
-from loaders.scan import scan_xlsx
-from loaders.shapes import Grid
+from loaders.scan import Scan
+from loaders.sheet_grids import Grid
 
 NO_SHEET = "工作簿中没有任何工作表可读（没有表格，或全是图表）。请核对后重新提交。"
 
@@ -28,14 +28,14 @@ def read_grids(data: bytes, name: str) -> tuple[list[Grid], list[Problem]]:
     """
     kind, data = open_container(data)
     problems: list[Problem] = []
-    if kind in ("xlsx", "xlsb", "ods"):
-        guard_zip(data)
     if kind == "xlsx":
         grids, problems = _xlsx(data)
     elif kind == "xlsb":
+        guard_zip(data)
         grids = calamine_grids(data)
         problems = [_formats_unread("这是二进制工作簿（xlsb），只读出了数值，看不到数字格式、批注和隐藏行列")]
     elif kind == "ods":
+        guard_zip(data)
         grids = ods_grids(data)
         problems = _second_opinion(data, grids)
     elif kind == "xls":
@@ -56,7 +56,8 @@ def read_grids(data: bytes, name: str) -> tuple[list[Grid], list[Problem]]:
 
 def _xlsx(data: bytes) -> tuple[list[Grid], list[Problem]]:
     """The quick reader alone where the XML shows nothing it would miss; else the full reader, and both must agree."""
-    found = scan_xlsx(data)
+    found = Scan()
+    guard_zip(data, found.look)
     if not found.second:
         return calamine_grids(data), []
     try:

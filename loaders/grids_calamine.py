@@ -6,21 +6,20 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 from catalogue.faults import FileRefused
 from loaders.containers import DAMAGED, ENCRYPTED
-from loaders.gridding import GridBuilder
-from loaders.shapes import Grid, GridCell
+from loaders.gridding import clean, held_lines
+from loaders.sheet_grids import Grid
 
 
 def calamine_grids(data: bytes) -> list[Grid]:
     """Every worksheet; blanks, error cells and formulas without a saved value are alike absent here."""
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        grids = []
-        for position, about in enumerate(book.sheets_metadata):
-            if about.typ != SheetTypeEnum.WorkSheet:
-                continue
-            builder = GridBuilder(about.name, hidden=about.visible != SheetVisibleEnum.Visible)
-            _fill(book, position, builder)
-            grids.append(builder.done())
+        sheets = enumerate(book.sheets_metadata)
+        return [
+            _sheet(book, position, clean(about.name), about.visible != SheetVisibleEnum.Visible)
+            for position, about in sheets
+            if about.typ == SheetTypeEnum.WorkSheet
+        ]
     except PasswordError as error:
         raise FileRefused(ENCRYPTED) from error
     except (CalamineError, OSError, ValueError, KeyError, IndexError) as error:
@@ -29,25 +28,10 @@ def calamine_grids(data: bytes) -> list[Grid]:
         if type(error).__name__ != "PanicException":  # a panic of the Rust reader derives from BaseException alone
             raise
         raise FileRefused(DAMAGED) from error
-    return grids
 
 
-def _fill(book: CalamineWorkbook, position: int, builder: GridBuilder) -> None:
+def _sheet(book: CalamineWorkbook, position: int, name: str, hidden: bool) -> Grid:
     sheet = book.get_sheet_by_index(position)
-    first_row, first_column = sheet.start or (0, 0)
-    texts: dict[str, GridCell | None] = {"": None}
-    numbers: dict[float, GridCell | None] = {}
-    cells = builder.cells
-    for r, row in enumerate(sheet.to_python(skip_empty_area=True), first_row + 1):
-        for c, value in enumerate(row, first_column + 1):
-            known = texts if type(value) is str else numbers if type(value) is float else None
-            if known is None:
-                builder.put(r, c, value)
-                continue
-            try:
-                cell = known[value]  # type: ignore[index]
-            except KeyError:
-                cell = known[value] = builder.made(value)  # type: ignore[index]
-            if cell is not None:
-                cells[r, c] = cell
-    builder.merges = [(r0 + 1, c0 + 1, r1 + 1, c1 + 1) for (r0, c0), (r1, c1) in sheet.merged_cell_ranges or ()]
+    lines = held_lines(sheet.to_python(skip_empty_area=True), *(sheet.start or (0, 0)))  # type: ignore[arg-type]
+    merges = {(r0 + 1, c0 + 1, r1 + 1, c1 + 1) for (r0, c0), (r1, c1) in sheet.merged_cell_ranges or ()}
+    return Grid(name, lines, tuple(sorted(merges)), hidden)

@@ -9,7 +9,7 @@ from catalogue.faults import FileRefused
 from loaders.containers import DAMAGED
 from loaders.gridding import GridBuilder
 from loaders.grids_text import decode
-from loaders.shapes import Grid
+from loaders.sheet_grids import Grid
 
 FRAMES = (
     "这是网页形式的工作簿，数据在另外的附属文件夹（如 *.files）里，本文件中没有。"
@@ -106,9 +106,9 @@ def html_grids(data: bytes) -> list[Grid]:
     tables.feed(text)
     tables.close()
     grids = [builder.done() for builder in tables.builders]
-    if not any(grid.cells for grid in grids):
+    if not any(grid.lines for grid in grids):
         raise FileRefused(FRAMES if tables.framed else NO_TABLE)
-    return [grid for grid in grids if grid.cells]
+    return [grid for grid in grids if grid.lines]
 
 
 def mhtml_grids(data: bytes) -> list[Grid]:

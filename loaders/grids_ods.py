@@ -11,7 +11,7 @@ from defusedxml.ElementTree import iterparse
 from catalogue.faults import FileRefused
 from loaders.containers import DAMAGED, ENCRYPTED
 from loaders.gridding import GridBuilder
-from loaders.shapes import Grid
+from loaders.sheet_grids import Grid
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

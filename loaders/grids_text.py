@@ -7,7 +7,7 @@ from catalogue.faults import FileRefused
 from catalogue.records import Problem
 from loaders.containers import wide_encoding
 from loaders.gridding import GridBuilder
-from loaders.shapes import Grid
+from loaders.sheet_grids import Grid
 
 UNDECODED = "文字编码无法识别（不是 UTF-8、UTF-16 或 GB18030）。请用 Excel 或 WPS 另存为 xlsx 后提交。"
 _SEPARATORS = (",", "\t", ";", "|")

@@ -11,7 +11,7 @@ from xlrd.xldate import XLDateError
 from catalogue.faults import FileRefused
 from loaders.containers import DAMAGED, ENCRYPTED
 from loaders.gridding import GridBuilder
-from loaders.shapes import Grid
+from loaders.sheet_grids import Grid
 from loaders.showing import is_date_format
 
 #: What xlrd lets through on damaged input.

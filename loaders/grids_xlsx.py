@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from catalogue.faults import FileRefused
 from loaders.containers import DAMAGED
 from loaders.gridding import GridBuilder
-from loaders.shapes import Grid
+from loaders.sheet_grids import Grid
 
 _STRICT = (
     (b"http://purl.oclc.org/ooxml/spreadsheetml/main", b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"),
@@ -53,16 +53,20 @@ def xlsx_grids(data: bytes, unsaved: dict[str, set[str]]) -> list[Grid]:
 
 def _sheet(sheet: Worksheet, unsaved: set[str]) -> Grid:
     builder = GridBuilder(sheet.title, hidden=sheet.sheet_state != "visible")
-    looks: dict[tuple[int, ...], tuple[str, bool, int]] = {}
-    for cell in list(sheet._cells.values()):
-        value = cell.value
+    looks: dict[bytes, tuple[str, bool, int]] = {}
+    plain: set[bytes] = set()  # looks that add nothing to a number
+    for cell in sheet._cells.values():
+        value, note, style = cell.value, cell.comment, cell._style.tobytes()
+        if style in plain and note is None and type(value) in (int, float) and cell.data_type == "n":
+            builder.hold(cell.row, cell.column, value)
+            continue
         unset = value is None and cell.coordinate in unsaved
-        note = getattr(cell, "comment", None)
         if value is None and note is None and not unset:
             continue
-        style = cell._style.xfId, cell._style.numFmtId, cell._style.fontId, cell._style.alignmentId
         if style not in looks:
             looks[style] = cell.number_format, bool(cell.font.strike), int(cell.alignment.indent or 0)
+            if looks[style] in (("General", False, 0), ("", False, 0)):
+                plain.add(style)
         number_format, struck, indent = looks[style]
         said = note.text if note is not None else ""
         if unset:

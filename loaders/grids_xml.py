@@ -8,7 +8,7 @@ from defusedxml.ElementTree import fromstring
 from catalogue.faults import FileRefused
 from loaders.containers import DAMAGED
 from loaders.gridding import GridBuilder
-from loaders.shapes import Grid
+from loaders.sheet_grids import Grid
 
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _XL = "{urn:schemas-microsoft-com:office:excel}"

@@ -2,9 +2,13 @@
 
 from loaders.hierarchy import UNNUMBERED, Depth, depth_of
 from loaders.keys import Keys
+from loaders.patterns import ABSENT
 from loaders.periods import period_of
+from loaders.sheet_grids import cell_of
 from loaders.views import View
 
+#: The letters of columns without a figure: past the row's end, nothing there, a mark.
+_NO_FIGURE = frozenset(("", ABSENT, "m"))
 #: What a group's label may end in: a colon, or a count of its members as in 甲市（92所）.
 _ENDINGS = ("：", ":", "个）", "所）", "家）", "个)", "所)", "家)")
 
@@ -21,30 +25,37 @@ class Grouping:
 
     def depth(self, row: int) -> Depth:
         """How deep a row stands, by its first key."""
-        column = next((c for c in self.keys.columns if self.view.text(row, c)), None)
-        cell = self.view.cell(row, column) if column is not None else None
-        if cell is None:
-            return depth_of("", 0, self.keys.ordinal(row))
+        column = next((c for c in self.keys.columns if self.keys.texts[c].get(row)), None)
+        held = self.view.grid.lines[row][column - 1] if column is not None else ""
+        if type(held) is str:
+            return depth_of(held, 0, self.keys.ordinal(row))
+        cell = cell_of(held)
+        assert cell is not None
         return depth_of(cell.text, cell.indent, self.keys.ordinal(row))
+
+    def has_figure(self, row: int) -> bool:
+        """Whether anything but marks stands in a value column."""
+        pattern = self.view.patterns[row]
+        return any(pattern[column - 1 : column] not in _NO_FIGURE for column in self.values)
 
     def is_group(self, row: int, later: int) -> bool:
         """Whether `row` heads `later`, the next row of the body (0: none follows)."""
-        filled = self.view.kinds[row]
-        if not later or any(filled.get(column, "m") != "m" for column in self.values):
+        if not later or self.has_figure(row):
             return False
+        filled = self.view.kinds(row)
         if any(column in filled for column in self.values):
-            return self._dashed(row) and self.keys.own(row) != []
+            return self._dashed(row) and self.keys.names(row) != []
         span = self.view.spans.get((row, next(iter(filled))))
         if span is not None and len(filled) == 1 and self.values and span[1] < self.values[0] <= span[3]:
             return True
         if self.keys.period_text(row):
             return False
-        own = self.keys.own(row)
-        if not own:
+        names = self.keys.names(row)
+        if not names:
             return len(filled) == 1 and not self.keys.ordinal(row)
-        if len(filled) == 1 and period_of(own[-1][0]):
-            return not any(period_of(text) for text, _ in self.keys.own(later))
-        return self._deeper_below(row, later, own[-1][0])
+        if len(filled) == 1 and period_of(names[-1]):
+            return not any(map(period_of, self.keys.names(later)))
+        return self._deeper_below(row, later, names[-1])
 
     def _dashed(self, row: int) -> bool:
         """Whether a dash stands where the row's unit should: the row can hold no figure."""

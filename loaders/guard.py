@@ -7,6 +7,7 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Callable
 
 from catalogue.faults import FileRefused
 from loaders.containers import DAMAGED
@@ -61,8 +62,11 @@ def _inflated(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> by
     return b"".join(chunks)
 
 
-def guard_zip(data: bytes) -> None:
-    """Raises FileRefused unless the workbook keeps to every limit above."""
+def guard_zip(data: bytes, look: Callable[[str, bytes], object] = lambda name, part: None) -> None:
+    """Raises FileRefused unless the workbook keeps to every limit above.
+
+    `look` is shown every XML part that does, worksheets last, so that nothing need be inflated twice.
+    """
     if len(data) > MOST_BYTES:
         raise too_big(f"大于 {MOST_BYTES >> 20} MB")
     try:
@@ -78,11 +82,12 @@ def guard_zip(data: bytes) -> None:
             if any(entry.flag_bits & 1 for entry in entries):
                 raise FileRefused("压缩包设有密码，无法读取。请取消密码后再提交。")
             left = MOST_INFLATED
-            for entry, name in zip(entries, names, strict=True):
+            for name, entry in sorted(zip(names, entries, strict=True), key=lambda pair: "/worksheets/" in pair[0]):
                 part = _inflated(archive, entry, left)
                 left -= len(part)
                 if name.endswith((".xml", ".rels", ".vml")):
                     _guard_part(name, part)
+                    look(entry.filename, part)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, RuntimeError) as error:
         raise FileRefused(DAMAGED) from error
 
@@ -110,7 +115,8 @@ def _guard_sheet(part: bytes) -> None:
         raise too_big("单个工作表过大")
     if part.count(b"mergeCell ") > MOST_MERGES:
         raise too_big("合并单元格过多")
-    if max(part.count(b"<c "), part.count(b":c ")) + part.count(b"<c>") <= MOST_CELLS and _near(part):
+    few = len(part) <= len(b"<c/>") * MOST_CELLS  # no more cells fit
+    if (few or max(part.count(b"<c "), part.count(b":c ")) + part.count(b"<c>") <= MOST_CELLS) and _near(part):
         return
     rows, columns, cells = {0}, {b""}, 0
     for letters, number in _CELL.findall(part):

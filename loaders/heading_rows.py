@@ -40,7 +40,7 @@ def choose_heading(
         position -= 1
     if not heading and fragments:
         return _lone_heading(view, types, waiting, body)
-    if not heading and waiting and types[waiting[-1]] == "M" and "m" not in view.kinds[waiting[-1]].values():
+    if not heading and waiting and types[waiting[-1]] == "M" and "m" not in view.patterns[waiting[-1]]:
         return waiting[:-1], [waiting[-1]], []  # 1000户以下 | 1000—2000户: labels that read like figures
     if not heading:
         return _lone_heading(view, types, waiting, body)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.labels import indent_of
 from loaders.words import numbering, suffix_level
@@ -16,7 +17,7 @@ _OF_WHICH = re.compile(r"^[\s\u3000]*(其\s*中\s*[：:]?|#\s*(?=[\u3400-\u9fff]
 _LOOSE = 2
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Depth:
     """How deep a row stands. Larger is deeper; `suffix` 0 = unknown; `number` UNNUMBERED = none; `part`: 其中."""
 
@@ -26,7 +27,7 @@ class Depth:
     part: bool = False
 
 
-@dataclass
+@dataclass(slots=True)
 class Parent:
     """An open parent: its row, its label and where that stands. `indented`: a deeper-indented child was seen."""
 
@@ -38,6 +39,10 @@ class Parent:
     indented: bool = False
 
 
+_depth = lru_cache(maxsize=4096)(Depth)  # rows of one depth share it, so that they are seen to be alike at once
+
+
+@lru_cache(maxsize=65536)
 def depth_of(text: str, alignment: int, ordinal: str) -> Depth:
     """The depth of a row from its key text, the key's alignment indent and the text of its running-number cell."""
     bare = ordinal.strip().strip("、.．")
@@ -53,7 +58,7 @@ def depth_of(text: str, alignment: int, ordinal: str) -> Depth:
             level = 3 + bare.count(".")
     part = _OF_WHICH.match(text)
     inward = 2 * len("".join(part[1].split())) if part else 0
-    return Depth(indent_of(text) + 2 * alignment + inward, level or UNNUMBERED, suffix_level(text), bool(part))
+    return _depth(indent_of(text) + 2 * alignment + inward, level or UNNUMBERED, suffix_level(text), bool(part))
 
 
 def is_child(child: Depth, child_is_group: bool, parent: Parent) -> bool:
@@ -87,6 +92,10 @@ class Parents:
         if self._stack and depth.indent > self._stack[-1].depth.indent and not depth.part:
             self._stack[-1].indented = True
         return list(self._stack)
+
+    def beside(self, parent: Parent) -> None:
+        """Let a row be a parent in the place of the one right above it, which stands as deep and ends here."""
+        self._stack[-1] = parent
 
     def open(self, parent: Parent) -> None:
         """Let a row be a parent of those below."""

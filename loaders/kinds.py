@@ -6,12 +6,13 @@ from functools import lru_cache
 from loaders.marks import MISSING, WITHHELD
 from loaders.numerals import chinese_number
 from loaders.periods import period_of
-from loaders.shapes import GridCell
+from loaders.sheet_grids import GridCell
 from loaders.showing import is_time_format
 from loaders.units import is_unit
 
 #: n number · s number with words (约300, 28万元) · y period · m missing or withheld mark · t text · "" nothing
 CellKind = str
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(
     r"^[约]?[-+－＋−]?(?:[\d０-９][\d０-９,，]*(?:[.．][\d０-９]*)?|[.．][\d０-９]+)(?:[eE][-+]?\d+)?\s*[%％‰]?\s*[*＊①-⑳#]*$"
 )
@@ -35,6 +36,16 @@ def kind_of_text(text: str) -> CellKind:
         return ""
     if bare in MISSING or WITHHELD.fullmatch(bare):
         return "m"
+    if _DIGIT.search(bare) and (kind := _kind_with_digits(bare)):
+        return kind
+    written = _WRITTEN.match(bare)
+    if written and is_unit(written[2]) and chinese_number(written[1]):
+        return "s"
+    return "t"
+
+
+def _kind_with_digits(bare: str) -> CellKind:
+    """The kind of a text that holds a digit; "" where no digit tells."""
     if _NUMBER.match(bare) or _PROPORTION.match(bare) or _SPACED.match(bare):
         return "n"
     if period_of(bare):
@@ -42,12 +53,7 @@ def kind_of_text(text: str) -> CellKind:
     if _AGES.search(bare):
         return "t"
     soft = _SOFT.match(bare)
-    if soft and (not soft[1] or soft[1].strip("百千万亿") == "" or is_unit(soft[1])):
-        return "s"
-    written = _WRITTEN.match(bare)
-    if written and is_unit(written[2]) and chinese_number(written[1]):
-        return "s"
-    return "t"
+    return "s" if soft and (not soft[1] or soft[1].strip("百千万亿") == "" or is_unit(soft[1])) else ""
 
 
 def kind_of(cell: GridCell) -> CellKind:

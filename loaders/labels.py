@@ -18,6 +18,8 @@ _TRAILING_MARK = re.compile(r"(?<=[)）])\s*(?:[a-z]|[*＊#①-⑳]|\[\d+\])$")
 @lru_cache(maxsize=65536)
 def label(text: str) -> str:
     """The key form of a label: its Chinese part on one line, without padding between characters."""
+    if text.isalnum():
+        return text  # nothing to take away: no space, no line break, no mark
     lines = [line for line in (_SPACES.sub(" ", part).strip() for part in text.split("\n")) if line]
     if len(lines) > 1 and any(map(_HAS_CJK.search, lines)):
         kept, foreign = [], False
@@ -50,6 +52,8 @@ def unmarked(text: str) -> str:
 @lru_cache(maxsize=65536)
 def indent_of(text: str) -> int:
     """Leading blank width: a full-width space counts two."""
+    if not text[:1].isspace():
+        return 0
     width = 0
     for character in text:
         if character in "\u3000":

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import Literal
 
-from loaders.shapes import Figure, Grid, Table, TidyCell
-
-Meaning = Literal["zero", "not_reported", "withheld", "too_small"]
+from loaders.bodies import Body
+from loaders.mark_meanings import Meaning, plain_mark
+from loaders.shapes import Figure, Table
+from loaders.sheet_grids import Grid, GridCell, text_of
 
 _MARK = r"[-－−—–―─…⋯.·/／*＊×#＃△▲○●※☆★+＋]{1,6}|NA|N/A|n\.a\.|[①-⑳]"
 _OPEN, _CLOSE = r"[“”\"‘’'「『〝＂(（\[【]", r"[“”\"‘’'」』〞＂)）\]】]"
@@ -51,53 +51,34 @@ def meanings(texts: Iterable[str]) -> dict[str, Meaning]:
     for text in texts:
         for marks, apart, words in _SAID.findall(text):
             for mark in re.findall(_MARK, marks):
-                said.setdefault(_plain(mark), set()).add("not_reported" if apart == "分别" else meaning_of(words))
+                said.setdefault(plain_mark(mark), set()).add("not_reported" if apart == "分别" else meaning_of(words))
     return {mark: found.pop() if len(found) == 1 else "not_reported" for mark, found in said.items()}
 
 
 def with_notes(tables: Sequence[Table], grids: Sequence[Grid]) -> list[Table]:
     """The tables with marks read as the workbook says: a note on the same sheet first, else one on any sheet."""
-    by_sheet = {grid.sheet: meanings(_explaining(grid)) for grid in grids if not grid.hidden}
-    anywhere = meanings(text for grid in grids if not grid.hidden for text in _explaining(grid))
+    texts = [(grid.sheet, _explaining(grid)) for grid in grids if not grid.hidden]
+    by_sheet = {sheet: meanings(said) for sheet, said in texts}
+    anywhere = meanings(text for _, said in texts for text in said)
     if not anywhere:
         return list(tables)
     return [_read_anew(table, {**anywhere, **by_sheet.get(table.sheet, {})}) for table in tables]
 
 
 def _explaining(grid: Grid) -> list[str]:
-    """The texts of a sheet that may explain a mark, in order."""
-    texts = dict.fromkeys(cell.text for cell in grid.cells.values() if type(cell.raw) is str and len(cell.text) > 3)
-    return [text for text in texts if _ANY.search(text) and _SAID.search(text)]
-
-
-def _plain(mark: str) -> str:
-    """One spelling: a dash is a dash however long, three points are an ellipsis."""
-    mark = "".join(chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c for c in mark.strip())
-    if set(mark) <= set("-−—–―─"):
-        return "-"
-    return "…" if set(mark) <= set("…⋯.") else mark
+    """The texts of a sheet that may explain a mark."""
+    others = {held for line in grid.lines.values() for held in line if type(held) is not float}
+    texts = {text_of(held) for held in others if type(held.raw if type(held) is GridCell else held) is str}
+    return [text for text in texts if len(text) > 3 and _ANY.search(text) and _SAID.search(text)]
 
 
 def _read_anew(table: Table, means: dict[str, Meaning]) -> Table:
-    units: dict[int, Decimal] = {}
-    for cell in table.cells:
-        worth = cell.figure.resolution
-        if worth is not None and cell.figure.status == "reported":
-            units[cell.column] = min(worth, units.get(cell.column, worth))
-
-    def anew(cell: TidyCell) -> TidyCell:
-        figure = cell.figure
-        meaning = means.get(_plain(figure.mark)) if figure.mark and figure.problem is None else None
-        if meaning is None or figure.value is not None:
-            return cell
-        return replace(cell, figure=_figure(meaning, figure.mark, units.get(cell.column)))
-
-    return replace(table, cells=tuple(map(anew, table.cells)), total_cells=tuple(map(anew, table.total_cells)))
+    assert isinstance(table.cells, Body) and isinstance(table.total_cells, Body)
+    data, totals = table.cells, table.total_cells
+    worths = {place.column: worth for place in data.eras[0] if (worth := _least(data.figures(place.column)))}
+    return replace(table, cells=data.read_by(means, worths), total_cells=totals.read_by(means, worths))
 
 
-def _figure(meaning: Meaning, mark: str, worth: Decimal | None) -> Figure:
-    if meaning == "zero":
-        return Figure(Decimal(0), Decimal(0), Decimal(0), "reported", "", worth or Decimal(1), mark)
-    if meaning == "too_small" and worth is not None:
-        return Figure(None, Decimal(0), worth, "bounded", "", worth, mark)
-    return Figure(None, None, None, "withheld" if meaning == "withheld" else "not_reported", "", None, mark)
+def _least(figures: Iterable[Figure]) -> Decimal | None:
+    """The worth of the finest digit reported in a column."""
+    return min((f.resolution for f in figures if f.resolution is not None and f.status == "reported"), default=None)

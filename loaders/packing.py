@@ -1,10 +1,11 @@
-"""Grids as plain values for the pipe between processes: distinct cells once, then three columns of positions."""
+"""Grids as plain values for the pipe between processes: lines as they are, the cells with more to them once each."""
 
+import marshal
 from collections.abc import Sequence
 from typing import Any
 
 from catalogue.records import Problem
-from loaders.shapes import Grid, GridCell
+from loaders.sheet_grids import Grid, GridCell
 
 Packed = tuple[object, ...]
 
@@ -17,22 +18,28 @@ def pack(grids: Sequence[Grid], problems: Sequence[Problem]) -> Packed:
 
 
 def _packed(grid: Grid) -> Packed:
-    numbers: dict[int, int] = {}
+    numbers: dict[int, tuple[int]] = {}
     distinct: list[Packed] = []
-    order: list[int] = []
-    for cell in grid.cells.values():
-        number = numbers.get(id(cell))
-        if number is None:
-            number = numbers[id(cell)] = len(distinct)
-            distinct.append(
-                (cell.raw, cell.text, cell.number_format, cell.fault, cell.comment, cell.struck, cell.indent)
-            )
-        order.append(number)
-    rows, columns = zip(*grid.cells, strict=True) if grid.cells else ((), ())
+    lines = list(grid.lines.values())
+    try:
+        body = marshal.dumps(lines)
+    except ValueError:  # a line holds a GridCell: quicker learnt so than by looking at every value
+        body = marshal.dumps([[_plain(held, numbers, distinct) for held in line] for line in lines])
     return (
-        grid.sheet, tuple(distinct), order, rows, columns, grid.merges, grid.hidden,
+        grid.sheet, tuple(distinct), list(grid.lines), body, grid.merges, grid.hidden,
         tuple(grid.hidden_rows), tuple(grid.hidden_columns),
     )  # fmt: skip
+
+
+def _plain(held: object, numbers: dict[int, tuple[int]], distinct: list[Packed]) -> object:
+    """A cell with more to it as its number among such cells, in a tuple; anything else as itself."""
+    if type(held) is not GridCell:
+        return held
+    number = numbers.get(id(held))
+    if number is None:
+        number = numbers[id(held)] = (len(distinct),)
+        distinct.append((held.raw, held.text, held.number_format, held.fault, held.comment, held.struck, held.indent))
+    return number
 
 
 def unpack(packed: Packed) -> tuple[list[Grid], list[Problem]]:
@@ -43,11 +50,14 @@ def unpack(packed: Packed) -> tuple[list[Grid], list[Problem]]:
     return [_unpacked(*grid) for grid in grids], [Problem(*problem) for problem in problems]
 
 
-def _unpacked(sheet, distinct, order, rows, columns, merges, hidden, hidden_rows, hidden_columns) -> Grid:  # type: ignore[no-untyped-def]
-    cells = [GridCell(*about) for about in distinct]
+def _unpacked(sheet, distinct, rows, body, merges, hidden, hidden_rows, hidden_columns) -> Grid:  # type: ignore[no-untyped-def]
+    lines = marshal.loads(body)
+    if distinct:
+        cells = [GridCell(*about) for about in distinct]
+        lines = [[cells[held[0]] if type(held) is tuple else held for held in line] for line in lines]
     return Grid(
         sheet,
-        dict(zip(zip(rows, columns, strict=True), map(cells.__getitem__, order), strict=True)),
+        dict(zip(rows, lines, strict=True)),
         tuple(merges),
         hidden,
         frozenset(hidden_rows),

@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 
 from catalogue.records import PersonalData
 from loaders.personal_patterns import folded, has_bank_card, has_id_number, has_mobile, has_room
-from loaders.shapes import Grid, GridCell
+from loaders.sheet_grids import Grid, GridCell
 
 _NAME_HEADING = re.compile(r"姓名$")
 _PERSON_HEADING = re.compile(r"(?:联系人|负责人|书记|主任|户主|经办人)$")
@@ -51,7 +51,7 @@ def _of_sheet(grid: Grid) -> list[PersonalData]:
     kinds: dict[tuple[int, int], str] = {}
     columns: dict[int, list[tuple[int, str]]] = defaultdict(list)
     figures: dict[int, int] = defaultdict(int)
-    for (row, column), cell in sorted(grid.cells.items()):
+    for row, column, cell in grid.filled():
         if _is_figure(cell.raw):
             figures[column] += 1
         else:

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 
 from loaders.grouping import Grouping
-from loaders.hierarchy import Parent, Parents
-from loaders.keys import Keys, address
+from loaders.hierarchy import Depth, Parent, Parents
+from loaders.keys import Keys, Names, address
 from loaders.periods import period_of
 from loaders.shapes import RowKind
 from loaders.views import View
 from loaders.words import is_subtotal, is_total
 
 
-@dataclass
+@dataclass(slots=True)
 class Row:
     """One data or total row: labels outermost first, where they stand, its period text and code."""
 
@@ -31,11 +31,14 @@ class RowLabels:
         self.keys = keys
         self.grouping = grouping
         self.parents = Parents()
+        self._depth: Depth | None = None  # of the data row above, None where that opened no parent
+        self._above: list[Parent] = []
 
     def open_group(self, row: int) -> None:
         """A group row becomes a parent."""
+        self._depth = None
         depth = self.grouping.depth(row)
-        first = next(iter(self.view.rows[row]))
+        first = self.view.first_column_of(row)
         own = self.keys.own(row) or [(self.view.text(row, first), address(row, first))]
         self.keys.filled(row)
         self.parents.above(depth, True)
@@ -44,27 +47,33 @@ class RowLabels:
 
     def data(self, row: int) -> Row:
         """A data row, which may itself be the parent of deeper ones."""
-        own = self.keys.filled(row)
+        texts, cells = own = self.keys.filled(row)
         depth = self.grouping.depth(row)
-        above = self.parents.above(depth, False)
-        if own:
-            self.parents.open(Parent(row, own[-1][0], own[-1][1], depth, False))
-        return self._row(row, "data", above, own)
+        alike = texts and depth is self._depth  # as deep as the data row before it: under the same parents
+        if not alike:
+            self._above = self.parents.above(depth, False)
+        if texts:
+            parent = Parent(row, texts[-1], cells[-1], depth, False)
+            self.parents.beside(parent) if alike else self.parents.open(parent)
+        self._depth = depth if texts else None
+        return self._row(row, "data", self._above, own)
 
     def total(self, row: int) -> Row:
         """A total row; a 小计 stands in the groups open now, other totals in none."""
-        own = self.keys.filled(row)
-        texts = [text for text, _ in own]
+        texts, cells = self.keys.filled(row)
         above = self.parents.current() if any(map(is_subtotal, texts)) else []
         above = above[:-1] + [parent for parent in above[-1:] if parent.group]
         if not any(map(is_total, texts)):
-            first = next(iter(self.view.rows[row]))
-            own = [*own, (self.view.text(row, first), address(row, first))]
-        return self._row(row, "total", above, own)
+            first = self.view.first_column_of(row)
+            texts, cells = (*texts, self.view.text(row, first)), (*cells, address(row, first))
+        return self._row(row, "total", above, (texts, cells))
 
-    def _row(self, row: int, kind: RowKind, above: list[Parent], own: list[tuple[str, str]]) -> Row:
-        outer, cells = {text for text, _ in own[:-1]}, {cell for _, cell in own}  # a place may bear its parent's name
-        labels = [(p.label, p.cell) for p in above if p.label not in outer and p.cell not in cells] + own
-        said = [text for text, _ in labels if period_of(text)]
-        period, code = self.keys.period_text(row) or (said[-1] if said else ""), self.keys.code(row)
-        return Row(row, kind, tuple(text for text, _ in labels), tuple(cell for _, cell in labels), period, code)
+    def _row(self, row: int, kind: RowKind, above: list[Parent], own: Names) -> Row:
+        texts, cells = own
+        if above:
+            outer = set(texts[:-1])  # a place may bear its parent's name
+            over = [parent for parent in above if parent.label not in outer and parent.cell not in cells]
+            texts = (*(parent.label for parent in over), *texts)
+            cells = (*(parent.cell for parent in over), *cells)
+        period = self.keys.period_text(row) or next(filter(period_of, reversed(texts)), "")
+        return Row(row, kind, texts, cells, period, self.keys.code(row))

@@ -1,5 +1,6 @@
 """Every row below a heading gets exactly one kind; rows with figures get the labels they stand under."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.columns import Columns
@@ -35,7 +36,7 @@ class RowSorter:
         self.keys = Keys(
             self.view, columns, [r for r in block.body if r not in block.repeated and r <= self.last_figure]
         )
-        numbered = sum(1 for r in figures if self.keys.ordinal(r)) > 0.6 * len(figures)
+        numbered = sum(map(bool, map(self.keys.ordinal, figures))) > 0.6 * len(figures)
         self.grouping = Grouping(self.view, self.keys, columns.of("value"), columns.of("unit"), numbered)
         self.labels = RowLabels(self.view, self.keys, self.grouping)
         self.out = Sorted()
@@ -62,7 +63,7 @@ class RowSorter:
 
     def _all_totals(self) -> bool:
         rows = [r for r in self.block.body if self.block.types[r] in "BM" and r not in self.block.repeated]
-        return all(any(is_total(text) for text, _ in self.keys.own(row)) for row in rows)
+        return all(any(map(is_total, self.keys.names(row))) for row in rows)
 
     def _following(self) -> dict[int, int]:
         """For each row the next one that is neither note nor repeated heading; 0 after the last."""
@@ -75,39 +76,55 @@ class RowSorter:
         return found
 
     def _kind(self, row: int, before: int, later: int, all_totals: bool) -> RowKind:
-        block, view = self.block, self.view
-        if row in block.repeated or (block.types[row] == "O" and row not in block.above):
+        block, look = self.block, self.block.types[row]
+        if look == "B" and self._is_plain(row):
+            return "data"
+        if row in block.repeated or (look == "O" and row not in block.above):
             return "repeated_header"
-        if block.types[row] == "F":
+        if look == "F":
             return "stray"
-        first = next(iter(view.rows[row].values())).text
-        if block.types[row] in "NU" or (block.types[row] == "C" and row > self.last_figure):
-            return self._note(first, row)
-        if row > self.last_figure and block.types[row] in "1CT":
+        if look in "NU" or (look == "C" and row > self.last_figure):
+            return self._note(row)
+        if row > self.last_figure and look in "1CT":
             adjacent = row - 1 == before
-            if adjacent and block.types[row] != "C" and self.keys.period_text(row):
+            if adjacent and look != "C" and self.keys.period_text(row):
                 return "data"
             if adjacent and self.out.kinds.get(row - 1) == "note":
-                return self._note(first, row)
+                return self._note(row)
             if self._keyed_blank(row) and adjacent and self.out.kinds.get(row - 1) in ("data", "total"):
-                return "total" if any(is_total(t) for t, _ in self.keys.own(row)) else "data"
+                return "total" if any(map(is_total, self.keys.names(row))) else "data"
             return "stray"
-        if block.types[row] == "C":
+        if look == "C":
             return "repeated_header"
-        own = self.keys.own(row)
-        ordinal = self.keys.ordinal(row)
-        if (any(is_total(text) for text, _ in own) or is_total(ordinal) or is_total(label(first))) and not all_totals:
+        names = self.keys.names(row)
+        if not all_totals and self._says_total(row, names):
             return "total"
         if self.grouping.is_group(row, later):
             self.labels.open_group(row)
             return "group"
-        if not own and not self.keys.filled(row) and not self.keys.period_text(row) and not self.keys.code(row):
+        if not names and not any(self.keys.filled(row)) and not self.keys.period_text(row) and not self.keys.code(row):
             if self.keys.columns or self.keys.periods:
                 self.out.keyless.append(row)
                 return "stray"
         return "data"
 
-    def _note(self, first: str, row: int) -> RowKind:
+    def _is_plain(self, row: int) -> bool:
+        """A row that opens with a name, has figures and says nothing of a total: nearly all, so told first."""
+        return (
+            row in self.keys.plain
+            and self.view.first_column_of(row) in self.keys.columns
+            and row not in self.block.repeated
+            and self.grouping.has_figure(row)
+            and not is_total(self.keys.ordinal(row))
+        )
+
+    def _says_total(self, row: int, names: Sequence[str]) -> bool:
+        """Whether a row's names, its running number or what else it opens with say that it sums up others."""
+        if any(map(is_total, names)) or is_total(self.keys.ordinal(row)):
+            return True
+        return self.view.first_column_of(row) not in self.keys.columns and is_total(label(self.view.first_text(row)))
+
+    def _note(self, row: int) -> RowKind:
         text = " ".join(cell.text.strip() for cell in self.view.rows[row].values())
         if is_source(text):
             self.out.source = self.out.source or text.strip()
@@ -117,7 +134,7 @@ class RowSorter:
     def _keyed_blank(self, row: int) -> bool:
         """A row at the table's end that names a key and reports nothing."""
         main = self.keys.main
-        first = next(iter(self.view.rows[row].values())).text
+        first = self.view.first_text(row)
         single = len(self.view.rows[row]) == 1
         return (
             main is not None

@@ -4,10 +4,11 @@ B body (holds numbers) · M marks only beside a text · Y periods · O running n
 U unit or key：value line · N note or source · C 续表 · F page mark. Absent rows are blank.
 """
 
+from collections.abc import Mapping
 from itertools import pairwise
 
+from loaders.figure_rows import holds_figures
 from loaders.periods import is_year, period_of
-from loaders.shapes import GridCell
 from loaders.views import View
 from loaders.words import HEADS, is_continued, is_labelled_unit, is_note, is_page_mark, is_unit_line, pair_of
 
@@ -21,11 +22,12 @@ def row_types(view: View) -> dict[int, str]:
         return dict(view.types)
     types: dict[int, str] = {}
     numbers = list(view.rows)
-    for position, row in enumerate(numbers):
-        following = numbers[position + 1] if position + 1 < len(numbers) else None
-        types[row] = row_type(view, row, following)
-    for row, after in zip(numbers, [*numbers[1:], 0], strict=False):
-        if types[row] == "O" and types.get(after, "") not in ("B", "M", "1", "T"):
+    following: list[int | None] = [*numbers[1:], None]
+    for row, after in zip(numbers, following, strict=False):
+        plainly = holds_figures(view.grid.lines[row], view.patterns[row])
+        types[row] = "B" if plainly else row_type(view, row, after)
+    for row, below in pairwise([*numbers, 0]) if "O" in types.values() else ():
+        if types[row] == "O" and types.get(below, "") not in ("B", "M", "1", "T"):
             types[row] = "B"  # nothing follows that it could number
     first = next((row for row in numbers if types[row] == "B"), 0)
     if first and len(view.rows[first]) == 1 and view.first_column < view.last_column:
@@ -36,12 +38,10 @@ def row_types(view: View) -> dict[int, str]:
 
 
 def row_type(view: View, row: int, following: int | None) -> str:
-    """The type of one row; `following` is the next filled row."""
+    """The type of a row that is not plainly one of figures; `following` is the next filled row."""
     cells = view.rows[row]
-    kinds = view.kinds[row]
+    kinds = view.kinds(row)
     hard = [column for column, kind in kinds.items() if kind == "n"]
-    if len(hard) > 1 and len(hard) > len(cells) - 6 and not _may_be_heading(cells[hard[0]]):
-        return "B"
     texts = [cell.text.strip() for cell in cells.values()]
     if is_note(texts[0]) and len(hard) == (kinds[next(iter(cells))] == "n"):
         return "N"
@@ -69,16 +69,11 @@ def row_type(view: View, row: int, following: int | None) -> str:
     return "T"
 
 
-def _heads_figures(view: View, kinds: dict[int, str], following: int | None) -> bool:
+def _heads_figures(view: View, kinds: Mapping[int, str], following: int | None) -> bool:
     """Whether texts of a row without numbers stand over numbers: 总数 | 35岁以下 | 持证人数 is a heading."""
     if following is None:
         return False
     return any(kind == "t" and view.kind(following, column) == "n" for column, kind in kinds.items())
-
-
-def _may_be_heading(cell: GridCell) -> bool:
-    """Whether a row's first number could open a row of running numbers or of years."""
-    return is_year(cell.raw) or cell.text.strip().strip("()（）").removesuffix(".0") in ("0", "1", "2")
 
 
 def _single_type(view: View, row: int, following: int | None) -> str:

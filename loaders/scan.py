@@ -4,11 +4,8 @@ calamine gives the same '' for a blank, an error and a formula without a saved r
 indents or hidden parts. Where the XML shows any of these, the second reader is needed.
 """
 
-import io
 import posixpath
 import re
-import zipfile
-from dataclasses import dataclass, field
 
 from loaders.showing import is_plain_format
 
@@ -18,20 +15,57 @@ _FORMULA = re.compile(
 _ADDRESS = re.compile(rb'\br="([A-Z]+[0-9]+)"')
 _ERROR = re.compile(rb'<(?:\w+:)?c\b[^>]*\bt="e"')
 _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
-_STYLE = re.compile(rb'\bs="(\d+)"')
 _XF = re.compile(rb"<(?:\w+:)?xf\b[^>]*?(?:/>|>.*?</(?:\w+:)?xf>)", re.DOTALL)
 _FORMATS = re.compile(rb"<(?:\w+:)?numFmt\b[^>]*>")
 #: Built-in number formats that show the number as it is; 14–22 and 45–47 are dates, which calamine gives as dates.
 _PLAIN_BUILT_IN = frozenset({0, 1, 2, 3, 4, 37, 38, 39, 40, 41, 42, 43, 44, 49})
 
 
-@dataclass
 class Scan:
-    """What the XML of an xlsx shows. `unsaved`: by sheet name, addresses of formulas whose result was not saved."""
+    """What the XML of an xlsx shows: `strict` OOXML, whether a `second` reader is needed, and `unsaved`: by sheet name,
+    the addresses of formulas whose result was not saved."""
 
-    strict: bool = False
-    second: bool = False
-    unsaved: dict[str, set[str]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.strict = False
+        self.second = False
+        self.unsaved: dict[str, set[str]] = {}
+        self._telling: re.Pattern[bytes] | None = None
+        self._book = self._targets = b""
+
+    def look(self, name: str, part: bytes) -> None:
+        """Look through one part, worksheets last; never raises for odd XML (the readers will judge it)."""
+        lowered = name.lower()
+        if "comments" in lowered:
+            self.second = True
+        if name == "xl/workbook.xml":
+            self._book = part
+        elif name == "xl/_rels/workbook.xml.rels":
+            self._targets = part
+        elif lowered.endswith("xl/styles.xml"):
+            self._telling = self._telling or _use_of(_telling_styles(part))
+        elif "/worksheets/" in lowered and lowered.endswith(".xml"):
+            self._sheet(name, part)
+
+    def _sheet(self, name: str, part: bytes) -> None:
+        self.strict = self.strict or b"purl.oclc.org/ooxml" in part[:4096]
+        unsaved = set()
+        # Elements with a prefix are looked for only where the usual element without one is not found, which is at once.
+        if b"<f" in part or (b"<sheetData" not in part and b":f" in part):
+            tags = _FORMULA.findall(part)
+            unsaved = {address[1].decode() for tag in tags if (address := _ADDRESS.search(tag)) is not None}
+        if unsaved:
+            self.unsaved[_sheet_names(self._book, self._targets).get(name, "")] = unsaved
+        self.second = self.second or bool(
+            unsaved
+            or (b't="e"' in part and _ERROR.search(part))
+            or (b'hidden="' in part and _HIDDEN.search(part))
+            or (self._telling and self._telling.search(part))
+        )
+
+
+def _use_of(styles: set[bytes]) -> re.Pattern[bytes] | None:
+    """What a cell in one of these styles looks like; None for no styles."""
+    return re.compile(rb'\bs="(?:' + b"|".join(sorted(styles)) + rb')"') if styles else None
 
 
 def _attribute(tag: bytes, name: bytes) -> str:
@@ -68,43 +102,15 @@ def _telling_styles(styles: bytes) -> set[bytes]:
     return telling
 
 
-def scan_xlsx(data: bytes) -> Scan:
-    """Look through every sheet part; never raises for odd XML (the readers will judge it)."""
-    found = Scan()
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        names = archive.namelist()
-        styles = next((archive.read(n) for n in names if n.lower().endswith("xl/styles.xml")), b"")
-        telling = _telling_styles(styles)
-        found.second = any("comments" in name.lower() for name in names)
-        sheets = _sheet_names(archive)
-        for name in names:
-            if "/worksheets/" not in name.lower() or not name.lower().endswith(".xml"):
-                continue
-            part = archive.read(name)
-            found.strict = found.strict or b"purl.oclc.org/ooxml" in part[:4096]
-            formulas = _FORMULA.findall(part) if b"<f" in part or b":f" in part else ()
-            unsaved = {address[1].decode() for tag in formulas if (address := _ADDRESS.search(tag)) is not None}
-            if unsaved:
-                found.unsaved[sheets.get(name, "")] = unsaved
-            error = b't="e"' in part and _ERROR.search(part)
-            hidden = b'hidden="' in part and _HIDDEN.search(part)
-            if unsaved or error or hidden or (telling and telling & set(_STYLE.findall(part))):
-                found.second = True
-    return found
-
-
-def _sheet_names(archive: zipfile.ZipFile) -> dict[str, str]:
+def _sheet_names(book: bytes, targets: bytes) -> dict[str, str]:
     """Sheet name by the path of its part."""
-    names = archive.namelist()
-    if "xl/workbook.xml" not in names or "xl/_rels/workbook.xml.rels" not in names:
-        return {}
-    targets = {
+    paths = {
         _attribute(tag, b"Id"): _attribute(tag, b"Target")
-        for tag in re.findall(rb"<(?:\w+:)?Relationship\b[^>]*>", archive.read("xl/_rels/workbook.xml.rels"))
+        for tag in re.findall(rb"<(?:\w+:)?Relationship\b[^>]*>", targets)
     }
     found = {}
-    for tag in re.findall(rb"<(?:\w+:)?sheet\b[^>]*>", archive.read("xl/workbook.xml")):
-        target = targets.get(_attribute(tag, rb"\w+:id"), "")
+    for tag in re.findall(rb"<(?:\w+:)?sheet\b[^>]*>", book):
+        target = paths.get(_attribute(tag, rb"\w+:id"), "")
         path = target.lstrip("/") if target.startswith("/") else posixpath.normpath("xl/" + target)
         found[path] = _attribute(tag, b"name")
     return found

@@ -1,43 +1,16 @@
-"""The shapes a workbook passes through: grid → tables → tidy cells. Rows and columns are 1-based, as on screen."""
+"""The shapes a table passes through: columns, figures, tidy cells. Rows and columns are 1-based, as on screen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
 from catalogue.records import Problem, Status
+from loaders.sheet_grids import Grid as Grid
+from loaders.sheet_grids import GridCell as GridCell
 
 RowKind = Literal["data", "total", "group", "repeated_header", "note", "blank", "stray"]
 Role = Literal["key", "value", "period", "code", "unit", "note", "ordinal"]
-
-
-@dataclass(frozen=True, slots=True)
-class GridCell:
-    """One cell as the file holds it. `text` is what a person sees written; `raw` the typed value (None if
-    empty).
-
-    `fault` is "" or: error (an error value), no_saved_value (a formula without a cached result).
-    `indent` is the alignment's indent level (leading spaces stay in the text).
-    """
-
-    raw: str | int | float | bool | None
-    text: str
-    number_format: str = ""
-    fault: str = ""
-    comment: str = ""
-    struck: bool = False
-    indent: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """One sheet: its filled cells, merges as (first row, first column, last row, last column), what is hidden."""
-
-    sheet: str
-    cells: dict[tuple[int, int], GridCell]
-    merges: tuple[tuple[int, int, int, int], ...]
-    hidden: bool = False
-    hidden_rows: frozenset[int] = frozenset()
-    hidden_columns: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +88,8 @@ class Table:
     header_rows: tuple[int, int]
     columns: tuple[Column, ...]
     row_kinds: dict[int, RowKind]
-    cells: tuple[TidyCell, ...]
-    total_cells: tuple[TidyCell, ...]
+    cells: Sequence[TidyCell]
+    total_cells: Sequence[TidyCell]
     notes: tuple[str, ...] = ()
     source: str = ""
     preamble: tuple[str, ...] = ()

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from catalogue.faults import FileRefused
 from catalogue.records import Problem
 from loaders.mark_notes import with_notes
-from loaders.shapes import Grid, Table
+from loaders.shapes import Table
+from loaders.sheet_grids import Grid
 from loaders.tables import tables_of
 
 NO_TABLE = Problem(
@@ -51,6 +52,8 @@ def _hidden_sheet(grid: Grid) -> list[Problem]:
 
 def _hidden_parts(grid: Grid, tables: list[Table]) -> list[Problem]:
     """Hidden rows and columns that hold figures: they are read like the others, and said."""
+    if not grid.hidden_rows and not grid.hidden_columns:
+        return []
     rows = sorted({cell.row for table in tables for cell in table.cells if cell.row in grid.hidden_rows})
     columns = sorted({cell.column for table in tables for cell in table.cells if cell.column in grid.hidden_columns})
     found = []

@@ -11,15 +11,13 @@ def parts_of(view: View) -> list[View]:
     """The view itself, or its parts left to right where each has texts and figures of its own."""
     types = row_types(view)
     crowded = [row for row in view.rows if types[row] in "BMTYO"]
-    used: set[int] = set()
-    for row in crowded:
-        used.update(view.rows[row])
+    used = view.columns_of(crowded)
     if len(used) == max(used, default=0) - min(used, default=1) + 1:
         return [view]
     used |= {
         c
-        for row in crowded
-        for s in view.rows[row]
+        for row in (crowded if view.spans else ())
+        for s in view.kinds(row)
         if (span := view.spans.get((row, s)))
         for c in range(span[1], span[3] + 1)
     }
@@ -51,7 +49,7 @@ def _stands_alone(view: View, rows: list[int], columns: list[int]) -> bool:
 def repeated_parts(block: Block) -> list[View | None]:
     """[None] for one table; else one view per repetition of the same heading with other names below."""
     body = [r for r in block.body if block.types[r] in "BM" and r not in block.repeated]
-    used = sorted({c for row in [*block.heading, *body] for c in block.view.rows[row]})
+    used = sorted(block.view.columns_of([*block.heading, *body]))
     headings = heading_paths(block.view, block.heading, used)
     paths = [(number, headings[number].path) for number in used]
     if not paths or not paths[0][1]:

@@ -7,7 +7,8 @@ from pathlib import Path
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string, get_column_letter
 from openpyxl.utils.exceptions import CellCoordinatesException
 
-from loaders.shapes import Grid, Reading, Table
+from loaders.shapes import Reading, Table
+from loaders.sheet_grids import Grid
 
 #: Rows and columns shown on either side of the cell, and heading rows at most.
 ROWS, COLUMNS, HEADINGS = 4, 3, 6
@@ -39,14 +40,14 @@ def around(reading: Reading, sheet: str, cell: str) -> Surroundings | None:
     except CellCoordinatesException:
         return None
     column = column_index_from_string(letter)
-    if grid is None or not grid.cells:
+    if grid is None or not grid.lines:
         return None
     table = next((t for t in reading.tables if t.sheet == sheet and row in t.row_kinds and _holds(t, column)), None)
     first, last = table.header_rows if table else (1, 0)
     headings = range(first, min(last, first + HEADINGS - 1) + 1)
     names = [c.index for c in table.columns if c.role == "key"][:2] if table else []
-    rows = sorted({*headings, *_near(row, ROWS, max(r for r, _ in grid.cells))})
-    columns = sorted({*names, *_near(column, COLUMNS, max(c for _, c in grid.cells))})
+    rows = sorted({*headings, *_near(row, ROWS, max(grid.lines))})
+    columns = sorted({*names, *_near(column, COLUMNS, grid.last_column)})
     return Surroundings(
         sheet,
         cell,
@@ -72,6 +73,6 @@ def _line(grid: Grid, row: int, columns: Sequence[int]) -> tuple[str, ...]:
         top = next(
             ((r1, c1) for r1, c1, r2, c2 in grid.merges if r1 <= row <= r2 and c1 <= column <= c2), (row, column)
         )
-        found = grid.cells.get(top)
+        found = grid.cell(*top)
         texts.append(found.text if found else "")
     return tuple(texts)

@@ -1,14 +1,15 @@
 """From a grid to its tables: views are cut into blocks, blocks into columns, rows and tidy cells."""
 
 from catalogue.records import Problem
-from loaders.cells import tidy_cells
+from loaders.cells import tidy_body
 from loaders.columns import Columns
 from loaders.cutting import Block, cut
 from loaders.keys import address
 from loaders.periods import period_in, period_of
 from loaders.preambles import Preamble, read_preamble
 from loaders.rows import RowSorter
-from loaders.shapes import Grid, Table
+from loaders.shapes import Table
+from loaders.sheet_grids import Grid
 from loaders.sides import parts_of, repeated_parts
 from loaders.views import View
 
@@ -63,7 +64,7 @@ def _table(grid: Grid, block: Block, preamble: Preamble) -> tuple[Table | None, 
                 )
             )  # fmt: skip
     period = preamble.period or period_of(grid.sheet) or period_in(grid.sheet)
-    made = tidy_cells(grid, view, columns, rows.rows, preamble, period)
+    made = tidy_body(grid, view, columns, rows.rows, preamble, period)
     problems += made.problems
     first_row = block.heading[0] if block.heading else block.body[0]
     last_row = max(rows.kinds, default=first_row)
@@ -78,8 +79,8 @@ def _table(grid: Grid, block: Block, preamble: Preamble) -> tuple[Table | None, 
         header_rows=(block.heading[0], block.heading[-1]) if block.heading else (0, 0),
         columns=made.columns,
         row_kinds=rows.kinds,
-        cells=tuple(cell for cell in made.cells if cell.row_kind == "data"),
-        total_cells=tuple(cell for cell in made.cells if cell.row_kind == "total"),
+        cells=made.data,
+        total_cells=made.totals,
         notes=tuple(rows.notes),
         source=rows.source,
         preamble=preamble.lines,

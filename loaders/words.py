@@ -9,6 +9,8 @@ _TOTAL = re.compile(
     r"|(?i:sub)?(?i:total)|(?i:national))"
     r"(?:\s*[(（][^()（）]*[)）])?[：:]?$"
 )
+#: Without one of these no text is a total: most names are passed at once.
+_TOTAL_WORD = re.compile(r"[计总汇全本平]|(?i:t\s*o\s*t\s*a\s*l|n\s*a\s*t\s*i\s*o\s*n)")
 _SUBTOTAL = re.compile(r"小计|(?i:subtotal)")
 _NOTE = re.compile(
     r"^[\s\u3000]*[(（【\[]?(?:附?注(?:\d*)?[：:.．\s\u3000、】\])）]|注释?[：:]|备\s*注[：:]|说\s*明[：:]|填表说明|填报说明|指标解释|指标说明|统计口径"
@@ -38,14 +40,14 @@ _LEVELS = (
     (re.compile(r"^\d{1,2}[、.．](?!\d)"), 3),
     (re.compile(r"^[(（]\d{1,2}[)）]|^[①-⑳]"), 4),
 )
-#: Suffixes of administrative levels, outermost first.
-_SUFFIXES = (
-    (re.compile(r"^(?:市辖区|市辖县|市区|县级市|县市|县\(市\)|县（市）|区|县|郊县)$"), 3),
-    (re.compile(r"(?:省|自治区|特别行政区)$"), 1),
-    (re.compile(r"(?:社区|村|居委会|村委会|居民委员会|村民委员会|经济合作社)$"), 6),
-    (re.compile(r"(?:街道|镇|乡|苏木|街道办事处|办事处|镇政府|乡政府)$"), 5),
-    (re.compile(r"(?:区|县|旗)$"), 4),
-    (re.compile(r"(?:市|地区|盟|州)$"), 2),
+#: Words for an administrative class as such, and the last words of names by level, told in this order.
+_CLASSES = frozenset("市辖区 市辖县 市区 县级市 县市 县(市) 县（市） 区 县 郊县".split())
+_SUFFIXES: tuple[tuple[tuple[str, ...], int], ...] = (
+    (("省", "自治区", "特别行政区"), 1),
+    (("社区", "村", "居委会", "村委会", "居民委员会", "村民委员会", "经济合作社"), 6),
+    (("街道", "镇", "乡", "苏木", "街道办事处", "办事处", "镇政府", "乡政府"), 5),
+    (("区", "县", "旗"), 4),
+    (("市", "地区", "盟", "州"), 2),
 )
 #: First labels of headings: a row of years that starts with one is a heading whatever its steps.
 HEADS = frozenset(
@@ -62,7 +64,7 @@ _RATIO = re.compile(
 @lru_cache(maxsize=65536)
 def is_total(text: str) -> bool:
     """合计 总计 小计 共计 全区 … 平均: a row that sums up others."""
-    return bool(text) and bool(_TOTAL.match(re.sub(r"\s+", "", text)))
+    return bool(_TOTAL_WORD.search(text)) and bool(_TOTAL.match(re.sub(r"\s+", "", text)))
 
 
 def is_subtotal(text: str) -> bool:
@@ -118,14 +120,20 @@ def is_attached(text: str) -> bool:
 def numbering(text: str) -> int:
     """Depth of a leading number: 一、1 · （一）2 · 1.3 · 1.1 or (1) 4 · 1.1.1 5; 0 without one."""
     bare = text.strip()
+    if not bare[:1].isnumeric() and bare[:1] not in "(（":
+        return 0
     return next((level for pattern, level in _LEVELS if pattern.match(bare)), 0)
 
 
 @lru_cache(maxsize=65536)
 def suffix_level(text: str) -> int:
     """Administrative level told by a name's last word: 1 province … 3 市辖区 or 县 as a class … 6 community; 0 none."""
-    bare = re.sub(r"[(（][^()（）]*[)）]$", "", text.strip())
-    return next((level for pattern, level in _SUFFIXES if pattern.search(bare)), 0)
+    bare = text.strip()
+    if bare.endswith((")", "）")):
+        bare = re.sub(r"[(（][^()（）]*[)）]$", "", bare).removesuffix("\n")
+    if bare in _CLASSES:
+        return 3
+    return next((level for endings, level in _SUFFIXES if bare.endswith(endings)), 0)
 
 
 @lru_cache(maxsize=65536)

@@ -5,22 +5,23 @@ from collections.abc import Sequence
 
 import pytest
 
+from loaders.gridding import GridBuilder
 from loaders.personal import personal_data
 from loaders.personal_patterns import checks
-from loaders.shapes import Grid, GridCell
+from loaders.sheet_grids import Grid
 
 Value = str | int | float | None
 
 
 def grid(columns: Sequence[Sequence[Value]], comment: tuple[int, int, str] | None = None) -> Grid:
-    cells = {}
+    builder = GridBuilder("表")
     for c, column in enumerate(columns, start=1):
         for r, value in enumerate(column, start=1):
             if value is not None:
-                cells[r, c] = GridCell(value, f"{value:g}" if isinstance(value, float) else str(value))
+                builder.put(r, c, value, text=f"{value:g}" if isinstance(value, float) else str(value))
     if comment:
-        cells[comment[0], comment[1]] = GridCell("x", "x", comment=comment[2])
-    return Grid("表", cells, ())
+        builder.put(comment[0], comment[1], "x", comment=comment[2])
+    return builder.done()
 
 
 def found(columns: Sequence[Sequence[Value]]) -> list[tuple[str, str]]:

@@ -10,7 +10,8 @@ import xlwt
 from openpyxl.utils import range_boundaries
 
 from loaders.gridding import GridBuilder
-from loaders.shapes import Grid, Table
+from loaders.shapes import Table
+from loaders.sheet_grids import Grid
 from loaders.tables import tables_of
 
 Rows = Sequence[Sequence[Any]]

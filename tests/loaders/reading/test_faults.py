@@ -146,7 +146,7 @@ def test_indent_set_by_alignment_is_depth(tmp_path: Path) -> None:
 def test_comments_do_not_disturb(tmp_path: Path) -> None:
     reading = book(tmp_path, lambda _, sheet: setattr(sheet["B2"], "comment", Comment("核对过", "x")))
     assert found(reading) == []
-    assert reading.grids[0].cells[2, 2].comment == "核对过"
+    assert reading.grids[0].cell(2, 2).comment == "核对过"
 
 
 def test_phantom_rows_and_columns_are_nothing(tmp_path: Path) -> None:
