@@ -56,4 +56,4 @@ with guard.faults():
             importing.forget()
             st.rerun()
     show.section("收件清单", "撤回只影响以后的版本，原件仍在。")
-    receipts_list.opened(receipts_list.table())
+    receipts_list.whole()

@@ -9,10 +9,16 @@ import workflow
 from catalogue.faults import UserFault
 from loaders.receipt_notes import notes_of
 from loaders.receipts import Received, received
-from pages.shared import asked, show
+from pages.shared import asked, import_memory, show
 from pages.shared.quality import listed
 from pages.shared.quality_problem import moment
 from pages.shared.text import clean
+
+
+def whole() -> None:
+    """The receipts, one of them opened, and what has been answered once."""
+    opened(table())
+    import_memory.whole()
 
 
 def table() -> list[Received]:

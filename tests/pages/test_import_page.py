@@ -30,14 +30,18 @@ def test_receipts_say_who_and_a_withdrawal_must(
     data = shutil.copytree(small_data, tmp_path / "data")
     gone, kept = receipt(data, tmp_path, "=甲.xlsx"), receipt(data, tmp_path, "乙.xlsx")
     withdraw(data, gone.sha256, "王某", "**报错**")
+    workflow.save_place_answer(data, "**某**新苑", "990101001001", "990101", by="李某")
     app = opened(PAGE, data, monkeypatch)
     assert not app.exception
+    (known,) = [one.value for one in app.dataframe if "登记人" in one.value]
+    assert "“**某**新苑”" in known["名称"][0] and "990101001001" in known["就是"][0] and known["登记人"][0] == "李某"
     listed = app.dataframe[0].value.set_index("文件")
     assert list(listed.loc["=甲.xlsx", ["状态", "撤回人", "撤回原因"]]) == ["○ 已撤回", "王某", "**报错**"]
     assert listed.loc["乙.xlsx", "报送人"] == "某街道"
     app.selectbox(key="receipt").select(kept.sha256).run()
-    app.button[-1].click().run()
-    assert not app.exception and "经手人" in app.warning[0].value
+    for label, told in (("撤回", "撤回原因"), ("不再记住这一条", "请选一条"), ("登记变更", "依据")):
+        next(one for one in app.button if one.label == label).click().run()
+        assert not app.exception and told in app.warning[0].value
     assert sum(not one.withdrawn for one in received(data)) == 1
 
 
