@@ -11,7 +11,8 @@ import xlsxwriter
 
 from briefings.annex_book import Book
 from briefings.annex_cells import DataRows
-from briefings.annex_sheets import chart_sheet, data_sheet, notes_sheet, source_sheet, standard_sheet
+from briefings.annex_notes import notes_sheet, remark_sheet
+from briefings.annex_sheets import chart_sheet, data_sheet, source_sheet, standard_sheet
 from briefings.annex_tables import community_sheet, indicator_sheet, meaning_sheet
 from briefings.common import communities, of, statement
 from briefings.gate import KINDS, harmless
@@ -47,6 +48,7 @@ def annex_file(material: Material, order: Order) -> bytes:
         standard_sheet(book, book.sheet("标准"), material)
         source_sheet(book, book.sheet("来源"), material, rows)
         chart_sheet(book, material, of(material, "short"))
+        remark_sheet(book, material, order.notes)
         masked = [f"{sheet}：{KINDS[kind]}{n}处" for (sheet, kind), n in book.masked.items()]
         notes_sheet(book, notes, material, statement(material, order), masked)
     return out.getvalue()

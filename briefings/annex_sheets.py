@@ -1,4 +1,4 @@
-"""The annex's sheets around the figures: cells received, standards, sources and definitions, charts, notes."""
+"""The annex's sheets around the figures: cells received, standards, sources and definitions, charts."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -117,25 +117,3 @@ def chart_sheet(book: Book, material: Material, short: Sequence[GapAnswer]) -> N
         books = sorted({c.workbook for c in material.trace_of(answer).inputs})
         spec = harmless(gap_bars(lower, books, answer))
         top = add_chart(book.workbook, sheet, spec, top, lambda at, text: book.text(sheet, at, text))
-
-
-def notes_sheet(book: Book, sheet: Any, material: Material, lines: Sequence[str], masks: Sequence[str]) -> None:
-    """What this workbook is, how to use it, what stands behind it."""
-    book.head(sheet, ("项目", "内容"), (16, 110))
-    entries = [("名称", f"{material.full_name}{material.year}年社区服务能力数据附件")]
-    entries += [tuple(line.split("：", 1)) for line in lines]  # type: ignore[misc]
-    entries += [
-        (
-            "怎样使用",
-            "“数据”表浅黄色数值可以改动，“指标”和“逐个社区”表的数值、差距、缺口随之变动；“版本内数值”列不变，供对照。",
-        ),
-        (
-            "公式",
-            "能由所列单元格算出、且与版本内数值一致的，写成公式；其余（推算、自报、按规模分档）写成数值，不作推测。",
-        ),
-        ("判定", "“判定”一列是本版本的判定，改动数据后不会自动变更。"),
-        ("个人信息", "导出前已遮盖：" + "、".join(masks) if masks else "未发现需要遮盖的内容。"),
-    ]
-    for line, (name, words) in enumerate(entries, 2):
-        book.text(sheet, f"A{line}", name)
-        book.text(sheet, f"B{line}", words)

@@ -1,42 +1,88 @@
-"""The numbered asks of a 建议 or 提案, as pasted or uploaded, and the indicators each speaks of."""
+"""The numbered asks of a 建议 or 提案, as pasted or uploaded."""
 
 import re
-from collections import defaultdict
 from io import BytesIO
 from pathlib import PurePath
+from typing import Any
 from zipfile import BadZipFile
 
 from docx import Document as open_word
 from docx.opc.exceptions import PackageNotFoundError
 
 from catalogue.faults import FileRefused, UsedWrongly
-from catalogue.models import Catalogue
 
-_NUMBER = re.compile(
-    r"^\s*(?:[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)）]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.．、)）]|"
-    r"第?[一二三四五六七八九十]{1,2}是|[①-⑳])\s*(?=\D)(.*)$"
+#: How official documents number, outermost first: 一、 （一） 1. （1） ①; 一是 goes with the innermost.
+_LEVELS = (
+    re.compile(r"^\s*第?[一二三四五六七八九十]{1,3}\s*[.．、]\s*(?=\D)(.*)$"),
+    re.compile(r"^\s*[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）]\s*[、.．]?\s*(.*)$"),
+    re.compile(r"^\s*\d{1,2}\s*[.．、]\s*(?=\D)(.*)$"),
+    re.compile(r"^\s*(?:[（(]\s*\d{1,2}\s*[)）]|\d{1,2}[)）])\s*(.*)$"),
+    re.compile(r"^\s*(?:[①-⑳]|第?[一二三四五六七八九十]{1,2}[是])\s*(.*)$"),
 )
-_FILLERS = re.compile(r"[（(][^（）()]*[)）]|综合|社区|城乡|居民|的")
-#: Names of two characters or fewer (户数) stand in too many sentences.
-SHORTEST, MOST_BYTES = 2, 5_000_000
+#: A heading over asks, not an ask: short, no sentence.
+_SECTION = re.compile(r"^(?!.*[。；，]).{0,12}(?:建议|诉求|对策|意见|措施|请求).{0,4}$")
+MOST_BYTES = 5_000_000
 
 
 def asks_in(text: str) -> tuple[str, ...]:
-    """The numbered lines, each with the lines that go on; what stands before the first number is left out.
+    """The numbered lines, each with what goes on or is numbered below it; what stands before the first is left out.
+
+    Where a heading says that asks follow (二、有关建议), only those count, not the numbered problems before it.
 
     Raises UsedWrongly where nothing is numbered.
     """
-    asks: list[str] = []
-    for line in text.splitlines():
-        found = _NUMBER.match(line)
-        if found:
-            asks.append(found.group(1).strip())
-        elif asks and line.strip():
-            asks[-1] += line.strip()
-    asks = [ask for ask in asks if ask]
+    found = _numbered(text)
+    top = min((level for level, _ in found), default=0)
+    sections = [n for n, (level, words) in enumerate(found) if level == top and _SECTION.match(words)]
+    inner = [found[n + 1 : _end(found, n)] for n in sections]
+    asks = [ask for group in inner for ask in _merged(group)] or _merged(found)
     if not asks:
         raise UsedWrongly("没有找到编号的诉求。请把每条诉求各写一段，以“1.”“一、”“（一）”等编号开头。")
     return tuple(asks)
+
+
+def _numbered(text: str) -> list[tuple[int, str]]:
+    """Level and words of every numbered line, each with the lines that go on."""
+    found: list[tuple[int, str]] = []
+    for line in text.splitlines():
+        matches = ((level, form.match(line)) for level, form in enumerate(_LEVELS))
+        hit = next(((level, m.group(1).strip()) for level, m in matches if m), None)
+        if hit is not None:
+            found.append(hit)
+        elif found and line.strip():
+            found[-1] = (found[-1][0], found[-1][1] + line.strip())
+    return found
+
+
+def _end(found: list[tuple[int, str]], start: int) -> int:
+    """Where what stands under a heading ends."""
+    return next((n for n in range(start + 1, len(found)) if found[n][0] <= found[start][0]), len(found))
+
+
+def _merged(found: list[tuple[int, str]]) -> list[str]:
+    """One ask per line of the outermost level, with what is numbered below it."""
+    top = min((level for level, _ in found), default=0)
+    asks: list[str] = []
+    for level, words in found:
+        if level == top or not asks:
+            asks.append(words)
+        else:
+            asks[-1] += words if asks[-1][-1:] in "。；：，" else f"：{words}"
+    return [ask for ask in asks if ask]
+
+
+def _written(paragraph: Any) -> str:
+    """A paragraph's text with the number Word puts before it, which is not in the text."""
+    chain, style = [paragraph._p.pPr], paragraph.style
+    while style is not None:
+        chain.append(style.element.pPr)
+        style = style.base_style
+    given = next((form.numPr for form in chain if form is not None and form.numPr is not None), None)
+    text: str = paragraph.text
+    if given is None or not text.strip() or any(form.match(text) for form in _LEVELS):
+        return text
+    inner = given.ilvl is not None and given.ilvl.val > 0
+    return f"{'（1）' if inner else '1. '}{text}"
 
 
 def asks_of_file(name: str, content: bytes) -> tuple[str, ...]:
@@ -48,53 +94,10 @@ def asks_of_file(name: str, content: bytes) -> tuple[str, ...]:
             paragraphs = open_word(BytesIO(content)).paragraphs
         except (PackageNotFoundError, BadZipFile, KeyError, ValueError) as broken:
             raise FileRefused(f"{name} 打不开，可能已损坏。请另存为 .docx 或粘贴文字。") from broken
-        return asks_in("\n".join(p.text for p in paragraphs))
+        return asks_in("\n".join(map(_written, paragraphs)))
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             return asks_in(content.decode(encoding))
         except UnicodeDecodeError:
             continue
     raise FileRefused(f"{name} 不是文字文件。请用 .txt 或 .docx。")
-
-
-def indicators_for(ask: str, known: Catalogue) -> tuple[str, ...]:
-    """The indicators an ask speaks of, by the longest names in it; none where no name we know stands in it.
-
-    A name is an indicator's or an item's title, or a declared alias of an item. A name inside a longer one that was
-    found does not count by itself. Where no name stands in the ask, names are tried without words that asks leave out
-    (综合, 社区) and without what is in brackets.
-    """
-    names = _names(known)
-    found, rest = _named(ask, names)
-    if not found:
-        shorter: dict[str, set[str]] = defaultdict(set)
-        for name, ids in names.items():
-            shorter[_short(name)] |= ids
-        found, _ = _named(_short(rest), shorter)
-    return tuple(i for i in known.indicators if i in found)
-
-
-def _names(known: Catalogue) -> dict[str, set[str]]:
-    # Items that no indicator counts are names too: 社会工作者 must not be read as 社区工作者.
-    names: dict[str, set[str]] = defaultdict(set, {item.title: set() for item in known.items.values()})
-    for indicator in known.indicators.values():
-        names[indicator.title].add(indicator.id)
-        numerator = known.items.get(indicator.numerator)
-        if numerator is not None:
-            for word in (numerator.title, *(alias for alias, item in known.aliases.items() if item == numerator.id)):
-                names[word].add(indicator.id)
-    return names
-
-
-def _named(text: str, names: dict[str, set[str]]) -> tuple[set[str], str]:
-    """What the names in a text stand for, and the text without them."""
-    found: set[str] = set()
-    for name in sorted((n for n in names if len(n) > SHORTEST), key=lambda n: (-len(n), n)):
-        if name in text:
-            found |= names[name]
-            text = text.replace(name, "□")
-    return found, text
-
-
-def _short(text: str) -> str:
-    return _FILLERS.sub("", text)

@@ -9,7 +9,7 @@ from briefings.document import Document
 from briefings.kinds import WRITTEN
 from briefings.material import Material
 from briefings.order import FORMATS, KINDS, Order
-from briefings.print_file import pdf_file, png_file
+from briefings.print_file import pdf_file, png_file, svg_file
 from briefings.report import report
 from briefings.slides_file import slides_file
 from briefings.word_file import word_file
@@ -17,7 +17,7 @@ from briefings.word_template import from_template
 from catalogue.answers import Rule
 from catalogue.faults import UsedWrongly
 
-WRITERS = {".docx": word_file, ".pdf": pdf_file, ".png": png_file}
+WRITERS = {".docx": word_file, ".pdf": pdf_file, ".png": png_file, ".svg": svg_file}
 
 
 def ending_of(order: Order, name: str) -> str:

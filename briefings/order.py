@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from loaders.annotations import Annotation
+
 Kind = Literal["report", "reply", "onepage", "annex", "slides"]
 KINDS: dict[Kind, str] = {
     "report": "调研报告",
@@ -14,9 +16,9 @@ KINDS: dict[Kind, str] = {
 }
 #: The file each kind is written as when nothing else is asked.
 FORMATS: dict[Kind, tuple[str, ...]] = {
-    "report": (".docx", ".pdf", ".png"),
-    "reply": (".docx", ".pdf", ".png"),
-    "onepage": (".docx", ".pdf", ".png"),
+    "report": (".docx", ".pdf", ".png", ".svg"),
+    "reply": (".docx", ".pdf", ".png", ".svg"),
+    "onepage": (".docx", ".pdf", ".png", ".svg"),
     "annex": (".xlsx",),
     "slides": (".pptx",),
 }
@@ -42,10 +44,14 @@ class Handling:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One briefing as ordered. `recipient` 主送, `signature` 落款 ("" = left out), `day` 成文日期."""
+    """One briefing as ordered. `recipient` 主送, `signature` 落款 ("" = left out), `day` 成文日期.
+
+    `notes`: the 批注 an annex lists, those of other places and years left out there.
+    """
 
     kind: Kind
     day: date
     recipient: str = ""
     signature: str = ""
     handling: Handling = field(default_factory=Handling)
+    notes: tuple[Annotation, ...] = ()

@@ -39,6 +39,12 @@ def png_file(document: Document) -> bytes:
     return bytes(made)
 
 
+def svg_file(document: Document) -> bytes:
+    """The whole briefing as one long picture of lines, which a page can show at any size."""
+    made: Any = _compiler(document, tall=True).compile(format="svg")
+    return bytes(made)
+
+
 def _compiler(document: Document, tall: bool = False) -> typst.Compiler:
     data = json.dumps(held(print_data(document) | {"tall": tall}), ensure_ascii=False)
     return typst.Compiler(

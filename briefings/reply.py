@@ -2,7 +2,7 @@
 
 import re
 
-from briefings.asks import indicators_for
+from briefings.asks_meaning import indicators_for
 from briefings.common import communities, finished
 from briefings.document import Block, Document, Heading, Paragraph, Text
 from briefings.material import Material
@@ -124,10 +124,11 @@ def _outcome(ask: str, answers: list[GapAnswer]) -> str:
         return "办理结果：对照当年有效标准，所涉指标均已达标。"
     names = "、".join(f"{a.title}{JUDGEMENT[a.judgement]}" for a in against)
     short = any(a.judgement == "short" for a in against)
-    if _SETTLED.search(ask) and short:
-        return f"办理结果：材料写明“已解决”，与数据不符，不予采用。{names}，此条尚未解决。"
-    if _SETTLED.search(ask):
-        return f"办理结果：材料写明“已解决”，现有数据不能证实，不予采用（{names}）。"
+    settled = _SETTLED.search(ask)
+    if settled and short:
+        return f"办理结果：材料写明“{settled.group()}”，与数据不符，不予采用。{names}，此条尚未解决。"
+    if settled:
+        return f"办理结果：材料写明“{settled.group()}”，现有数据不能证实，不予采用（{names}）。"
     if short:
         return f"办理结果：尚未解决（{names}）。"
     return f"办理结果：现有数据不能说明是否解决（{names}）。"

@@ -6,7 +6,7 @@ from typing import Any
 
 from pptx import Presentation
 from pptx.dml.color import RGBColor
-from pptx.enum.text import MSO_AUTO_SIZE
+from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
 from pptx.util import Mm, Pt
 
 from briefings.document import Document, Figure, Runs, Table
@@ -27,24 +27,47 @@ class Deck:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.numbers = {one.key: n for n, one in enumerate(document.evidence, 1)}
+        self.section = ""
         self.deck = Presentation()
         self.deck.slide_width, self.deck.slide_height = WIDTH, HEIGHT
 
+    def opening(self, title: Sequence[str], lines: Sequence[str]) -> None:
+        """The first slide: the title in the middle, who and when below."""
+        slide = self._slide("\n".join(title), Mm(58), Mm(40), 36, centred=True)
+        self.words(slide, lines, Mm(112), Mm(30), 20, centred=True)
+
     def slide(self, title: str) -> Any:
-        """A slide with its title, the edition below, and 演示数据 where it is."""
+        """A slide with its title, the part of the document it belongs to above it."""
+        slide = self._slide(title, Mm(12), Mm(18), 26)
+        if self.section and self.section != title:
+            self.words(slide, [self.section], Mm(5), Mm(8), 12, MUTED)
+        return slide
+
+    def _slide(self, title: str, top: int, height: int, size: float, centred: bool = False) -> Any:
+        """A slide with the edition below, and 演示数据 where it is."""
         slide = self.deck.slides.add_slide(self.deck.slide_layouts[5])
         head = slide.shapes.title
-        head.left, head.top, head.width, head.height = EDGE, Mm(10), WIDTH - 2 * EDGE, Mm(20)
+        head.left, head.top, head.width, head.height = EDGE, top, WIDTH - 2 * EDGE, height
         head.text_frame.text = title
-        _form(head.text_frame.paragraphs[0], 26, ACCENT, bold=True)
-        head.text_frame.paragraphs[0].alignment = 1
+        for paragraph in head.text_frame.paragraphs:
+            _form(paragraph, size, ACCENT, bold=True)
+            paragraph.alignment = PP_ALIGN.CENTER if centred else PP_ALIGN.LEFT
         head.text_frame.auto_size, head.text_frame.word_wrap = MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE, True
         demo = "演示数据，不代表任何真实地方。" if self.document.demo else ""
         foot = f"{demo}{self.document.statement[1 if self.document.demo else 0]}　第{len(self.deck.slides)}页"
         self.words(slide, [foot], Mm(181), Mm(8), 10, MUTED)
         return slide
 
-    def words(self, slide: Any, lines: Sequence[str], top: int, height: int, size: float, colour: str = INK) -> None:
+    def words(
+        self,
+        slide: Any,
+        lines: Sequence[str],
+        top: int,
+        height: int,
+        size: float,
+        colour: str = INK,
+        centred: bool = False,
+    ) -> None:
         """A box of paragraphs."""
         frame = slide.shapes.add_textbox(EDGE, top, WIDTH - 2 * EDGE, height).text_frame
         frame.word_wrap = True
@@ -52,6 +75,8 @@ class Deck:
             paragraph = frame.paragraphs[0] if n == 0 else frame.add_paragraph()
             paragraph.text = line
             paragraph.space_after = Pt(size / 2)
+            if centred:
+                paragraph.alignment = PP_ALIGN.CENTER
             _form(paragraph, size, colour)
 
     def said(self, runs: Runs) -> str:

@@ -1,6 +1,7 @@
 """汇报幻灯片: title, state, one slide per gap with an editable chart, suggestions, evidence. Built from the report."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 
 from pptx.util import Mm
@@ -9,23 +10,25 @@ from briefings.document import Block, Chart, Document, Heading, Paragraph, Table
 from briefings.numbers import closed
 from briefings.slides_deck import EDGE, FONT, ROWS, WIDTH, Deck
 from briefings.statements import chart_note, dated, masked_lines
+from briefings.title_lines import title_lines
 from charts.office_chart import KIND, chart_data, styled
 from charts.palette import MUTED
 
 #: What fits on one slide.
 EVIDENCE, LETTERS = 4, 520
+#: Letters on a line of the opening slide.
+OPENING = 20
 
 
 def slides_file(document: Document) -> bytes:
     """The bytes of the .pptx made of a report's document."""
     deck = Deck(document)
-    opening = deck.slide(document.title)
-    deck.words(opening, [line for line in (document.signature, dated(document)) if line], Mm(80), Mm(40), 24)
-    section = ""
+    deck.opening(title_lines(document.title, OPENING), [line for line in (document.signature, dated(document)) if line])
     for heading, blocks in _sections(document.blocks):
-        section = heading.text if heading.level == 1 else section
+        deck.section = heading.text if heading.level == 1 else deck.section
         if blocks:
             _slides(deck, heading.text, blocks)
+    deck.section = ""
     for start in range(0, len(document.evidence), EVIDENCE):
         _evidence(deck, start)
     notes = deck.slide("编制说明")
@@ -77,10 +80,9 @@ def _slides(deck: Deck, title: str, blocks: Sequence[Block]) -> None:
                 MUTED,
             )
         elif isinstance(block, Table):
-            slide = deck.slide(block.caption)
-            deck.table(slide, block, Mm(36))
-            if len(block.rows) > ROWS:
-                deck.words(slide, [f"列出前{ROWS}项，其余见调研报告和数据附件。"], Mm(170), Mm(8), 11, MUTED)
+            for start in range(0, len(block.rows), ROWS):
+                slide = deck.slide(f"{block.caption}{'（续）' if start else ''}")
+                deck.table(slide, replace(block, rows=block.rows[start : start + ROWS]), Mm(36))
 
 
 def _parts(lines: Sequence[str]) -> list[list[str]]:

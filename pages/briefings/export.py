@@ -1,7 +1,7 @@
 """简报导出: choose a kind, see it, take it away; one place, or every place one level down in one zip."""
 
 from pages.briefings.parts import files, ordering, preview
-from pages.shared import asked, filters, guard, show
+from pages.shared import asked, basket, filters, guard, show
 
 PAGE = "pages/briefings/export.py"
 
@@ -17,8 +17,8 @@ show.demo(here, place)
 with guard.faults():
     order, template = ordering.chosen(place)
     below = asked.children(place.code)
-    ending, each = ordering.form(order, bool(below))
-    files.offer(view, order, ending, each, template)
+    ending, whose = ordering.form(order, bool(below), len(basket.places()))
+    files.offer(view, order, ending, whose, template)
 show.section("预览", "与导出的文件用同样的文字和数字。")
 with guard.faults():
     preview.shown_pages(view, order)

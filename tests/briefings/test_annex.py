@@ -1,5 +1,6 @@
 """The annex: live formulas of ours, no formula from data, every figure there."""
 
+from dataclasses import replace
 from io import BytesIO
 
 from openpyxl import load_workbook
@@ -7,6 +8,7 @@ from openpyxl import load_workbook
 from briefings.annex_file import annex_file
 from briefings.annex_tables import in_order
 from briefings.material import Material
+from loaders.annotations import Annotation
 from tests.briefings.parts import order
 
 
@@ -18,6 +20,22 @@ def test_sheets_are_set_up(district: Material) -> None:
     short = [a.indicator for a in district.answers if a.judgement == "short"]
     drawn = [i for i in short if sum(b.indicator == i for b in district.below) > 1]
     assert drawn and len(book["图"]._charts) == len(drawn)
+
+
+def test_notes_are_listed_where_asked_without_withdrawn_ones(district: Material) -> None:
+    here = Annotation(
+        "1", "990101001", "facility_area_per_100hh", 2024, "某科", "=已与街道核对", "2026-11-22T09:00:00+08:00"
+    )
+    others = (
+        replace(here, id="2", area="330211"),
+        replace(here, id="3", year=2023),
+        replace(here, id="4", withdrawn_at="2026-11-22T10:00:00+08:00", withdrawn_by="某科"),
+    )
+    book = load_workbook(BytesIO(annex_file(district, replace(order("annex"), notes=(here, *others)))))
+    rows = list(book["批注"].iter_rows(min_row=2, values_only=True))
+    assert [row[1:5] for row in rows] == [("990101001", "每百户综合服务设施面积", "=已与街道核对", "某科")]
+    assert book["批注"]["D2"].data_type == "s"
+    assert "批注" not in load_workbook(BytesIO(annex_file(district, order("annex")))).sheetnames
 
 
 def test_formulas_stand_only_where_they_may(district: Material) -> None:

@@ -33,7 +33,7 @@ def template(*paragraphs: str) -> bytes:
 
 @pytest.mark.parametrize("kind", [k for k in KINDS if k != "reply"])
 def test_every_kind_in_every_format(kind: str, city: Material) -> None:
-    heads = {".docx": b"PK", ".xlsx": b"PK", ".pptx": b"PK", ".pdf": b"%PDF", ".png": b"\x89PNG"}
+    heads = {".docx": b"PK", ".xlsx": b"PK", ".pptx": b"PK", ".pdf": b"%PDF", ".png": b"\x89PNG", ".svg": b"<svg"}
     for ending in FORMATS[kind]:  # type: ignore[index]
         assert made(city, order(kind), ending).startswith(heads[ending])  # type: ignore[arg-type]
 

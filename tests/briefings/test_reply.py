@@ -5,7 +5,8 @@ from io import BytesIO
 import pytest
 from docx import Document as new_word
 
-from briefings.asks import asks_in, asks_of_file, indicators_for
+from briefings.asks import asks_in, asks_of_file
+from briefings.asks_meaning import indicators_for
 from briefings.document import Heading, Paragraph
 from briefings.material import Material
 from briefings.reply import reply
@@ -38,6 +39,55 @@ def test_files() -> None:
     for name, content in (("a.docx", b"not a zip"), ("a.txt", b"\xff\xfe\x80\x81\xff")):
         with pytest.raises(FileRefused):
             asks_of_file(name, content)
+
+
+REPORTED = """市十八届人大二次会议第45号建议
+一、存在的问题
+（一）人员不足。
+（二）待遇偏低。
+二、有关建议
+（一）配齐社区工作者。按每万城镇常住人口18人的标准，
+核定并补足。
+1. 先补老旧小区；2. 再补新区。
+（二）提高社区工作者报酬。
+"""
+
+
+def test_under_a_heading_of_asks_only_those_count_and_what_is_numbered_below_belongs_to_them() -> None:
+    assert asks_in(REPORTED) == (
+        "配齐社区工作者。按每万城镇常住人口18人的标准，核定并补足。先补老旧小区；2. 再补新区。",
+        "提高社区工作者报酬。",
+    )
+    assert asks_in("1. 增加人员\n（1）先补老旧小区\n2. 扩大用房") == ("增加人员：先补老旧小区", "扩大用房")
+
+
+def test_numbers_that_word_sets_itself_are_numbers() -> None:
+    word = new_word()
+    word.add_paragraph("关于社区工作的提案")
+    for text in ("增加社区工作者", "扩大社区服务设施面积"):
+        word.add_paragraph(text, style="List Number")
+    out = BytesIO()
+    word.save(out)
+    assert asks_of_file("a.docx", out.getvalue()) == ("增加社区工作者", "扩大社区服务设施面积")
+
+
+def test_the_title_of_a_reply_names_what_it_answers(district: Material) -> None:
+    titles = {
+        subject: reply(district, order("reply", asks=("增加社区工作者",), subject=subject)).title
+        for subject in ("", "关于社区工作的建议", "市十八届人大二次会议第45号建议")
+    }
+    assert titles[""].endswith("示例区社区服务能力有关建议的答复")
+    assert titles["关于社区工作的建议"] == "关于《关于社区工作的建议》的答复"
+    assert titles["市十八届人大二次会议第45号建议"] == "对市十八届人大二次会议第45号建议的答复"
+
+
+def test_a_long_ask_is_quoted_whole_under_a_short_heading(district: Material) -> None:
+    ask = "配齐“全科”社区工作者，按照国家规划关于每万城镇常住人口的标准逐年补足，联系电话13812345678。"
+    document = reply(district, order("reply", asks=(ask,)))
+    heading = next(b for b in document.blocks if isinstance(b, Heading))
+    assert heading.text == "一、关于“配齐‘全科’社区工作者”"
+    text = "\n".join(text_of(b.runs) for b in document.blocks if isinstance(b, Paragraph))
+    assert "所提诉求：“配齐‘全科’社区工作者，按照国家规划" in text and "13812345678" not in text
 
 
 def test_asks_find_their_indicators() -> None:

@@ -7,14 +7,21 @@ import streamlit as st
 from briefings.asks import asks_in, asks_of_file
 from briefings.order import CLASSES, FORMATS, KINDS, Handling, Kind, Order
 from catalogue.answers import PlaceAnswer
+from loaders.annotations import annotations
+from pages.shared import asked
 
 FILES = {
     ".docx": "Word 文档（.docx）",
     ".pdf": "PDF（.pdf）",
     ".png": "图片（.png）",
+    ".svg": "矢量图（.svg）",
     ".xlsx": "Excel 工作簿（.xlsx）",
     ".pptx": "PowerPoint（.pptx）",
 }
+
+
+#: Several places at once, each a file of its own, in one zip.
+EACH = {"below": "下一级每个地方各一份", "basket": "比较篮里每个地方各一份"}
 
 
 def chosen(place: PlaceAnswer) -> tuple[Order, bytes | None]:
@@ -30,7 +37,9 @@ def chosen(place: PlaceAnswer) -> tuple[Order, bytes | None]:
             "自备红头模板（.docx，正文处单独一段写 {{ 正文 }}）", type=["docx"], key="brief_template"
         )
     handling = handled(place) if kind == "reply" else Handling()
-    return Order(kind, day, recipient, signature, handling), upload.getvalue() if upload else None
+    wanted = kind == "annex" and st.checkbox("附上批注（撤回的不附）", key="brief_notes")
+    notes = tuple(annotations(asked.data_folder(), place.code, within=True)) if wanted else ()
+    return Order(kind, day, recipient, signature, handling, notes), upload.getvalue() if upload else None
 
 
 def handled(place: PlaceAnswer) -> Handling:
@@ -50,11 +59,18 @@ def handled(place: PlaceAnswer) -> Handling:
     return Handling(asks, subject, letter, deadline, tuple(one for one in together.split("、") if one.strip()))
 
 
-def form(order: Order, below: bool) -> tuple[str, bool]:
-    """The file's ending, and whether every place one level down gets a file of its own."""
+def form(order: Order, below: bool, held: int) -> tuple[str, str]:
+    """The file's ending, and whose briefings are made: "" this place's, else those of `EACH`'s key, in one zip.
+
+    `below`: whether there are places one level down; `held`: how many are in the basket.
+    """
     endings = FORMATS[order.kind]
     ending: str = st.radio(
         "文件格式", endings, format_func=FILES.__getitem__, horizontal=True, key=f"brief_{order.kind}"
     )
-    each = below and st.checkbox("下一级每个地方各一份，装进一个压缩包", key="brief_each")
-    return ending, bool(each)
+    whose = {"": "这个地方", "below": EACH["below"], "basket": f"{EACH['basket']}（{held} 个）"}
+    offered = [key for key in whose if key == "" or (key == "below" and below) or (key == "basket" and held > 1)]
+    if len(offered) == 1:
+        return ending, ""
+    scope: str = st.radio("写哪些地方", offered, format_func=whose.__getitem__, horizontal=True, key="brief_whose")
+    return ending, scope
