@@ -2,14 +2,14 @@
 
 Shipped ones lie in catalogue/sources/*.toml, a user's own in `<data>/received/layouts/` and before them. A layout is
 known again by the fingerprint of its headings, whatever their order; the same form with a heading moved or renamed is
-stopped with the difference, never guessed. A shipped one stops a workbook only where a heading was renamed: with one
-more or one fewer it is simply another form.
+stopped with the difference, never guessed. A shipped one stops a workbook only where a heading was renamed to what
+no alias knows: else its headings speak for themselves.
 """
 
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -20,6 +20,7 @@ from catalogue.faults import StoreBroken
 from catalogue.records import Problem
 from loaders.durable import write_durably
 from loaders.heading_words import keys
+from loaders.layout_changes import changed
 from loaders.shapes import Reading
 from loaders.vocabulary import answer_key
 
@@ -104,11 +105,16 @@ def save_layout(folder: Path, layout: Layout) -> None:
 
 
 def recognised(
-    form: Form, own: Sequence[Layout], name: str = "", shipped: Sequence[Layout] = ()
+    form: Form,
+    own: Sequence[Layout],
+    name: str = "",
+    shipped: Sequence[Layout] = (),
+    understood: Callable[[str], bool] = lambda heading: False,
 ) -> tuple[Layout | None, list[Problem]]:
     """The layout a workbook is of (None: none known), and the difference where it is one of them but changed.
 
     `name` says which layout it is meant to be; without it the same headings, else half of them under the same title.
+    `understood`: whether the declared aliases know a heading (a path of keys).
     """
     now = set(form.headings)
     for layout in (*own, *shipped):
@@ -117,9 +123,10 @@ def recognised(
     if name:
         alike = [layout for layout in (*own, *shipped) if layout.name == name]
     else:
-        renamed = [one for one in shipped if now - set(one.headings) and set(one.headings) - now]
+        new = {heading for heading in now if heading.split("|")[1] == "数" and not understood(heading.split("|")[0])}
+        renamed = [one for one in shipped if new - set(one.headings) and set(one.headings) - now]
         alike = _alike(form, own) or _alike(form, renamed)
-    return (alike[0], [_changed(form, alike[0])]) if alike else (None, [])
+    return (alike[0], [changed(form.headings, alike[0].name, alike[0].headings)]) if alike else (None, [])
 
 
 def _alike(form: Form, layouts: Iterable[Layout]) -> list[Layout]:
@@ -130,23 +137,3 @@ def _alike(form: Form, layouts: Iterable[Layout]) -> list[Layout]:
 
     same = [one for one in layouts if set(one.titles) & set(form.titles) and share(one) >= _ALIKE]
     return sorted(same, key=lambda one: (-share(one), one.name))
-
-
-def _changed(form: Form, layout: Layout) -> Problem:
-    gone = [heading for heading in layout.headings if heading not in form.headings]
-    new = [heading for heading in form.headings if heading not in layout.headings]
-    sheet, cell = form.headings[new[0]] if new else next(iter(form.headings.values()), ("", ""))
-    parts = [f"少了{_listed(gone)}"] if gone else []
-    parts += [f"多了{_listed(new)}"] if new else []
-    return Problem(
-        sheet, cell, "layout_changed", f"与已存的表式“{layout.name}”不同：{'；'.join(parts)}",
-        "表头与已存的表式完全相同", "请核对表头是否被移动或改名；确属新表式的，请用新的名称保存（--layout）后再导入",
-    )  # fmt: skip
-
-
-def _listed(headings: Sequence[str]) -> str:
-    said = []
-    for heading in headings:
-        path, role, unit = heading.rsplit("|", 2)
-        said.append(f"“{path or role}{f'（{unit}）' if unit else ''}”")
-    return "、".join(said)

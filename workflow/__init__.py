@@ -38,6 +38,7 @@ __all__ = [
     "LoadedFile",
     "add_local_place",
     "build",
+    "learn",
     "load",
     "only_writer",
     "place_answers",

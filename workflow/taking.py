@@ -1,7 +1,7 @@
 """One workbook before it is received: read, corrected, understood, and whether it may be kept."""
 
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,7 +23,7 @@ from loaders.reading import read_workbook
 from loaders.receipt_notes import notes_of
 from loaders.saying import with_units, year_of_name
 from loaders.shapes import Reading
-from loaders.vocabulary import answer_key
+from loaders.vocabulary import Vocabulary, answer_key, vocabulary
 from workflow.asked import Asked, LoadedFile
 from workflow.place_asking import answered
 
@@ -91,7 +91,7 @@ def take(data: Path, path: Path, asked: Asked, scratch: Path) -> Taken:
         return Taken(replace(outcome, reason=reason, personal_data=personal), reading)
     reading, stale, applied = corrected(reading, sha256, read_corrections(SHIPPED, data / "corrections"))
     own, shipped = read_layouts(layouts_folder(data)), read_layouts(SOURCES)
-    layout, changed = recognised(form_of(reading), own, asked.layout, shipped)
+    layout, changed = recognised(form_of(reading), own, asked.layout, shipped, _understood_heading)
     if changed:
         reason = "表头与已存的表式不同，没有收下；差别见问题清单。"
         return Taken(replace(outcome, reason=reason, problems=tuple(changed)), reading, layout=layout)
@@ -101,6 +101,15 @@ def take(data: Path, path: Path, asked: Asked, scratch: Path) -> Taken:
     if told.status == "loaded" and (same := same_before(data, sha256, intake.observations)):
         told = replace(told, reason=f"与已收的“{same}”读数完全相同，可能是同一份材料换了名称；请核对，重复的可以撤回。")
     return Taken(told, reading, intake if intake.observations else None, layout, path, places)
+
+
+@lru_cache(maxsize=1)
+def _aliases() -> Vocabulary:
+    return vocabulary(load_catalogue())
+
+
+def _understood_heading(path: str) -> bool:
+    return _aliases().meaning(path.split("·")) is not None
 
 
 def _understood(data: Path, reading: Reading, layout: Layout | None, asked: Asked) -> tuple[Intake, LocalPlaces]:

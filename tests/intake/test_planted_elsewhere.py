@@ -78,8 +78,11 @@ def two_sheets(fault: bool) -> Sheets:
     """The whole on one sheet, its part on another; a community the register lacks on both."""
     names = [*NAMES[:-1], "云溪新城社区" if fault else NAMES[-1]]
     young = [3, 4, 2, 3, 40 if fault else 4, 3, 5, 4, 3]
-    all_of = [["社区", "社区工作者（人）"], *map(list, zip(names, (9, 11, 8, 10, 9, 7, 13, 12, 8), strict=True))]
-    part = [["社区", "35岁以下社区工作者（人）"], *map(list, zip(names, young, strict=True))]
+    all_of: list[list[Any]] = [
+        ["社区", "社区工作者（人）"],
+        *map(list, zip(names, (9, 11, 8, 10, 9, 7, 13, 12, 8), strict=True)),
+    ]
+    part: list[list[Any]] = [["社区", "35岁以下社区工作者（人）"], *map(list, zip(names, young, strict=True))]
     return {"总数": [["棠屿街道2023年人员"], *all_of], "年龄": [["棠屿街道2023年人员年龄"], *part]}
 
 
