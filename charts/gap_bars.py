@@ -1,5 +1,6 @@
 """Places one level down against their standard, as a `ChartSpec`: one indicator, one year, one rule."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -54,10 +55,10 @@ def gap_bars(answers: Sequence[GapAnswer], workbooks: Sequence[str], about: GapA
     drawn = ordered if len(ordered) <= SHOWN_EMPTY else [a for a in ordered if a.judgement != "no_data"][:DRAWN]
     values = [v for a in drawn for v in (a.value, a.high, a.standard.value if a.standard else None)]
     scale = scale_for(drawn[0].unit if drawn else "", values)
-    names = [a.area_name for a in drawn]
-    marks = tuple(
-        mark(a, a.area_name if names.count(a.area_name) == 1 else f"{a.area_name} {a.area}", scale) for a in drawn
-    )
+    names = Counter(a.area_name for a in ordered)
+    named = [a.area_name if names[a.area_name] == 1 else f"{a.area_name} {a.area}" for a in ordered]
+    every = {a.area: mark(a, name, scale) for a, name in zip(ordered, named, strict=True)}
+    marks = tuple(every.pop(a.area) for a in drawn)
     alone = len(answers) == 1 and about is not None and answers[0].area == about.area
     title = finding_at(answers[0]) if alone else finding(answers)
     if drawn and len(drawn) < len(ordered):
@@ -69,6 +70,8 @@ def gap_bars(answers: Sequence[GapAnswer], workbooks: Sequence[str], about: GapA
         marks=marks,
         line=standards_named(drawn),
         source=source_line(answers, workbooks, about),
+        demo=any(a.demo for a in answers),
+        rest=tuple(every.values()),
         text=f"{title}。" + "；".join(f"{m.name} {m.label}" for m in marks),
     )
 
