@@ -5,8 +5,9 @@ from typing import Literal
 
 from catalogue.answers import GapAnswer
 
-#: What changed between one year with a figure and the next: the first two break the series.
-BreakKind = Literal["basis", "derived", "coverage", "workbook"]
+#: What changed between one year with a figure and the next; `thin`: too few communities stand behind one of the two,
+#: so that they need not be the same. The first three part the series.
+BreakKind = Literal["basis", "derived", "thin", "coverage", "workbook"]
 
 
 @dataclass(frozen=True, slots=True)

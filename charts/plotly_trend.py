@@ -8,9 +8,8 @@ from charts.plotly_frame import SYMBOL, layout, scale_axis
 from charts.plotly_parts import number, plotly_text
 from charts.spec import ChartSpec, Mark
 
-HEIGHT, HALF = 400, 0.5
-#: More years than this are labelled every second or fifth one.
-LABELLED = 16
+#: `LABELLED`: more years than this are labelled every second or fifth one.
+HEIGHT, HALF, LABELLED = 400, 0.5, 16
 
 
 def figure_of(spec: ChartSpec, look: Look) -> dict[str, Any]:
@@ -122,7 +121,12 @@ def _breaks(spec: ChartSpec, look: Look) -> list[dict[str, Any]]:
 
 def _reasons(spec: ChartSpec, look: Look) -> list[dict[str, Any]]:
     return [
-        {**_text(float(year) - HALF, 1, why, look.muted), "yref": "paper", "yanchor": "bottom", "xanchor": "center"}
+        {
+            **_text(float(year) - HALF, 1, why if len(spec.breaks) < 3 else "断开", look.muted),
+            "yref": "paper",
+            "yanchor": "bottom",
+            "xanchor": "center",
+        }
         for year, why in spec.breaks
     ]
 

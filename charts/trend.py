@@ -17,6 +17,7 @@ from charts.words import BASIS, JUDGEMENT, cited, dated
 KINDS: dict[BreakKind, str] = {
     "basis": "口径改变",
     "derived": "一年的数是推算的，另一年不是",
+    "thin": "报的社区太少",
     "coverage": "一年报全，另一年只报了一部分",
     "workbook": "材料不同",
 }
@@ -79,7 +80,8 @@ def finding(found: DevelopmentAnswer) -> str:
     whole = [a for a in found.years if has_figure(a)]
     if not whole:
         return f"{found.area_name}没有{found.title}的任何一年"
-    starts = max((one.year for one in found.breaks if one.parts), default=0)
+    parting = [one for one in found.breaks if one.parts]
+    starts, why = (parting[-1].year, parted(parting[-1])) if parting else (0, "")
     known = [a for a in whole if a.year >= starts and a.value is not None]
     last = whole[-1]
     state = f"{last.year} 年{JUDGEMENT[last.judgement]}"
@@ -87,11 +89,11 @@ def finding(found: DevelopmentAnswer) -> str:
         only = (
             f"{last.year} 年 {figure(last.value, last.unit)}" if last.value is not None else f"{last.year} 年只有区间值"
         )
-        why = "此前的口径不同，不能相比" if starts and len(whole) > 1 else "没有别的年份可比"
-        return f"{found.area_name}{found.title}：{only}，{JUDGEMENT[last.judgement]}；{why}"
+        rest = f"与此前不能直接相比（{why}）" if starts else "没有别的年份可比"
+        return f"{found.area_name}{found.title}：{only}，{JUDGEMENT[last.judgement]}；{rest}"
     first, end = known[0], known[-1]
     moved = f"由 {first.year} 年的 {figure(first.value, first.unit)} 到 {end.year} 年的 {figure(end.value, end.unit)}"
     gone = [a for a in found.years if not has_figure(a) and a.year >= starts]
     lacking = f"，缺 {'、'.join(str(a.year) for a in gone)} 年" if gone else ""
-    since = "（此前口径不同，未连）" if starts else ""
+    since = f"（与此前未连：{why}）" if starts else ""
     return f"{found.area_name}{found.title}{moved}{since}，{state}{lacking}"

@@ -1,6 +1,7 @@
 """One figure over the years: every year from the first to the last, and where the series cannot be joined."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from catalogue.answers import GapAnswer, Rule
@@ -12,14 +13,15 @@ from metrics.gap_answers import gap_answers
 from metrics.store import ask
 from metrics.workbooks import workbooks
 
-_PARTING: tuple[BreakKind, ...] = ("basis", "derived")
+_PARTING: tuple[BreakKind, ...] = ("basis", "derived", "thin")
 
 
 def development(edition: Edition, area: str, indicator: str, rule: Rule = "nearest") -> DevelopmentAnswer:
     """Every year from the first with a figure to the last, none left out and none filled in; each under its own law.
 
-    A change of basis (own, rolled up, stated) or of what is derived parts the series; one of coverage (all or a part)
-    or of workbooks is told. Raises UsedWrongly for an unknown place, indicator or rule.
+    A change of basis (own, rolled up, stated) or of what is derived parts the series, and so does a year in which less
+    than the least coverage stands behind the figure; a change of coverage (all or a part) or of workbooks is told.
+    Raises UsedWrongly for an unknown place, indicator or rule.
     """
     held = ask(edition.path, "ask/year", area=area).column("year").to_pylist()
     every = tuple(range(min(held), max(held) + 1)) if held else ()
@@ -31,6 +33,7 @@ def development(edition: Edition, area: str, indicator: str, rule: Rule = "neare
     known = [n for n, gap in enumerate(ordered) if has_figure(gap)]
     kept = ordered[known[0] : known[-1] + 1] if known else []
     about = {row["id"]: row for row in ask(edition.path, "ask/indicator").to_pylist()}[indicator]
+    least: Decimal = ask(edition.path, "ask/judging").column("least_coverage")[0].as_py()
     items = [one for one in (about["numerator"], about["denominator"], indicator) if one]
     books = {gap.year: _books(edition, gap, items) for gap in kept if has_figure(gap)}
     return DevelopmentAnswer(
@@ -40,7 +43,7 @@ def development(edition: Edition, area: str, indicator: str, rule: Rule = "neare
         title=found[0].title,
         unit=found[0].unit,
         years=tuple(kept),
-        breaks=tuple(_breaks([gap for gap in kept if has_figure(gap)], books)),
+        breaks=tuple(_breaks([gap for gap in kept if has_figure(gap)], books, least)),
         workbooks=tuple(books.items()),
         edition=edition.number,
     )
@@ -55,12 +58,13 @@ def _books(edition: Edition, gap: GapAnswer, items: Sequence[str]) -> tuple[str,
     return tuple(sorted({book.workbook for book in workbooks(edition, gap.area, gap.year, items)}))
 
 
-def _breaks(known: Sequence[GapAnswer], books: dict[int, tuple[str, ...]]) -> list[BreakAnswer]:
+def _breaks(known: Sequence[GapAnswer], books: dict[int, tuple[str, ...]], least: Decimal) -> list[BreakAnswer]:
     found = []
     for one, other in pairwise(known):
         said: dict[BreakKind, bool] = {
             "basis": one.basis != other.basis,
             "derived": one.derived != other.derived,
+            "thin": _thin(one, least) or _thin(other, least),
             "coverage": _whole(one) != _whole(other),
             "workbook": books[one.year] != books[other.year],
         }
@@ -72,3 +76,8 @@ def _breaks(known: Sequence[GapAnswer], books: dict[int, tuple[str, ...]]) -> li
 
 def _whole(gap: GapAnswer) -> bool:
     return gap.coverage.share is None or gap.coverage.share >= 1
+
+
+def _thin(gap: GapAnswer, least: Decimal) -> bool:
+    """Whether too few communities stand behind a figure that was added up."""
+    return gap.basis == "rolled_up" and gap.coverage.share is not None and gap.coverage.share < least

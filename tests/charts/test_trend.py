@@ -40,7 +40,7 @@ def test_a_missing_year_is_a_hole_and_never_filled() -> None:
 def test_a_break_parts_the_line_and_what_went_before_is_not_compared() -> None:
     found = developed(*FOUR, breaks=PARTED)
     assert line_of(found) == [20.0, None, 24.0, None, 36.0]
-    assert finding(found).endswith("2022 年 36 ㎡/百户，未达标；此前的口径不同，不能相比")
+    assert finding(found).endswith("2022 年 36 ㎡/百户，未达标；与此前不能直接相比（口径改变）")
     assert trend(found, "来源", {}).breaks == (("2022", "口径改变"),)
 
 

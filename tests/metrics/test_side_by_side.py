@@ -97,3 +97,12 @@ def test_a_series_keeps_missing_years_and_parts_where_its_basis_changes(
     assert metrics.development(edition, B, "space_per_100hh").years == ()
     with pytest.raises(UsedWrongly):
         metrics.development(edition, A, "nonsense")
+
+
+def test_years_with_too_few_communities_are_not_joined(tmp_path_factory: pytest.TempPathFactory) -> None:
+    early = [said(A, "space", 300, 2018), said(A, "homes", 1000, 2018)]
+    later = [said(B, "space", 200, 2019), said(B, "homes", 1000, 2019)]
+    world = World(PLACES, catalogue(ITEMS, INDICATORS, LAW)).with_cells(*early, *later)
+    edition = published(tmp_path_factory.mktemp("thin"), world)
+    (found,) = metrics.development(edition, TOWN, "space_per_100hh").breaks
+    assert found.parts and "thin" in found.kinds
