@@ -116,19 +116,13 @@ def _intervals(marks: tuple[Mark, ...], look: Look) -> list[dict[str, Any]]:
 
 def _breaks(spec: ChartSpec, look: Look) -> list[dict[str, Any]]:
     line = {"color": look.muted, "width": 1.5, "dash": "dot"}
-    return [{**_stroke(float(year) - HALF, float(year) - HALF, 0, 1, line), "yref": "paper"} for year, _ in spec.breaks]
+    return [{**_stroke(float(y) - HALF, float(y) - HALF, 0, 1, line), "yref": "paper"} for y, _ in spec.breaks]
 
 
 def _reasons(spec: ChartSpec, look: Look) -> list[dict[str, Any]]:
-    return [
-        {
-            **_text(float(year) - HALF, 1, why if len(spec.breaks) < 3 else "断开", look.muted),
-            "yref": "paper",
-            "yanchor": "bottom",
-            "xanchor": "center",
-        }
-        for year, why in spec.breaks
-    ]
+    """Why, over each break; only that, where there are too many to be read."""
+    said = [(float(year) - HALF, why if len(spec.breaks) < 3 else "断开") for year, why in spec.breaks]
+    return [{**_text(x, 1, why, look.muted), "yref": "paper", "yanchor": "bottom"} for x, why in said]
 
 
 def _figures(marks: tuple[Mark, ...], look: Look) -> list[dict[str, Any]]:
