@@ -1,6 +1,7 @@
 """数据导入 and 数据质量 in a real browser: a messy workbook, what is asked answered once, a commit, the figure seen, a
 problem taken through its states, a withdrawal."""
 
+import contextlib
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 import workflow
 from loaders.receipts import received
@@ -71,12 +73,15 @@ def fill(seen: Watched, label: str, text: str) -> None:
 
 def decide(seen: Watched, state: str, note: str) -> None:
     """Tick the first problem of the ledger and take it to another state."""
-    table = seen.page.locator("[data-testid=stDataFrame] canvas").first
-    table.scroll_into_view_if_needed()
-    box = table.bounding_box()
-    assert box is not None
-    seen.page.mouse.click(box["x"] + 17, box["y"] + 52)
-    expect(seen.page.get_by_role("combobox", name="改为")).to_be_visible(timeout=20_000)
+    table, form = seen.page.locator("[data-testid=stDataFrame] canvas").first, seen.page.locator("[data-testid=stForm]")
+    for _ in range(4):  # a click before the table has been drawn is lost
+        table.scroll_into_view_if_needed()
+        box = table.bounding_box()
+        assert box is not None
+        seen.page.mouse.click(box["x"] + 17, box["y"] + 52)
+        with contextlib.suppress(PlaywrightTimeout):
+            form.wait_for(timeout=15_000)
+            break
     choose(seen, "改为", state)
     seen.page.get_by_label("说明", exact=True).fill(note)
     seen.page.get_by_label("经手人", exact=True).fill("李某")
