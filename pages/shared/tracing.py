@@ -43,7 +43,10 @@ def statement(answer: GapAnswer, catalogue: Catalogue) -> list[tuple[str, str]]:
         ("原因", answer.reason),
         ("差距", figure(answer.gap, answer.unit)),
         ("缺口·整体", with_span(answer.need.pooled, answer.need.low, answer.need.high, answer.need.unit)),
-        ("缺口·逐社区", figure(answer.need.summed, answer.need.unit)),
+        (
+            "缺口·逐社区",
+            with_span(answer.need.summed, answer.need.summed_low, answer.need.summed_high, answer.need.unit),
+        ),
         ("备注", rows.remark(answer)),
         ("指标说明", f"{declared.in_words}{'　注意：' + declared.caveat if declared.caveat else ''}"),
     ]
