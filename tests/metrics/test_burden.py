@@ -115,3 +115,21 @@ def test_partial_parts_are_not_compared(tmp_path: Path) -> None:
     cells = [said(COUNTY, "staff", 10), said(COUNTY, "people", 3000), said(A, "staff", 3), said(A, "people", 900)]
     found = metrics.shares(asked(tmp_path, *cells), COUNTY, "staff_per_10k", 2020)
     assert found.parts[0].quotient is None and found.parts[0].reason == "该地只有部分社区有数，份额不可比。"
+
+
+def test_ranges_of_both_needs_worked_by_hand(tmp_path: Path) -> None:
+    edition = asked(
+        tmp_path,
+        said(A, "space", 300, low=Decimal(300), high=None, status="bounded"),  # 300余: due 330, so 0—30
+        said(A, "homes", 1100),
+        said(B, "space", None, low=Decimal(100), high=Decimal(200), status="bounded"),  # due 150, so 0—50
+        said(B, "homes", 500),
+        *pair(C, 290, 1000),  # due 300: 10
+    )
+    one, two, three = metrics.gaps(edition, COUNTY, "community", 2020, ["space_per_100hh"])[:3]
+    assert (one.need.pooled, one.need.low, one.need.high) == (30, 0, 30) and one.judgement == "undetermined"
+    assert (two.need.pooled, two.need.low, two.need.high) == (None, 0, 50)
+    assert (three.need.low, three.need.high, three.need.summed_low, three.need.summed_high) == (10, 10, 10, 10)
+    (whole,) = metrics.gaps(edition, ONE, None, 2020, ["space_per_100hh"])
+    assert (whole.need.summed, whole.need.summed_low, whole.need.summed_high) == (None, 10, 90)
+    assert (whole.need.pooled, whole.need.low, whole.need.high) == (None, 0, 90)  # due 780, there at least 690
