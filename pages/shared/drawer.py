@@ -27,7 +27,7 @@ def button(answer: GapAnswer, rule: str, key: str, label: str = "溯源") -> Non
         key=f"trace_{key}",
         icon=":material/account_tree:",
         type="tertiary",
-        help="公式、原表单元格、政策条款、数据版本",
+        help="公式、原表单元格、政策条款、数据版本" if label == "溯源" else None,
         on_click=ask,
         args=(answer.area, answer.indicator, answer.year, rule),
     )
