@@ -8,7 +8,7 @@ from briefings.document import Block, Chart, Document, Heading, Paragraph, Runs,
 from briefings.numbers import closed
 from briefings.statements import chart_note, dated, masked_lines
 from briefings.title_lines import title_lines
-from briefings.word_evidence import CELLS, WIDTHS
+from briefings.word_evidence import CELLS, NONE, WIDTHS
 from briefings.word_styles import COMPACT_LINE, COMPACT_SIZE, COMPACT_TITLE, LINE, SIZE, TITLE_LETTERS
 from briefings.word_table import WHOLE
 from briefings.word_text import marks
@@ -92,6 +92,7 @@ def print_data(document: Document) -> dict[str, Any]:
             }
             for n, one in enumerate(document.evidence, 1)
         ],
+        "none": NONE,
         "cells": CELLS,
         "cell_widths": WIDTHS,
     }

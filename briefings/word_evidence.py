@@ -6,6 +6,7 @@ from briefings.document import Document, Evidence, Text
 from briefings.word_table import grid
 from briefings.word_text import Links, link, paragraph, put, run
 
+NONE = "正文没有引用数值，没有证据条目。"
 CELLS = ("地方", "数据项", "原文", "工作簿", "工作表", "单元格", "文件指纹")
 WIDTHS = (13, 14, 9, 22, 12, 24, 21)
 _BOLD = '<w:rFonts w:ascii="黑体" w:hAnsi="黑体" w:eastAsia="黑体" w:hint="eastAsia"/>'
@@ -14,6 +15,8 @@ _BOLD = '<w:rFonts w:ascii="黑体" w:hAnsi="黑体" w:eastAsia="黑体" w:hint=
 def add_evidence(word: Word, document: Document, links: Links) -> None:
     """Every evidence of the document, in the order of its number."""
     put(word, paragraph("Caption2", run("证据清单")))
+    if not document.evidence:
+        put(word, paragraph("Note2", run(NONE)))
     for number, one in enumerate(document.evidence, 1):
         _entry(word, number, one, links)
 
