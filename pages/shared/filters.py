@@ -8,7 +8,7 @@ import streamlit as st
 from catalogue.answers import PlaceAnswer, Rule
 from catalogue.faults import UsedWrongly
 from charts.words import LEVEL, RULE, RULE_SHORT
-from pages.shared import address, asked, guard, picker
+from pages.shared import address, asked, guard, picker, printing
 from pages.shared.choices import choose, slide, switch
 
 #: How many counties are looked at to find the one to open first.
@@ -78,6 +78,7 @@ def view(place: PlaceAnswer, domains: tuple[str, ...] = ()) -> View:
             slide("年份", "year", years, str(year))
         with columns[-1]:
             switch("标准取法", "rule", RULE_SHORT, rule, "；".join(RULE.values()))
+    printing.standing(place.name, f"{year} 年", f"标准取法：{RULE[rule]}")
     address.put("year", year)
     address.put("rule", rule)
     if domains:

@@ -12,7 +12,7 @@ from charts.findings import worst_first
 from charts.numbers import MISSING, Scale, plain, scale_for, with_span
 from charts.sources import amount, covered_briefly
 from charts.words import BASIS, dated, flagged, judged
-from pages.shared import address, drawer
+from pages.shared import address, drawer, printing
 from pages.shared.text import clean
 
 Row = TypeVar("Row")
@@ -98,8 +98,8 @@ def clicked(key: str, count: int) -> int | None:
 
 def trace_link(answer: GapAnswer, rule: str) -> str:
     """The address of the page that shows where a figure comes from."""
-    query = address.link(area=answer.area, indicator=answer.indicator, year=answer.year, rule=rule)
-    return "trace?" + urlencode(query)
+    here = {"area": answer.area, "indicator": answer.indicator, "year": answer.year, "rule": rule}
+    return "trace?" + urlencode(address.link(**here))
 
 
 def with_trace(columns: Columns, config: dict[str, Any], key: str) -> tuple[Columns, dict[str, Any]]:
@@ -124,7 +124,7 @@ def opened(
     shown_whole: int = ALL_SHOWN,
     tall: int = 640,
 ) -> Row | None:
-    """A table whose rows open something: the item whose row was clicked, if any. One item per row, in row order."""
+    """A table whose rows open something: the item whose row was clicked, if any. One item per row."""
     if "来历" in columns:
         columns, config = with_trace(columns, config, f"{key}_trace")
     st.dataframe(
@@ -138,8 +138,8 @@ def opened(
         placeholder=MISSING,
         alt=alt,
     )
-    row = clicked(key, len(items))
-    return None if row is None else items[row]
+    printing.table(columns, config)
+    return None if (row := clicked(key, len(items))) is None else items[row]
 
 
 def places_table(answers: Sequence[GapAnswer], key: str, rule: str) -> str | None:
