@@ -9,7 +9,7 @@ from openpyxl import Workbook
 import workflow
 from catalogue.records import Receipt
 from loaders.receipts import receive, received, sha256_of, withdraw
-from pages.shared.importing import Batch
+from pages.shared.import_batch import Batch
 from tests.pages.editions import observation
 from tests.pages.test_pages import opened
 
@@ -77,3 +77,11 @@ def test_what_a_batch_asks_is_asked_of_the_workbooks_it_concerns(tmp_path: Path)
         ("service_facility_area", 500),
         (asks.unitless[path]["社区工作经费"], 300000),
     }
+
+
+def test_what_was_dropped_goes_with_its_batch() -> None:
+    made = Batch()
+    folder = made.folder
+    (folder / "甲.xlsx").write_text("表", "utf-8")
+    del made
+    assert not folder.exists()
