@@ -50,7 +50,7 @@ def _kind_with_digits(bare: str) -> CellKind:
         return "n"
     if period_of(bare):
         return "y"
-    if _AGES.search(bare):
+    if "岁" in bare and _AGES.search(bare):
         return "t"
     soft = _SOFT.match(bare)
     return "s" if soft and (not soft[1] or soft[1].strip("百千万亿") == "" or is_unit(soft[1])) else ""

@@ -66,6 +66,7 @@ def main() -> None:
     sys.stdout = sys.stderr
     limit()
     gc.disable()
+    gc.freeze()  # what was imported stays: no need to look through it again
     while True:
         try:
             path, name, sheet = receive(requests)
@@ -73,8 +74,8 @@ def main() -> None:
             return
         limit_memory(path)
         limit_time()
-        gc.collect()
         send(answers, answer(path, name, sheet))
+        gc.collect()
 
 
 if __name__ == "__main__":

@@ -54,3 +54,7 @@ def test_value_and_unit(raw: float, number_format: str, value: str, unit: str, r
 def test_what_cannot_be_trusted(raw: float, number_format: str, kind: str) -> None:
     figure = read_figure(raw, "", number_format)
     assert figure.value is None and figure.problem is not None and figure.problem[0] == kind
+
+
+def test_a_whole_number_too_long_for_a_double_is_read_as_written() -> None:
+    assert read_figure(1234567890123456789, "1234567890123456789").value == 1234567890123456789
