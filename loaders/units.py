@@ -20,10 +20,9 @@ _SPACE = re.compile(r"[\s\u3000\u00a0\u200b-\u200d\ufeff]+")
 _PARENTHESES = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _SAID = re.compile(r"^(?:金额|计量|货币|面积)?单位[:：]")
-_UNIT_LINE = re.compile(
-    r"(?:^|[\s(（\[【\u3000])(?:金额|计量|货币|面积|数量|人数|户数|人员|经费)?单位[:：]([^()（）\[\]【】]+)"
-)
-_BETWEEN_UNITS = re.compile(r"[、，,；;\s\u3000]+(?:(?:金额|计量|货币|面积|数量|人数|户数|人员|经费)单位[:：])?")
+_OF = "金额|计量|货币|面积|数量|人数|户数|人员|经费"
+_UNIT_LINE = re.compile(rf"(?:^|[\s(（\[【\u3000])(?:{_OF})?单位[:：]([^()（）\[\]【】]+)")
+_BETWEEN_UNITS = re.compile(rf"[、，,；;\s\u3000]+(?:(?:{_OF})单位[:：])?")
 
 
 @cache
@@ -98,7 +97,7 @@ def unit_of_cell(own: str, around: str, text: str = "") -> str | None:
 def factor(from_unit: str, to_unit: str) -> Fraction | None:
     """Exact number by which a value in `from_unit` is multiplied to be in `to_unit`; None = not convertible so."""
     source, target = _measured(plain_unit(from_unit)), _measured(plain_unit(to_unit))
-    if source is None or target is None:
+    if not source or not target:
         return None
     bare = source[0] == "number" and target[0] in COUNTED
     return source[1] / target[1] if source[0] == target[0] or bare else None
@@ -129,8 +128,7 @@ def split_unit(label: str) -> tuple[str, str]:
         if not _CJK.search(after) and is_unit(inside):
             return (label[: found.start()] + label[found.end() :]).strip(), _SPACE.sub("", inside)
     bare = label.strip()
-    bare_rate = bare.endswith(("%", "％", "‰")) and _CJK.search(bare[-2:-1])
-    return (bare[:-1], bare[-1].replace("％", "%")) if bare_rate else (bare, "")
+    return (bare[:-1], bare[-1].replace("％", "%")) if re.search(r"[\u3400-\u9fff][%％‰]$", bare) else (bare, "")
 
 
 def units_of_line(text: str) -> tuple[str, ...]:
