@@ -23,5 +23,5 @@ def shown_pages(view: View, order: Order) -> None:
         st.info("幻灯片按下面的文字材料逐节生成，图表可以编辑。")
     pages = pictures(written(material(view), order), 80, SHOWN)
     for column, page in zip(st.columns(len(pages)), pages, strict=True):
-        column.image(page, width="stretch")
+        column.image(page, width="stretch", alt="材料的一页，文字和数字与导出的文件相同")
     st.caption("只预览前几页；证据清单和编制说明在文件末尾。")
