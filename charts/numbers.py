@@ -91,5 +91,7 @@ def with_span(value: Decimal | None, low: Decimal | None, high: Decimal | None, 
 
 
 def share(value: Decimal | None) -> str:
-    """A share of 1 as a percentage."""
+    """A share of 1 as a percentage; a little is not written as nothing."""
+    if value is not None and 0 < value < Decimal("0.0005"):
+        return "不足 0.1%"
     return MISSING if value is None else f"{plain(value * 100, 1)}%"

@@ -55,7 +55,7 @@ def _doubt(row: Row, least_coverage: Decimal) -> str:
     if row["unrequired"]:
         return "该标准须按各社区规模或户数核算，所需数据不全，无法判定。"
     if row["floor_unchecked"]:
-        return "只有自报比率，无法核对每个社区的最低数，待定。"
+        return "只有自报比率，无法核对每个社区的最低数，无法判定。"
     return "数据是一个范围，标准落在范围之内，无法判定。"
 
 
@@ -77,4 +77,8 @@ def _reported(row: Row) -> str:
 
 
 def _percent(share: Decimal | None) -> str:
-    return "不明" if share is None else f"{(share * 100).quantize(Decimal('0.1')).normalize():f}%"
+    if share is None:
+        return "不明"
+    if 0 < share < Decimal("0.0005"):
+        return "不足0.1%"
+    return f"{(share * 100).quantize(Decimal('0.1')).normalize():f}%"
