@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DATA ?= data
 
-.PHONY: run test pins wheelhouse samples soak bench
+.PHONY: run test pins wheelhouse samples pictures soak bench
 
 run: .venv/installed ## build an edition from the samples if there is none, then serve on 127.0.0.1:8501
 	@test -f $(DATA)/editions/current.json || $(BIN)/python capacity.py --data $(DATA) load data/samples
@@ -23,6 +23,9 @@ wheelhouse: .venv/installed ## every wheel a machine without internet needs, int
 samples: .venv/installed-test ## write the sample workbooks anew
 	$(BIN)/python -m tests.workbooks.published_figures
 	$(BIN)/python -m tests.workbooks.demo_district
+
+pictures: .venv/installed-test ## take the manual's pictures anew
+	$(BIN)/python -m tests.browser.pictures
 
 soak: .venv/installed-test ## the long runs: 2,000 mutated workbooks, 500 random worlds, every page × place × width
 	READING_MUTATIONS=2000 $(BIN)/python -m pytest tests/loaders/reading/test_mutated.py

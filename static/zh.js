@@ -12,7 +12,7 @@
     "About": "关于", "Get help": "帮助", "Report a bug": "报告问题", "Main menu": "主菜单", "Close": "关闭", "Cancel": "取消",
     "Light": "浅色", "Dark": "深色", "System": "跟随系统", "Use system setting": "跟随系统", "Theme": "主题", "Appearance": "外观",
     "Choose app theme": "选择主题", "Wide mode": "宽屏", "Search": "搜索", "Close Search": "关闭搜索",
-    "Previous Result": "上一个", "Next Result": "下一个", "Previous page": "上一页", "Next page": "下一页",
+    "Previous Result": "上一个", "Next Result": "下一个", "Increment": "加一", "Decrement": "减一", "Previous page": "上一页", "Next page": "下一页",
     "No results": "没有匹配项", "Choose an option": "请选择", "Select...": "请选择", "Select all": "全选", "No data": "没有数据",
     "Fullscreen": "全屏", "Toggle fullscreen": "全屏", "Close fullscreen": "退出全屏", "Exit fullscreen": "退出全屏",
     "Show/hide columns": "显示或隐藏列", "Download as CSV": "下载 CSV", "Download as PNG": "下载 PNG", "Clear selection": "清除选择",

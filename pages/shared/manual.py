@@ -6,8 +6,10 @@ MANUAL = Path(__file__).parents[2] / "docs" / "使用说明.md"
 
 
 def manual_text() -> str:
-    """The manual without its title, which the page shows itself; "" where it was not shipped."""
+    """The manual without its title, which the page shows itself; its pictures from this
+    server. "" where it was not shipped."""
     if not MANUAL.exists():
         return ""
     lines = MANUAL.read_text("utf-8").splitlines()
-    return "\n".join(lines[1:] if lines and lines[0].startswith("# ") else lines)
+    text = "\n".join(lines[1:] if lines and lines[0].startswith("# ") else lines)
+    return text.replace("](../static/", "](app/static/")

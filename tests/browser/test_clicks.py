@@ -51,7 +51,7 @@ def test_a_row_of_the_overview_opens_its_indicator(dashboard: str, visit: Visit)
 def test_a_figure_opens_its_trace_beside_the_page_with_its_clause(dashboard: str, visit: Visit) -> None:
     view = visit(dashboard)
     page = view.open("/facilities?area=990101&year=2023")
-    page.get_by_text("查看这些数字的来历").click()
+    page.get_by_role("button", name="查看这些数字的来历").first.click()
     drawer = page.get_by_role("dialog")
     expect(drawer.locator("table.facts").first).to_contain_text("国办发〔2021〕56号", timeout=40_000)
     assert drawer.locator(".formula").count() == 1
