@@ -37,4 +37,4 @@ def _written(value: Any, config: dict[str, Any] | None) -> str:
 
 def standing(*words: str) -> None:
     """What the page was asked, on paper only."""
-    st.html(f"<p class='print source'>{inert('　'.join(words))}</p>")
+    st.html(f"<p class='print'>{inert('　'.join(words))}</p>")
