@@ -115,7 +115,7 @@ def test_from_a_messy_workbook_to_a_withdrawal(  # type: ignore[no-untyped-def]
     assert (again.status, again.problems, again.asked_places) == ("loaded", (), ())
     assert all(item for table in again.tables for _, item, _ in table.columns) and again.observations == 6
     drop(page, book(tmp_path, "三季度.xlsx", 2024, 800, [*HEAD[:2], "阵地建筑（平方米）"]))
-    expect(page.get_by_text("表头与已存的表式不同").first).to_be_visible(timeout=40_000)
+    expect(page.get_by_text("表头与已存的表式不同").locator("visible=true").first).to_be_visible(timeout=40_000)
     page.get_by_role("button", name="放弃").click()
     seen.settle()
 
