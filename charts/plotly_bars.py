@@ -3,8 +3,8 @@
 from decimal import Decimal
 from typing import Any
 
-from charts.palette import CLEAR, FONT, LIGHT, PATTERN, Look
-from charts.plotly_parts import LONG, labels, lines, number, plotly_text, standard_shapes, width
+from charts.palette import CLEAR, FONT, LIGHT, Look
+from charts.plotly_parts import LONG, judged_bars, labels, lines, number, plotly_text, standard_shapes, width
 from charts.spec import ChartSpec, Mark
 
 ROW, HEAD, FOOT = 30, 8, 40
@@ -29,17 +29,7 @@ def bar(marks: tuple[Mark, ...], look: Look) -> dict[str, Any]:
         "customdata": [m.key for m in marks],
         "hovertext": [f"{m.name}：{m.label}" for m in marks],
         "hovertemplate": "%{hovertext}<extra></extra>",
-        "marker": {
-            "color": [look.fill(m.judgement) for m in marks],
-            "line": {"color": [look.outline(m.judgement) for m in marks], "width": 1},
-            "pattern": {
-                "shape": [PATTERN[m.judgement] for m in marks],
-                "fgcolor": [look.hatch if m.judgement == "short" else look.muted for m in marks],
-                "fillmode": "overlay",
-                "fgopacity": 0.45,
-                "size": 6,
-            },
-        },
+        "marker": judged_bars(marks, look),
         "error_x": whiskers(marks, look),
         "width": 0.62,
     }

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from charts.palette import PATTERN, Look
+from charts.palette import Look
 from charts.plotly_frame import beside, layout, name_axis, room, rows_high, scale_axis
-from charts.plotly_parts import number, plotly_text
+from charts.plotly_parts import judged_bars, number, plotly_text
 from charts.spec import ChartSpec
 
 HEAD, FOOT, END = 8, 40, 156
@@ -33,17 +33,7 @@ def bullet_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
         "customdata": [m.key for m in marks],
         "hovertext": [plotly_text(f"{m.name}：{m.label}，{m.note}") for m in marks],
         "hovertemplate": "%{hovertext}<extra></extra>",
-        "marker": {
-            "color": [look.fill(m.judgement) for m in marks],
-            "line": {"color": [look.outline(m.judgement) for m in marks], "width": 1},
-            "pattern": {
-                "shape": [PATTERN[m.judgement] for m in marks],
-                "fgcolor": [look.hatch if m.judgement == "short" else look.muted for m in marks],
-                "fillmode": "overlay",
-                "fgopacity": 0.45,
-                "size": 6,
-            },
-        },
+        "marker": judged_bars(marks, look),
     }
     line = {"color": look.accent, "width": 2, "dash": "dash"}
     standard = {"type": "line", "x0": 100, "x1": 100, "y0": 0, "y1": 1, "yref": "paper", "line": line}

@@ -3,8 +3,8 @@
 from decimal import Decimal
 from typing import Any
 
-from charts.palette import Look
-from charts.spec import ChartSpec
+from charts.palette import PATTERN, Look
+from charts.spec import ChartSpec, Mark
 
 #: Names longer than this are set in two lines.
 LONG = 10
@@ -13,6 +13,21 @@ LONG = 10
 def number(value: Decimal | None) -> float | None:
     """Where a bar ends on the screen; the figure a reader sees is the label, which was formatted exactly."""
     return None if value is None else float(value)
+
+
+def judged_bars(marks: tuple[Mark, ...], look: Look) -> dict[str, Any]:
+    """How bars look by their judgement: a colour and, as the second cue, a hatch."""
+    return {
+        "color": [look.fill(m.judgement) for m in marks],
+        "line": {"color": [look.outline(m.judgement) for m in marks], "width": 1},
+        "pattern": {
+            "shape": [PATTERN[m.judgement] for m in marks],
+            "fgcolor": [look.hatch if m.judgement == "short" else look.muted for m in marks],
+            "fillmode": "overlay",
+            "fgopacity": 0.45,
+            "size": 6,
+        },
+    }
 
 
 def standard_shapes(spec: ChartSpec, look: Look) -> list[dict[str, Any]]:
