@@ -17,6 +17,24 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, syn
 from tests.browser.hostile import make_hostile_edition
 
 ROOT = Path(__file__).parents[2]
+#: True once the page has been whole and unchanged for half a second. A table draws its cells after a delay of its own,
+#: and a chart after its library has come: both are waited for, else a slow machine reads an empty page.
+DRAWN = """() => {
+  const seen = (e) => e.checkVisibility();
+  const all = (selector) => [...document.querySelectorAll(selector)].filter(seen);
+  const waiting = document.querySelector('[data-testid=stSkeleton],[data-testid=stStatusWidget]')
+    || all('[data-testid=stDataFrame]').some((e) => !e.querySelector('[role=columnheader],[role=gridcell]')
+        || (+e.querySelector('[role=grid]').getAttribute('aria-rowcount') > 1 && !e.querySelector('[role=gridcell]')))
+    || all('[data-testid=stPlotlyChart]').some((e) => !e.querySelector('.main-svg'));
+  const now = performance.now();
+  const text = waiting ? null : document.body.innerHTML.length;
+  if (waiting || window.drawnText !== text || window.drawnSince === undefined) {
+    window.drawnText = text;
+    window.drawnSince = waiting ? undefined : now;
+    return false;
+  }
+  return now - window.drawnSince >= 500;
+}"""
 #: Streamlit looks for its health page below a deep link first: two local 404s, harmless.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
 
@@ -58,11 +76,10 @@ class Watched:
         return self.page
 
     def settle(self) -> None:
-        """Wait until the script has run and nothing is a placeholder any more."""
-        self.page.wait_for_timeout(500)
-        busy = "[data-testid=stSkeleton],[data-testid=stStatusWidget]"
-        self.page.wait_for_function(f"() => !document.querySelector('{busy}')", timeout=40_000)
+        """Wait until the script has run, every table and chart on screen has drawn itself, and nothing moves any more."""
         self.page.wait_for_timeout(300)
+        self.page.evaluate("() => { window.drawnSince = undefined }")
+        self.page.wait_for_function(DRAWN, polling=100, timeout=60_000)
 
 
 def watch(page: Page, address: str) -> Watched:
