@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from catalogue.faults import UsedWrongly
-from terminal import briefing, burden, loading, problems, standards
+from terminal import briefing, burden, loading, problems, standards, verifying
 
 LEVELS = ("community", "town", "county", "city", "province")
 
@@ -69,7 +69,10 @@ def parser() -> Parser:
     weight = verb("burden", "一项差距的分量：低于标准的户数、补齐的钱、各部分的分布、本级数与汇总")
     burden.add_words(weight)
 
-    for question in (seen, gaps, trace, law, weight):
+    checked = verb("verify", "核对一份文字材料里的数字（.docx、.txt、.md）")
+    verifying.add_words(checked)
+
+    for question in (seen, gaps, trace, law, weight, checked):
         question.add_argument("--edition", type=int, help="按哪一个版本回答（默认为当前版本）")
 
     briefing.add_words(verb("brief", "写成公文格式的材料：报告、答复、一页简报、附件、幻灯片"))

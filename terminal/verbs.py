@@ -8,10 +8,10 @@ from typing import Any
 import metrics
 import workflow
 from catalogue.places import register_of
-from loaders.folders import workbooks_in
-from loaders.reading import read_workbook
-from loaders.tidy import tidy_document
-from terminal import briefing, burden, loading, problems, showing
+from loaders.workbooks.folders import workbooks_in
+from loaders.workbooks.reading import read_workbook
+from loaders.workbooks.tidy import tidy_document
+from terminal import briefing, burden, loading, problems, showing, verifying
 from terminal import standards as law
 from terminal.checking import check_everything
 from terminal.serving import serve
@@ -79,6 +79,10 @@ def _brief(asked: Namespace) -> Said:
     return Said(*briefing.brief(asked))
 
 
+def _verify(asked: Namespace) -> Said:
+    return Said(*verifying.verify(asked))
+
+
 def _check(asked: Namespace) -> Said:
     faults = check_everything(asked.data)
     return Said({"ok": not faults, "faults": faults}, showing.faults(faults), 3 if faults else 0)
@@ -118,6 +122,7 @@ VERBS: dict[str, Callable[[Namespace], Said]] = {
     "standards": _standards,
     "burden": _burden,
     "brief": _brief,
+    "verify": _verify,
     "check": _check,
     "problems": _problems,
     "build": _build,

@@ -403,7 +403,7 @@ class Second:
             said["judgement"] = "undetermined"
         else:
             said["judgement"] = _compare(r.comparator, (have_low, have_high), (req[1], req[2]), unchecked)
-        if said["judgement"] != "no_data" and effective is not None and m.value is not None:
+        if said["judgement"] not in (None, "no_data") and effective is not None and m.value is not None:
             said["gap"] = m.value - effective if r.comparator == "at_most" else effective - m.value
         said["attainment"] = None
         if said["judgement"] not in (None, "no_data") and have is not None and req[0] is not None:

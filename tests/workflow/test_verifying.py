@@ -1,0 +1,138 @@
+"""The figures of a text against what is held: what is compared, what is left alone, and what is told."""
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.oxml import OxmlElement
+
+from catalogue.checked_answers import CheckedFigure
+from catalogue.faults import FileRefused, UsedWrongly
+from workflow.verifying import verify
+from workflow.verifying.figures import figures_in
+
+
+def checked(data: Path, folder: Path, text: str, area: str | None = "3715", **more: int) -> list[CheckedFigure]:
+    path = folder / "稿.txt"
+    path.write_text(text, "utf-8")
+    return list(verify(data, path, area, **more).figures)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("2023年，共有4671人，14.5人，不足500平方米", ["4671人", "14.5人", "不足500平方米"]),
+        ("（国办发〔2021〕56号）第3条，2023年5月14日，15分钟生活圈，60岁以上，GB/T 20647", []),
+        ("1. 一是建设两个中心，十四五期间", []),
+        ("2021—2023年共投入1,234.5万元、15—20㎡，增长12.5％", ["1,234.5万元", "15—20㎡", "12.5%"]),
+        ("约3000余人，三百余人，3.2万户，１２０人", ["约3000余人", "三百余人", "3.2万户", "120人"]),
+        ("<script>alert(1)</script> =1+1 ****", []),
+    ],
+)
+def test_figures_found(sentence: str, figures: list[str]) -> None:
+    assert [one.text for one in figures_in(sentence)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "result", "said"),
+    [
+        ("2023年，聊城市共有社区工作者4671人。", "agrees", "value"),
+        ("2023年，全市有4671名社区工作者。", "agrees", "value"),
+        ("2023年，全市社区工作者0.47万人。", "agrees", "value"),
+        ("2023年，全市社区工作者4600余人。", "agrees", "value"),
+        ("2023年，全市社区工作者4671人、社区工作者4672人。", "differs", "value"),
+        ("2023年，全市社区工作者4500余人。", "differs", "value"),
+        ("2023年，每万名城镇常住人口拥有社区工作者14.5人。", "agrees", "value"),
+        ("2023年，每万城镇常住人口社区工作者16人。", "differs", "value"),
+        ("2023年，每万城镇常住人口社区工作者14.5人，距离18人的标准还差1128人。", "agrees", "need"),
+        ("2023年，每万城镇常住人口社区工作者缺口1300人。", "differs", "need"),
+        ("2023年，每万城镇常住人口社区工作者到2025年不低于18人。", "agrees", "standard"),
+        ("2023年，每万城镇常住人口社区工作者达不到20人的标准。", "differs", "standard"),
+        ("2023年，社区工作者中，其中300人有证。", "not_checked", "value"),
+        ("2023年，社区工作者比上年增加200人。", "not_checked", "value"),
+        ("2022年至2023年共招录社区工作者200人。", "not_checked", "value"),
+        ("2023年，石塘街道社区工作者12人。", "not_checked", "value"),
+        ("2023年，志愿队伍300个单位。", "not_checked", "value"),
+        ("2023年，全市社区工作者4671人，平均年龄38岁，党员1200人。", "not_checked", "value"),
+        ("2023年，全市社区工作者中本科学历500人。", "not_checked", "value"),
+        ("2023年，全市社区工作者队伍，总人数达到4671人。", "agrees", "value"),
+        ("2022年，全市社区工作者4000人。", "not_held", "value"),
+        ("2023年，全国社区工作者4671人，全国社区工作者9000人。", "undetermined", "value"),
+    ],
+)
+def test_said_and_held(sample_data: Path, tmp_path: Path, text: str, result: str, said: str) -> None:
+    last = checked(sample_data, tmp_path, text)[-1]
+    assert (last.result, last.said) == (result, said), last
+    assert bool(last.found) == (result != "agrees") == bool(last.do)
+
+
+def test_a_new_paragraph_speaks_of_the_texts_own_place_and_year(sample_data: Path, tmp_path: Path) -> None:
+    text = "2023年聊城市社区工作汇报\n2018年，浙江省宁波市镇海区社区工作者100人。\n社区工作者4671人。"
+    found = checked(sample_data, tmp_path, text, None)
+    assert [(one.area, one.year, one.result) for one in found] == [
+        ("330211", 2018, "not_held"), ("3715", 2023, "agrees"),
+    ]  # fmt: skip
+
+
+def test_without_any_place_nothing_is_compared(sample_data: Path, tmp_path: Path) -> None:
+    (one,) = checked(sample_data, tmp_path, "社区工作者4671人。", None)
+    assert (one.result, one.do) == ("not_checked", "请用 --area 写明地方后再核")
+    (one,) = checked(sample_data, tmp_path, "社区工作者4671人。", "3715", year=2022)
+    assert one.result == "not_held" and "2022年" in one.wanted
+
+
+def test_a_word_file_with_a_table_and_tracked_changes(sample_data: Path, tmp_path: Path) -> None:
+    document = Document()
+    paragraph = document.add_paragraph("2023年社区工作者")
+    for tag, text, inner in (("w:del", "9999人", "w:t"), ("w:ins", "4671人", "w:t")):
+        change, run, said = OxmlElement(tag), OxmlElement("w:r"), OxmlElement(inner)
+        said.text = text
+        run.append(said)
+        change.append(run)
+        paragraph._p.append(change)
+    table = document.add_table(2, 2)
+    for cell, text in zip(table._cells, ("地方", "社区工作者（人）", "聊城市", "4,672"), strict=True):
+        cell.text = text
+    path = tmp_path / "稿.docx"
+    document.save(str(path))
+    found = verify(sample_data, path, "3715").figures
+    told = [(one.at, one.text, one.result) for one in found]
+    assert told == [("第1段", "4671人", "agrees"), ("表1第2行第2列", "4,672", "differs")]
+    assert found[1].wanted == "聊城市2023年社区工作者4,671人"
+
+
+def test_files_that_cannot_be_checked(sample_data: Path, tmp_path: Path) -> None:
+    for name, content, fault in (
+        ("坏.docx", b"PK\x03\x04nothing", FileRefused),
+        ("坏.txt", b"\xff\xfe\xff\x80\x81", FileRefused),
+        ("表.xlsx", b"", UsedWrongly),
+        ("长.md", ("社" * 600_000).encode(), FileRefused),
+    ):
+        (tmp_path / name).write_bytes(content)
+        with pytest.raises(fault):
+            verify(sample_data, tmp_path / name)
+    with pytest.raises(FileRefused):
+        verify(sample_data, tmp_path / "没有.txt")
+
+
+def test_the_verb(terminal, sample_data: Path, tmp_path: Path) -> None:
+    path = tmp_path / "稿.md"
+    path.write_text("2023年聊城市社区工作者4672人，培训效果良好。\n\n没有数字。", "utf-8")
+    code, said, _ = terminal("--data", sample_data, "verify", path, "--json")
+    assert code == 1 and [one["result"] for one in said["figures"]] == ["differs"]
+    assert said["figures"][0]["held"][0]["value"] == 4671
+    code, said, _ = terminal("--data", sample_data, "verify", path)
+    assert code == 1 and "聊城市2023年社区工作者4,671人" in said
+    path.write_text("没有数字。", "utf-8")
+    code, said, _ = terminal("--data", sample_data, "verify", path)
+    assert code == 0 and "没有找到" in said
+    code, _, error = terminal("--data", sample_data, "verify", tmp_path / "表.pdf")
+    assert code == 2 and ".docx" in error
+
+
+def test_our_own_report_agrees(terminal, sample_data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "报告.docx"
+    terminal("--data", sample_data, "brief", "--area", "聊城市", "--year", "2023", "--out", out)
+    found = verify(sample_data, out).figures
+    results = [one.result for one in found]
+    assert results.count("agrees") >= 10 and "differs" not in results

@@ -1,0 +1,112 @@
+"""A text as written: its passages in order, each with where it stands. Word, plain text and Markdown."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+from docx import Document as open_word
+from docx.opc.exceptions import PackageNotFoundError
+from docx.table import Table
+from lxml import etree
+
+from catalogue.faults import FileRefused, UsedWrongly
+from loaders.figures.units import split_unit
+from loaders.grids.guard import guard_zip
+
+SUFFIXES = (".docx", ".txt", ".md")
+MOST_CHARACTERS = 500_000
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_RULE = re.compile(r"\s*:?-{2,}:?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph, or one cell of a table read with its row's and its column's headings.
+
+    `at`: 第3段, 表1第2行第3列. `about`: the headings that hold for a cell, the row's first. `unit`: the column's.
+    """
+
+    at: str
+    text: str
+    about: tuple[str, ...] = ()
+    unit: str = ""
+
+
+def passages_of(path: Path) -> list[Passage]:
+    """Every passage of the file. Raises FileRefused for a file that cannot be read, UsedWrongly for another kind."""
+    if path.suffix.lower() not in SUFFIXES:
+        raise UsedWrongly(f"{path.name} 不是能核对的文字材料。请用 .docx、.txt 或 .md；表格请用 load 或 read。")
+    try:
+        content = path.read_bytes()
+    except OSError as broken:
+        raise FileRefused(f"{path.name} 打不开：{broken.strerror}。请核对路径和权限。") from broken
+    found = list(_word(path.name, content) if path.suffix.lower() == ".docx" else _plain(path.name, content))
+    if sum(len(one.text) for one in found) > MOST_CHARACTERS:
+        raise FileRefused(f"{path.name} 超过 {MOST_CHARACTERS // 10_000} 万字，没有核对。请分成几份。")
+    return found
+
+
+def _word(name: str, content: bytes) -> Iterator[Passage]:
+    try:
+        guard_zip(content)
+        document = open_word(BytesIO(content))
+    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as broken:
+        raise FileRefused(f"{name} 打不开，可能已损坏。请用 Word 或 WPS 另存为 .docx 后再核对。") from broken
+    paragraphs = tables = 0
+    for block in document.element.body.iterchildren(f"{_W}p", f"{_W}tbl", f"{_W}sdt"):
+        inner = [block] if block.tag != f"{_W}sdt" else block.iterdescendants(f"{_W}p")
+        if block.tag == f"{_W}tbl":
+            tables += 1
+            yield from _table(f"表{tables}", _grid(Table(block, document)))
+            continue
+        for paragraph in inner:
+            text = _written(paragraph)
+            paragraphs += bool(text.strip())
+            yield Passage(f"第{paragraphs}段", text)
+
+
+def _written(block: Any) -> str:
+    """The text as it reads with every change accepted: what was struck out is not in it."""
+    struck = {run for tag in ("del", "moveFrom") for part in block.iter(_W + tag) for run in part.iter(f"{_W}t")}
+    return "".join(run.text or "" for run in block.iter(f"{_W}t") if run not in struck)
+
+
+def _grid(table: Table) -> list[list[str]]:
+    return [["".join(_written(p._p) for p in cell.paragraphs) for cell in row.cells] for row in table.rows]
+
+
+def _plain(name: str, content: bytes) -> Iterator[Passage]:
+    lines = _decoded(name, content).splitlines()
+    paragraphs = tables = 0
+    table: list[list[str]] = []
+    for line in [*lines, ""]:
+        if line.strip().startswith("|"):
+            table.append([cell.strip() for cell in line.strip().strip("|").split("|")])
+            continue
+        if table:
+            tables += 1
+            yield from _table(f"表{tables}", [row for row in table if not all(map(_RULE.fullmatch, row))])
+            table = []
+        paragraphs += bool(line.strip())
+        yield Passage(f"第{paragraphs}段", line)
+
+
+def _decoded(name: str, content: bytes) -> str:
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise FileRefused(f"{name} 不是文字文件。请用 .docx、.txt 或 .md。")
+
+
+def _table(at: str, grid: list[list[str]]) -> Iterator[Passage]:
+    """The cells of a table with one row of headings and the rows' names in the first column."""
+    for r, row in enumerate(grid[1:], 2):
+        for c, text in enumerate(row[1:], 2):
+            heading, unit = split_unit(grid[0][c - 1] if c <= len(grid[0]) else "")
+            yield Passage(f"{at}第{r}行第{c}列", text, (row[0], heading), unit)

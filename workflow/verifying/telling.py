@@ -1,0 +1,52 @@
+"""What is told of a figure: what was found, what we hold, what to do."""
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from catalogue.checked_answers import Held, Result, Said
+from workflow.verifying.figures import Written
+
+_DO = {
+    "differs": "请核对文中这一处，或查看数据来源后更正",
+    "undetermined": "请补齐数据后再核，或以原始材料为准",
+    "not_held": "请先收入这一地方、这一年的数据，或以原始材料为准",
+}
+#: What stands between the name and the figure.
+SENSE: dict[Said, str] = {"value": "", "gap": "差距", "need": "缺口", "standard": "标准"}
+
+
+def told(
+    figure: Written, result: Result, held: Sequence[Held], said: Said, why: str, place: str, year: int | None
+) -> tuple[str, str, str]:
+    """(found, wanted, do); all "" where it agrees."""
+    if result == "agrees":
+        return "", "", ""
+    if result == "not_checked":
+        do = "请用 --area 写明地方后再核" if why.endswith("地方") else "请人工核对"
+        return f"{figure.text}：{why}", "", do
+    of = f"{place}{year}年" if year else place
+    if result == "not_held":
+        return f"文中写{figure.text}", f"本库没有{of}的这项数据", _DO[result]
+    return (
+        f"文中写{figure.text}",
+        f"{of}{'，或'.join(f'{one.title}{SENSE[said]}{_held(one)}' for one in held)}",
+        _DO[result],
+    )
+
+
+def _held(one: Held) -> str:
+    value = _figure(one.value) if one.value is not None else _range(one)
+    partial = one.coverage is not None and one.coverage.share is not None and one.coverage.share < 1
+    part = f"，应报 {one.coverage.expected} 个、只有 {one.coverage.reported} 个有数" if partial and one.coverage else ""
+    return f"{value}{one.unit}{part}"
+
+
+def _range(one: Held) -> str:
+    low = "" if one.low is None else _figure(one.low)
+    high = "" if one.high is None else _figure(one.high)
+    return f"{low}—{high}" if low and high else f"不低于{low}" if low else f"不高于{high}"
+
+
+def _figure(value: Decimal) -> str:
+    whole, _, part = f"{value.quantize(Decimal('0.01'), ROUND_HALF_UP):,f}".partition(".")
+    return f"{whole}.{part.rstrip('0')}".rstrip(".")
