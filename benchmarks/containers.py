@@ -21,8 +21,8 @@ from python_calamine import CalamineWorkbook
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-from loaders.reading import read_workbook  # noqa: E402
 from loaders.shapes import Table  # noqa: E402
+from loaders.workbooks.reading import read_workbook  # noqa: E402
 from tests.loaders.reading.sheets import figures, save, table  # noqa: E402
 from tests.loaders.reading.test_layouts import STAFF, STAFF_MERGES  # noqa: E402
 

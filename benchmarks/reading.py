@@ -15,7 +15,7 @@ from pathlib import Path
 import openpyxl
 from python_calamine import CalamineWorkbook
 
-from loaders.reading import read_workbook
+from loaders.workbooks.reading import read_workbook
 
 #: Rows and columns: a sheet made by eye, a city's list, a province's, a long narrow one.
 SIZES = ((30, 10), (2000, 30), (20_000, 20), (10_000, 6))

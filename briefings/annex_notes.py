@@ -5,7 +5,7 @@ from typing import Any
 
 from briefings.annex_book import Book
 from briefings.material import Material
-from loaders.annotations import Annotation
+from loaders.receiving.annotations import Annotation
 
 
 def remark_sheet(book: Book, material: Material, notes: Sequence[Annotation]) -> None:

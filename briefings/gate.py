@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from briefings.document import Document, Masked
-from loaders.personal_patterns import folded, has_bank_card, has_id_number, has_mobile
+from loaders.personal.patterns import folded, has_bank_card, has_id_number, has_mobile
 
 Whole = TypeVar("Whole")
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from loaders.annotations import Annotation
+from loaders.receiving.annotations import Annotation
 
 Kind = Literal["report", "reply", "onepage", "annex", "slides"]
 KINDS: dict[Kind, str] = {

@@ -87,7 +87,7 @@ def brief(asked: Namespace) -> tuple[dict[str, Any], str, int]:
 
 def _order(asked: Namespace) -> Order:
     from briefings.asks import asks_of_file
-    from loaders.annotations import annotations
+    from loaders.receiving.annotations import annotations
 
     asks = asks_of_file(asked.asks.name, _read(asked.asks)) if asked.asks else ()
     handling = Handling(asks, asked.subject, asked.handled, asked.deadline, tuple(asked.together))

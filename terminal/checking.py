@@ -8,9 +8,9 @@ from catalogue.faults import UserFault
 from catalogue.places import register_of
 from catalogue.places_agreement import place_faults
 from catalogue.reading import CATALOGUE_FOLDER, CatalogueFault, read_catalogue
-from loaders.layout_faults import layout_faults
-from loaders.layouts import SHIPPED
-from loaders.receipt_faults import receipt_faults
+from loaders.mapping.layout_faults import layout_faults
+from loaders.mapping.layouts import SHIPPED
+from loaders.receiving.receipt_faults import receipt_faults
 from workflow.taking import layouts_folder
 
 

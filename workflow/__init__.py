@@ -16,10 +16,10 @@ from catalogue.faults import UsedWrongly
 from catalogue.places import register_of
 from catalogue.reading import load_catalogue
 from catalogue.records import Receipt
-from loaders import receipts
-from loaders.folders import workbooks_in
-from loaders.place_answers import keep_answers
-from loaders.units import is_unit
+from loaders.figures.units import is_unit
+from loaders.placing.answers import keep_answers
+from loaders.receiving import receipts
+from loaders.workbooks.folders import workbooks_in
 from workflow.asked import Asked, LoadedFile
 from workflow.learning import learn
 from workflow.place_answers import (

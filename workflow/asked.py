@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from catalogue.records import Check, PersonalData, Problem
-from loaders.asked_places import AskedPlace
-from loaders.intake_shapes import LoadedTable
+from loaders.intake.shapes import LoadedTable
+from loaders.placing.asked_places import AskedPlace
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Literal
 
 from catalogue.records import Check, Receipt
-from loaders.corrections import SHIPPED, Correction, read_corrections
-from loaders.receipt_notes import notes_of
-from loaders.receipts import received
+from loaders.receiving.corrections import SHIPPED, Correction, read_corrections
+from loaders.receiving.receipt_notes import notes_of
+from loaders.receiving.receipts import received
 
 #: applied: a receipt in use was corrected; failing: its cell says something else; waiting: the receipt was read before
 #: the correction was declared; unused: no receipt in use is of that workbook.

@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from loaders.layouts import Layout, form_of, save_layout
+from loaders.mapping.layouts import Layout, form_of, save_layout
 from workflow.taking import Asked, Taken, answers_of, layouts_folder, units_of
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import metrics
 from catalogue.faults import UsedWrongly
 from catalogue.records import Problem
-from loaders.receipt_notes import notes_of
-from loaders.receipts import Received, received
+from loaders.receiving.receipt_notes import notes_of
+from loaders.receiving.receipts import Received, received
 from workflow.ledger_file import Decision, Key, add_decisions, read_decisions
 from workflow.problem_places import problem_places
 from workflow.problem_words import ENDS, STATE

@@ -9,7 +9,7 @@ from catalogue.local_places import LocalPlace, PlaceName
 from catalogue.names import STRUCTURAL, normal_name
 from catalogue.place import LEVELS, made_place
 from catalogue.places import Register
-from loaders.place_answers import next_code
+from loaders.placing.answers import next_code
 
 
 def name_answer(register: Register, text: str, code: str, within: str, by: str, why: str) -> PlaceName:

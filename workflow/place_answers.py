@@ -24,8 +24,8 @@ from catalogue.local_places import (
 )
 from catalogue.places import register_of
 from catalogue.places_agreement import change_faults
-from loaders.history import in_use
-from loaders.place_answers import keep_answers, withdraw_answer
+from loaders.audits.history import in_use
+from loaders.placing.answers import keep_answers, withdraw_answer
 from workflow.new_places import name_answer, new_place, now
 from workflow.writing import only_writer, publish
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from catalogue.local_places import LocalPlace, LocalPlaces, PlaceName
 from catalogue.places import Register
-from loaders.asked_places import AskedPlace, Candidate
-from loaders.intake import Intake
+from loaders.intake.taking import Intake
+from loaders.placing.asked_places import AskedPlace, Candidate
 from workflow.asked import Asked, LoadedFile
 from workflow.new_places import name_answer, new_place
 

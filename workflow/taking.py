@@ -10,20 +10,20 @@ import pyarrow.parquet as pq
 from catalogue.local_places import LocalPlaces
 from catalogue.places import Register, register_of
 from catalogue.reading import load_catalogue
-from loaders import receipts
-from loaders.auditing import Known
-from loaders.blanking import blanked_copy
-from loaders.corrections import SHIPPED, corrected, read_corrections
-from loaders.history import earlier_figures, same_before
-from loaders.intake import Intake, take_in
-from loaders.layouts import SHIPPED as SOURCES
-from loaders.layouts import Layout, form_of, read_layouts, recognised
-from loaders.personal import personal_data
-from loaders.reading import read_workbook
-from loaders.receipt_notes import notes_of
-from loaders.saying import with_units, year_of_name
+from loaders.audits.auditing import Known
+from loaders.audits.history import earlier_figures, same_before
+from loaders.intake.saying import with_units, year_of_name
+from loaders.intake.taking import Intake, take_in
+from loaders.mapping.layouts import SHIPPED as SOURCES
+from loaders.mapping.layouts import Layout, form_of, read_layouts, recognised
+from loaders.mapping.vocabulary import Vocabulary, answer_key, vocabulary
+from loaders.personal.blanking import blanked_copy
+from loaders.personal.finding import personal_data
+from loaders.receiving import receipts
+from loaders.receiving.corrections import SHIPPED, corrected, read_corrections
+from loaders.receiving.receipt_notes import notes_of
 from loaders.shapes import Reading
-from loaders.vocabulary import Vocabulary, answer_key, vocabulary
+from loaders.workbooks.reading import read_workbook
 from workflow.asked import Asked, LoadedFile
 from workflow.place_asking import answered
 

@@ -11,7 +11,7 @@ from catalogue.answers import EditionAnswer
 from catalogue.faults import StoreBroken
 from catalogue.places import register_of
 from catalogue.reading import load_catalogue
-from loaders import receipts
+from loaders.receiving import receipts
 
 _WAIT_SECONDS = 120
 

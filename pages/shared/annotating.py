@@ -4,7 +4,7 @@ import streamlit as st
 
 from catalogue.answers import GapAnswer
 from catalogue.faults import UserFault
-from loaders.annotations import LONGEST, LONGEST_NAME, Annotation, annotate, annotations, withdraw_annotation
+from loaders.receiving.annotations import LONGEST, LONGEST_NAME, Annotation, annotate, annotations, withdraw_annotation
 from pages.shared import asked, show
 from pages.shared.text import inert, shown
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import workflow
-from loaders.vocabulary import answer_key
+from loaders.mapping.vocabulary import answer_key
 from workflow.place_asking import UnknownPlace
 from workflow.taking import Taken
 

@@ -9,7 +9,7 @@ import workflow
 from catalogue.faults import UserFault
 from catalogue.local_places import KINDS, LocalPlace, PlaceName
 from catalogue.places import Register, register_of
-from loaders.layouts import read_layouts
+from loaders.mapping.layouts import read_layouts
 from pages.shared import asked
 from pages.shared.quality import listed
 from pages.shared.quality_problem import moment

@@ -4,7 +4,7 @@ import streamlit as st
 
 from catalogue.records import Problem
 from loaders.shapes import Grid
-from loaders.zones import COLUMNS, ROWS, Seen, window, window_of
+from loaders.workbooks.zones import COLUMNS, ROWS, Seen, window, window_of
 from pages.shared import sheet_zones
 from pages.shared.text import clean, inert
 from workflow.taking import Taken

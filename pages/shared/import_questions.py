@@ -10,8 +10,8 @@ from catalogue.models import Catalogue
 from catalogue.place import LEVELS
 from catalogue.places import Register, register_of
 from charts.words import LEVEL
-from loaders.likely import likely
-from loaders.units import factor, is_unit
+from loaders.figures.units import factor, is_unit
+from loaders.mapping.likely import likely
 from pages.shared import asked, importing, show
 from pages.shared.text import clean, shown
 from workflow.place_asking import UnknownPlace

@@ -4,7 +4,7 @@ import streamlit as st
 
 from catalogue.faults import UsedWrongly
 from catalogue.places import register_of
-from loaders.layouts import SHIPPED, read_layouts
+from loaders.mapping.layouts import SHIPPED, read_layouts
 from pages.shared import asked
 from pages.shared.text import shown
 from workflow import Asked

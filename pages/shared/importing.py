@@ -9,7 +9,7 @@ import streamlit as st
 
 import workflow
 from catalogue.faults import UserFault
-from loaders.folders import WORKBOOKS
+from loaders.workbooks.folders import WORKBOOKS
 from pages.shared import asked
 from pages.shared.import_batch import Batch
 from pages.shared.text import clean, shown

@@ -11,8 +11,8 @@ from charts.place_map import place_map
 from charts.sources import workbooks_named
 from charts.spec import ChartSpec
 from charts.words import LEVEL, RULE, SHAPE
-from loaders.boundary_files import boundaries_of, boundary_files, drop_boundaries, keep_boundaries
-from loaders.boundary_reading import Boundary
+from loaders.boundaries.files import boundaries_of, boundary_files, drop_boundaries, keep_boundaries
+from loaders.boundaries.reading import Boundary
 from pages.shared import address, asked, filters, scatter
 from pages.shared.choices import choose
 from pages.shared.text import clean, shown

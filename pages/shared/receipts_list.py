@@ -7,8 +7,8 @@ import streamlit as st
 
 import workflow
 from catalogue.faults import UserFault
-from loaders.receipt_notes import notes_of
-from loaders.receipts import Received, received
+from loaders.receiving.receipt_notes import notes_of
+from loaders.receiving.receipts import Received, received
 from pages.shared import asked, import_memory, show
 from pages.shared.quality import listed
 from pages.shared.quality_problem import moment

@@ -5,8 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from catalogue.answers import ObservationAnswer
-from loaders.reading import read_workbook
-from loaders.surroundings import Surroundings, around, original
+from loaders.workbooks.reading import read_workbook
+from loaders.workbooks.surroundings import Surroundings, around, original
 from pages.shared import asked
 from pages.shared.text import inert
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import streamlit as st
 
-from loaders.zones import Zone
+from loaders.workbooks.zones import Zone
 from pages.shared.chinese import STATIC
 from pages.shared.text import inert
 

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from briefings.annex_file import annex_file
 from briefings.annex_tables import in_order
 from briefings.material import Material
-from loaders.annotations import Annotation
+from loaders.receiving.annotations import Annotation
 from tests.briefings.parts import order
 
 

@@ -9,7 +9,7 @@ import metrics
 from catalogue.places import load_register
 from catalogue.reading import load_catalogue
 from catalogue.records import Receipt
-from loaders.observation_table import observation_table
+from loaders.receiving.observation_table import observation_table
 from tests.pages.editions import observations
 
 NAMES = [

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 import workflow
-from loaders.receipts import received
+from loaders.receiving.receipts import received
 from tests.browser.conftest import Watched, served
 from workflow.ledger_file import read_decisions
 

@@ -9,8 +9,8 @@ from openpyxl import Workbook
 
 from catalogue.places import load_register
 from catalogue.reading import load_catalogue
-from loaders.intake import Intake, take_in
-from loaders.reading import read_workbook
+from loaders.intake.taking import Intake, take_in
+from loaders.workbooks.reading import read_workbook
 
 Rows = Sequence[Sequence[Any]]
 Write = Callable[..., Path]

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from catalogue.place import Place
 from catalogue.places import Register, load_register
-from loaders.placing import place_rows
+from loaders.placing.rows import place_rows
 from loaders.shapes import Column, Figure, Table, TidyCell
 
 WRITTEN: dict[str, Callable[[str], str]] = {

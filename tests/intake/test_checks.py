@@ -7,7 +7,7 @@ import pytest
 
 from catalogue.reading import load_catalogue
 from catalogue.records import Observation, Problem
-from loaders.auditing import Known, audit
+from loaders.audits.auditing import Known, audit
 from tests.intake.observed import observed
 
 TOWN = "990101001"

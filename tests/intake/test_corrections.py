@@ -7,7 +7,7 @@ import pytest
 import metrics
 import workflow
 from catalogue.faults import StoreBroken
-from loaders.corrections import read_corrections
+from loaders.receiving.corrections import read_corrections
 
 ROWS = [["示例区2023年情况"], ["社区", "户数（户）", "社区工作者（人）"], ["苕津社区", 20000, 9], ["苕橋社区", 1500, 8]]
 

@@ -7,7 +7,7 @@ import pytest
 
 import workflow
 from catalogue.faults import UsedWrongly
-from loaders.layouts import read_layouts
+from loaders.mapping.layouts import read_layouts
 
 FORM = ["社区", "户数（户）", "在册干事（人）", "综合服务设施面积（㎡）"]
 MEANS = {"在册干事": "community_workers"}

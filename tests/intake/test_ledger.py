@@ -10,7 +10,7 @@ from openpyxl import Workbook
 import metrics
 import workflow
 from catalogue.faults import StoreBroken, UsedWrongly
-from loaders import receipts
+from loaders.receiving import receipts
 from tests.intake.test_corrections import declare
 from workflow.audit import audit
 from workflow.ledger import LedgerRow, by_kind, by_state, decide, ledger

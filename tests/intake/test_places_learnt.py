@@ -9,7 +9,7 @@ import workflow
 from catalogue.faults import UsedWrongly
 from catalogue.places import load_register, register_of
 from catalogue.places_agreement import place_faults
-from loaders.receipts import received
+from loaders.receiving.receipts import received
 from workflow import Asked
 
 TOWN = "990101001"

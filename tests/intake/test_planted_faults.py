@@ -13,8 +13,8 @@ import workflow
 from catalogue.local_places import LocalPlaces, PlaceChange
 from catalogue.places import load_register
 from catalogue.reading import load_catalogue
-from loaders.intake import take_in
-from loaders.reading import read_workbook
+from loaders.intake.taking import take_in
+from loaders.workbooks.reading import read_workbook
 
 NAMES = ["苕津社区", "苕桥社区", "璞湄社区", "璞井社区", "澄浦社区", "澄亭社区", "苕湄社区", "芷台社区", "霁浦社区"]
 HOUSES = [2000, 2500, 1800, 2200, 2100, 1500, 3000, 2600, 1900]

@@ -9,8 +9,8 @@ import pytest
 import workflow
 from catalogue.places import load_register
 from catalogue.reading import load_catalogue
-from loaders.layout_faults import layout_faults
-from loaders.layouts import SHIPPED, Layout, read_layouts, save_layout
+from loaders.mapping.layout_faults import layout_faults
+from loaders.mapping.layouts import SHIPPED, Layout, read_layouts, save_layout
 from workflow import Asked
 
 SAMPLES = Path(__file__).parents[2] / "data" / "samples"

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import workflow
-from loaders.receipt_faults import receipt_faults
+from loaders.receiving.receipt_faults import receipt_faults
 
 ID = "11010519491231002X"
 PHONE = "13800138000"

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from loaders.reading import read_workbook
-from loaders.zones import COLUMNS, HIDDEN, ROWS, Window, window, window_of
+from loaders.workbooks.reading import read_workbook
+from loaders.workbooks.zones import COLUMNS, HIDDEN, ROWS, Window, window, window_of
 
 ROW = ["苕津社区", 2000, 9, "见备注"]
 SHEET = [

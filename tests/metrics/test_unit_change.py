@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import metrics
-from loaders.units import factor, times
+from loaders.figures.units import factor, times
 
 from .worlds import World, catalogue, indicator, item, published, requirement, said
 

@@ -13,7 +13,7 @@ import metrics
 from catalogue.places import load_register
 from catalogue.reading import load_catalogue
 from catalogue.records import Observation, Receipt
-from loaders.observation_table import observation_table
+from loaders.receiving.observation_table import observation_table
 
 DISTRICT, YEARS = "990101", (2022, 2023)
 ITEMS = {

@@ -14,7 +14,7 @@ import metrics
 from catalogue.places import load_register
 from catalogue.reading import load_catalogue
 from catalogue.records import Observation, Receipt
-from loaders.observation_table import observation_table
+from loaders.receiving.observation_table import observation_table
 from pages.shared.domains import PAGE_OF, all_domains, page_of
 from pages.shared.domains_about import VIEWS
 from tests.pages.test_pages import html_of, opened, url

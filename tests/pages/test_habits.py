@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.annotations import annotate
+from loaders.receiving.annotations import annotate
 from tests.pages.test_pages import html_of, opened, url
 
 PAGE = "pages/gaps/facilities.py"

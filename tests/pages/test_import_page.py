@@ -8,7 +8,7 @@ from openpyxl import Workbook
 
 import workflow
 from catalogue.records import Receipt
-from loaders.receipts import receive, received, sha256_of, withdraw
+from loaders.receiving.receipts import receive, received, sha256_of, withdraw
 from pages.shared.import_batch import Batch
 from tests.pages.editions import observation
 from tests.pages.test_pages import opened

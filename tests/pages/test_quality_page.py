@@ -12,7 +12,7 @@ from briefings.listing import listing_book, listing_csv
 from catalogue.completeness_answers import CompletenessAnswer
 from catalogue.records import Check, Problem, Receipt
 from charts.completeness_words import said, tone
-from loaders.receipts import receive, sha256_of
+from loaders.receiving.receipts import receive, sha256_of
 from pages.shared.quality_ledger import table_key
 from tests.pages.editions import observation
 from tests.pages.test_pages import html_of, opened, url
@@ -121,5 +121,5 @@ def test_what_has_come_in_is_said_in_words() -> None:
 
 def test_every_kind_of_problem_has_a_word() -> None:
     rooms = Path(__file__).parents[2] / "loaders"
-    text = "".join(path.read_text("utf-8") for path in rooms.glob("*.py"))
+    text = "".join(path.read_text("utf-8") for path in rooms.rglob("*.py"))
     assert {kind for kind in KIND if f'"{kind}"' not in text} <= {"too_small", "beyond_minimum", "differs_from_earlier"}

@@ -8,10 +8,10 @@ import pytest
 
 from catalogue.places import load_register
 from catalogue.reading import load_catalogue
-from loaders.intake import Intake, take_in
-from loaders.personal import personal_data
-from loaders.reading import read_workbook
+from loaders.intake.taking import Intake, take_in
+from loaders.personal.finding import personal_data
 from loaders.shapes import Reading
+from loaders.workbooks.reading import read_workbook
 from tests.workbooks.demo_district import SAMPLES, WORKBOOKS, write_all
 from tests.workbooks.demo_world import YEARS, Figures, communities
 

@@ -8,8 +8,8 @@ import pytest
 
 from catalogue.places import load_register
 from catalogue.reading import load_catalogue
-from loaders.intake import Intake, take_in
-from loaders.reading import read_workbook
+from loaders.intake.taking import Intake, take_in
+from loaders.workbooks.reading import read_workbook
 from tests.workbooks.published_figures import SAMPLES, contents
 
 #: What each workbook must give: (file, place code, year, item or indicator, value, low, high).

@@ -7,7 +7,7 @@ import streamlit as st
 from briefings.asks import asks_in, asks_of_file
 from briefings.order import CLASSES, FORMATS, KINDS, Handling, Kind, Order
 from catalogue.answers import PlaceAnswer
-from loaders.annotations import annotations
+from loaders.receiving.annotations import annotations
 from pages.shared import asked
 
 FILES = {

@@ -8,8 +8,8 @@ import pytest
 
 from catalogue.faults import UsedWrongly
 from catalogue.places import load_register
-from loaders.boundary_files import boundaries_of, boundary_files, drop_boundaries, keep_boundaries
-from loaders.boundary_reading import read_boundaries
+from loaders.boundaries.files import boundaries_of, boundary_files, drop_boundaries, keep_boundaries
+from loaders.boundaries.reading import read_boundaries
 
 SQUARE = [[120.0, 30.0], [120.0, 30.1], [120.1, 30.1], [120.1, 30.0], [120.0, 30.0]]
 TOWN, COUNTY = "990101001", "990101"

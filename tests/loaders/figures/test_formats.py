@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from loaders.figures import read_figure
+from loaders.figures.figure import read_figure
 
 
 @pytest.mark.parametrize(

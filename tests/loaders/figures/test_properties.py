@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.figures import read_figure
-from loaders.numerals import chinese_number
+from loaders.figures.figure import read_figure
+from loaders.figures.numerals import chinese_number
 
 DIGITS = "零一二三四五六七八九"
 EXAMPLES = Path("/work/shared/reference/worked_examples.json")

@@ -11,9 +11,9 @@ from openpyxl import Workbook
 
 from catalogue.places import load_register
 from catalogue.reading import load_catalogue
-from loaders.auditing import IMPLAUSIBLE
-from loaders.intake import Intake, take_in
-from loaders.reading import read_workbook
+from loaders.audits.auditing import IMPLAUSIBLE
+from loaders.intake.taking import Intake, take_in
+from loaders.workbooks.reading import read_workbook
 
 PLACES = ["苕津社区", "苕桥社区", "璞湄社区", "璞井社区"]
 HEADS = ["户数（户）", "社区工作者数（人）", "综合服务设施面积（㎡）", "社区工作经费（万元）"]

@@ -3,9 +3,9 @@
 import pytest
 
 from catalogue.reading import load_catalogue
-from loaders.heading_words import words
-from loaders.titles import item_of_title
-from loaders.vocabulary import Vocabulary, vocabulary
+from loaders.mapping.heading_words import words
+from loaders.mapping.titles import item_of_title
+from loaders.mapping.vocabulary import Vocabulary, vocabulary
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from catalogue.faults import StoreBroken, UsedWrongly
-from loaders.annotations import LONGEST, annotate, annotations, withdraw_annotation
+from loaders.receiving.annotations import LONGEST, annotate, annotations, withdraw_annotation
 
 HERE = ("330211", "facility_area_per_100hh", 2023)
 

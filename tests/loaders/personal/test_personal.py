@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from loaders.gridding import GridBuilder
-from loaders.personal import personal_data
-from loaders.personal_patterns import checks
+from loaders.grids.gridding import GridBuilder
+from loaders.personal.finding import personal_data
+from loaders.personal.patterns import checks
 from loaders.sheet_grids import Grid
 
 Value = str | int | float | None

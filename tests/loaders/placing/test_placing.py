@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from catalogue.places import load_register
-from loaders.placing import Placed, place_of_text, place_rows
+from loaders.placing.rows import Placed, place_of_text, place_rows
 from loaders.shapes import Column, Figure, Table, TidyCell
 
 REGISTER = load_register()

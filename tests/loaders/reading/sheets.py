@@ -9,10 +9,10 @@ import openpyxl
 import xlwt
 from openpyxl.utils import range_boundaries
 
-from loaders.gridding import GridBuilder
+from loaders.grids.gridding import GridBuilder
 from loaders.shapes import Table
 from loaders.sheet_grids import Grid
-from loaders.tables import tables_of
+from loaders.tables.finding import tables_of
 
 Rows = Sequence[Sequence[Any]]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from loaders.reading import read_workbook
+from loaders.workbooks.reading import read_workbook
 
 
 @pytest.mark.parametrize("label", ["35岁以下", "60岁及以上", "300㎡以下", "1000户以上", "30—40岁"])

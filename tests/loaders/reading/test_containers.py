@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
 
-from loaders.reading import read_workbook
+from loaders.workbooks.reading import read_workbook
 from tests.loaders.reading.sheets import save
 
 ROWS = [

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from loaders.reading import read_workbook
+from loaders.workbooks.reading import read_workbook
 from tests.workbooks.faults.reading.declared import FAULTS, FOLDER
 
 

@@ -8,8 +8,8 @@ import pytest
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment
 
-from loaders.reading import read_workbook
 from loaders.shapes import Reading
+from loaders.workbooks.reading import read_workbook
 
 
 def book(tmp_path: Path, change: Any = None) -> Reading:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.reading import read_workbook
+from loaders.workbooks.reading import read_workbook
 from tests.loaders.reading.sheets import figures, kinds, save, table
 from tests.loaders.reading.test_layouts import STAFF, STAFF_MERGES
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders.mark_notes import meanings
-from loaders.reading import read_workbook
+from loaders.tables.mark_notes import meanings
+from loaders.workbooks.reading import read_workbook
 from tests.loaders.reading.sheets import save
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders.reading import read_workbook
-from loaders.tidy import tidy_document
+from loaders.workbooks.reading import read_workbook
+from loaders.workbooks.tidy import tidy_document
 from tests.loaders.reading.sheets import save
 from tests.loaders.reading.test_layouts import STAFF, STAFF_MERGES
 

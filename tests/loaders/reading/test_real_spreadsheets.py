@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from loaders.reading import read_workbook
-from loaders.tidy import tidy_document
+from loaders.workbooks.reading import read_workbook
+from loaders.workbooks.tidy import tidy_document
 
 REFERENCE = Path(__file__).resolve().parents[4] / "shared" / "reference" / "spreadsheets"
 pytestmark = pytest.mark.skipif(not REFERENCE.is_dir(), reason="the reference spreadsheets are not beside the checkout")

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from catalogue.records import Problem
-from loaders.reading import read_workbook
 from loaders.shapes import Table, TidyCell
-from loaders.tables import tables_of
+from loaders.tables.finding import tables_of
+from loaders.workbooks.reading import read_workbook
 from tests.loaders.reading.sheets import grid, save
 
 LAYOUTS: dict[str, dict[str, Any]] = json.loads(

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from catalogue.faults import FileRefused, StoreBroken, UsedWrongly
 from catalogue.records import Check, Observation, Problem, Receipt
-from loaders.observation_table import observation_table
-from loaders.receipt_faults import receipt_faults
-from loaders.receipts import receive, received, sha256_of, withdraw
+from loaders.receiving.observation_table import observation_table
+from loaders.receiving.receipt_faults import receipt_faults
+from loaders.receiving.receipts import receive, received, sha256_of, withdraw
 
 SEEN = Observation(
     "990101001001",
@@ -179,7 +179,7 @@ def test_a_kill_at_any_instant_leaves_whole_receipts_only(tmp_path: Path) -> Non
 import sys
 from pathlib import Path
 from catalogue.records import Receipt
-from loaders.receipts import receive, sha256_of
+from loaders.receiving.receipts import receive, sha256_of
 data = Path(sys.argv[1])
 print("ready", flush=True)
 for i in range(10000):

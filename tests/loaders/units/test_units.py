@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from loaders.units import factor, inverse, is_unit, scaled, split_unit, times, unit_of_cell, units_of_line
+from loaders.figures.units import factor, inverse, is_unit, scaled, split_unit, times, unit_of_cell, units_of_line
 
 
 @pytest.mark.parametrize(

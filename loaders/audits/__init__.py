@@ -1,0 +1,1 @@
+"""What a careful auditor would look at: totals, parts, ratios, siblings, years. Told, never corrected."""

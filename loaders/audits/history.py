@@ -1,0 +1,59 @@
+"""What earlier receipts said of the same places and items, read from their own files."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from catalogue.records import Observation
+from loaders.audits.year_jumps import Earlier
+from loaders.receiving.receipts import received
+
+_COLUMNS = ["area", "item", "year", "value", "status"]
+
+
+def earlier_figures(data: Path, observations: Sequence[Observation]) -> Earlier:
+    """(place, item) → year → the exact figure of the latest receipt not withdrawn, for the observations' own pairs.
+
+    A year the observations state themselves is left out: that it differs is told elsewhere.
+    """
+    stated = {(seen.area, seen.item, seen.year) for seen in observations}
+    areas = pa.array(sorted({area for area, _, _ in stated}), pa.string())
+    items = pa.array(sorted({item for _, item, _ in stated}), pa.string())
+    found: dict[tuple[str, str], dict[int, Decimal]] = defaultdict(dict)
+    for one in received(data):
+        if one.withdrawn or not one.observations.exists():
+            continue
+        table = pq.read_table(one.observations, columns=_COLUMNS, partitioning=None)
+        wanted = pc.and_(pc.is_in(table["area"], areas), pc.is_in(table["item"], items))
+        for row in table.filter(pc.and_(wanted, pc.equal(table["status"], "reported"))).to_pylist():
+            if row["value"] is not None and (row["area"], row["item"], row["year"]) not in stated:
+                found[row["area"], row["item"]][row["year"]] = row["value"]
+    return found
+
+
+def same_before(data: Path, sha256: str, observations: Sequence[Observation]) -> str:
+    """The file of an earlier receipt, of other bytes, that says the very same; "" if there is none."""
+    said = sorted((o.area, o.year, o.item, o.status, o.value or 0) for o in observations)
+    for one in received(data):
+        if one.withdrawn or one.receipt.sha256 == sha256:
+            continue
+        if pq.read_metadata(one.observations).num_rows == len(said):
+            rows = pq.read_table(one.observations, columns=_COLUMNS, partitioning=None).to_pylist()
+            if said == sorted((r["area"], r["year"], r["item"], r["status"], r["value"] or 0) for r in rows):
+                return one.receipt.file
+    return ""
+
+
+def in_use(data: Path, area: str) -> list[str]:
+    """The files of receipts not withdrawn that speak of a place."""
+    return [
+        one.receipt.file
+        for one in received(data)
+        if not one.withdrawn
+        and pc.any(pc.equal(pq.read_table(one.observations, columns=["area"], partitioning=None)["area"], area)).as_py()
+    ]

@@ -1,0 +1,1 @@
+"""Files of borders (GeoJSON) as users gave them, read strictly."""

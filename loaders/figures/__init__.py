@@ -1,0 +1,1 @@
+"""From one text or typed cell to one figure: value, low, high, status, unit. Knows no table."""

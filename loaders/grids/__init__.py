@@ -1,0 +1,1 @@
+"""From the bytes of a file to its grids: what it really is, whether it is safe to open, which reader sees what."""

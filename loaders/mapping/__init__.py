@@ -1,0 +1,1 @@
+"""From headings to items and indicators: by declared aliases, by saved layouts, never by likeness."""

@@ -1,0 +1,82 @@
+"""Tables with the items down the side (指标 | 数值 | 单位): what each row's figures are about."""
+
+import re
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+
+from loaders.figures.units import split_unit
+from loaders.mapping.vocabulary import Vocabulary
+from loaders.shapes import Table, TidyCell
+
+#: Headings of columns that name places: a community may be called 示范社区, which is no item there.
+_PLACES = re.compile("地区|区划|社区|街道|镇|乡|村|区$|县|市|省|单位")
+
+
+@dataclass(frozen=True)
+class ItemRows:
+    """`ids`: item by row, empty where rows name no items. `letters`: the columns that name them.
+
+    `placing` is the table without those labels, so that what is left names places; `listed` the labels with their ids.
+    """
+
+    ids: Mapping[int, str | None]
+    letters: frozenset[str]
+    placing: Table
+    listed: tuple[tuple[str, str | None, str], ...]
+
+
+def item_rows(table: Table, names: Vocabulary, unnamed: Set[int]) -> ItemRows:
+    """What the rows name, for figures in columns whose own heading says nothing (`unnamed`)."""
+    cells = [cell for cell in table.cells if cell.column in unnamed]
+    ids: dict[int, str | None] = {}
+    letters: set[str] = set()
+    before, group = "", ""
+    filled = {cell.row for cell in table.cells if cell.text or cell.unit}
+    for cell in cells:
+        if cell.row not in ids:
+            ids[cell.row], used = _named(cell, names, before, group)
+            letters |= used
+            # A line with nothing but a name heads the lines below it: 户数 under 农村社区 is not all 户数.
+            group = cell.labels[-1] if cell.labels and cell.row not in filled and not ids[cell.row] else group
+            if ids[cell.row] and not cell.labels[-1].strip().startswith("其中"):
+                before = ids[cell.row] or ""
+    headings = {column.letter: "".join(column.path) for column in table.columns}
+    places = any(_PLACES.search(headings.get(letter, "")) for letter in letters)
+    if not letters or (places and 2 * sum(1 for id in ids.values() if id) < len(ids)):
+        return ItemRows({}, frozenset(), table, ())
+    placing = replace(table, cells=tuple(_without(cell, letters) for cell in table.cells))
+    listed = {_said(cell, letters): (_said(cell, letters), ids[cell.row], cell.unit) for cell in reversed(cells)}
+    return ItemRows(ids, frozenset(letters), placing, tuple(reversed(listed.values())))
+
+
+def _named(cell: TidyCell, names: Vocabulary, before: str, group: str) -> tuple[str | None, set[str]]:
+    """The id the most labels together name. Others of the same column narrow it, so they must be understood too."""
+    count = len(cell.labels)
+    spans = [(i, j) for i in range(count) for j in range(count, i, -1)]
+    for i, j in sorted(spans, key=lambda span: span[0] - span[1]):
+        used = {_letter(address) for address in cell.label_cells[i:j]}
+        beside = {_letter(address) for address in (*cell.label_cells[:i], *cell.label_cells[j:])}
+        meaning = (
+            None if used & beside else names.meaning([*filter(None, [group]), *_unitless(cell.labels[i:j])], before)
+        )
+        if meaning:
+            return meaning, used
+    return None, set()
+
+
+def _unitless(labels: Sequence[str]) -> list[str]:
+    return [split_unit(text)[0] for text in labels]
+
+
+def _letter(address: str) -> str:
+    return address.rstrip("0123456789")
+
+
+def _said(cell: TidyCell, letters: Set[str]) -> str:
+    return "·".join(t for t, a in zip(cell.labels, cell.label_cells, strict=True) if _letter(a) in letters)
+
+
+def _without(cell: TidyCell, letters: Set[str]) -> TidyCell:
+    pairs = zip(cell.labels, cell.label_cells, strict=True)
+    kept = [(text, address) for text, address in pairs if _letter(address) not in letters]
+    return replace(cell, labels=tuple(t for t, _ in kept), label_cells=tuple(a for _, a in kept))

@@ -1,0 +1,90 @@
+"""What each figure of a table is about: an item or indicator, by the column's heading, the row's label or the title."""
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+
+from catalogue.models import Catalogue
+from loaders.mapping.fitting import entry, fits, shown_unit
+from loaders.mapping.heading_words import is_measure, keys, tails, words
+from loaders.mapping.item_rows import ItemRows, item_rows
+from loaders.mapping.titles import item_of_title
+from loaders.mapping.vocabulary import Vocabulary, vocabulary
+from loaders.shapes import Column, Table, TidyCell
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """What a table's figures are about. `columns`: id by column; `rows`: id by row, for figures in `open_columns`.
+
+    `placing` is the table without the labels that name items, so that what is left names places. `listed`: every value
+    column (or row label, where items stand in rows) with its id or None and its unit. `unread`: columns whose heading
+    names an item although they hold text rather than figures.
+    """
+
+    columns: Mapping[int, str | None]
+    open_columns: frozenset[int]
+    rows: Mapping[int, str | None]
+    whole: str | None
+    placing: Table
+    listed: tuple[tuple[str, str | None, str], ...]
+    unread: tuple[Column, ...]
+
+    def meaning(self, cell: TidyCell) -> str | None:
+        """The item or indicator a figure states, None if that is not known."""
+        if cell.column not in self.open_columns:
+            return self.columns.get(cell.column)
+        return self.rows.get(cell.row) if self.rows else self.whole
+
+    @property
+    def anything(self) -> bool:
+        """Whether any figure of the table is understood."""
+        return any(id for _, id, _ in self.listed)
+
+    @property
+    def only_standards(self) -> bool:
+        """Whether every figure speaks of a standard or target, so that none could be an observation."""
+        return bool(self.listed) and all(any(word in text for word in words("standard")) for text, _, _ in self.listed)
+
+
+def map_table(table: Table, catalogue: Catalogue, names: Vocabulary) -> Mapped:
+    """The meaning of every figure of a table, by the declared aliases alone (`names`: all of them)."""
+    found = _mapped(table, catalogue, names)
+    stated = {id for _, id, _ in found.listed if id}
+    if stated.intersection(of for group in words("limited").values() for of in group):
+        return _mapped(table, catalogue, replace(vocabulary(catalogue, stated), answers=names.answers))
+    return found
+
+
+def _mapped(table: Table, catalogue: Catalogue, names: Vocabulary) -> Mapped:
+    values = [column for column in table.columns if column.role == "value"]
+    headings = {cell.column: cell.heading for cell in (*table.total_cells, *table.cells)}
+    columns: dict[int, str | None] = {}
+    before = ""
+    for column in values:
+        path = headings.get(column.index, column.path)
+        meaning = fits(names.meaning(path, before), column.unit, catalogue)
+        columns[column.index] = meaning
+        before = before if any("其中" in part for part in path) else meaning or ""
+    titled = item_of_title(table.title, names)
+    idle = tails(entry(catalogue, titled).unit) if titled else frozenset()
+    unnamed = {c.index for c in values if not columns[c.index] and _says_nothing(headings.get(c.index, c.path), idle)}
+    rows = item_rows(table, names, unnamed) if unnamed else ItemRows({}, frozenset(), table, ())
+    whole = None if rows.ids else titled
+
+    listed = [_listed(c, columns[c.index], catalogue) for c in values if c.index not in unnamed]
+    if rows.ids:
+        listed += rows.listed
+    else:
+        listed += [_listed(c, fits(whole, c.unit, catalogue), catalogue) for c in values if c.index in unnamed]
+    unread = tuple(column for column in table.columns if column.role == "note" and names.meaning(column.path))
+    listed += [_listed(column, None, catalogue) for column in unread]
+    return Mapped(columns, frozenset(unnamed), rows.ids, whole, rows.placing, tuple(listed), unread)
+
+
+def _says_nothing(path: Sequence[str], idle: Set[str]) -> bool:
+    return all(is_measure(key) or key in idle for part in path for key in keys(part))
+
+
+def _listed(column: Column, meaning: str | None, catalogue: Catalogue) -> tuple[str, str | None, str]:
+    unit = shown_unit(column.unit, entry(catalogue, meaning) if meaning else None)
+    return "·".join(column.path) or column.letter, meaning, unit

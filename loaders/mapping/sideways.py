@@ -1,0 +1,44 @@
+"""Tables with the places across and the years down, turned so that every row is a place."""
+
+from dataclasses import replace
+
+from catalogue.records import Problem
+from loaders.shapes import Column, RowKind, Table, TidyCell
+from loaders.tables.keys import address
+from loaders.tables.words import is_total
+
+_KEY = Column(0, "A", ("地区",), "", "key")
+
+
+def turned(table: Table) -> Table | None:
+    """The same table with its headings as rows, None if its rows name anything but periods.
+
+    Rows and columns change places as numbers; every cell keeps its own address.
+    """
+    cells = [_turned(cell) for cell in table.cells if cell.heading]
+    if not cells or any(cell.labels for cell in table.cells):
+        return None
+    units = {cell.column: cell.unit for cell in cells}
+    columns = [Column(row, f"R{row}", (), unit, "value") for row, unit in sorted(units.items())]
+    kinds: dict[int, RowKind] = {cell.row: cell.row_kind for cell in sorted(cells, key=lambda cell: cell.row)}
+    return replace(
+        table,
+        columns=(_KEY, *columns),
+        row_kinds=kinds,
+        cells=tuple(cell for cell in cells if cell.row_kind == "data"),
+        total_cells=tuple(cell for cell in cells if cell.row_kind == "total"),
+    )
+
+
+def _turned(cell: TidyCell) -> TidyCell:
+    name = cell.heading[-1]
+    kind: RowKind = "total" if is_total(name) else "data"
+    return replace(
+        cell, row=cell.column, column=cell.row, labels=(name,), label_cells=(f"A{cell.column}",),
+        heading=cell.heading[:-1], row_kind=kind,
+    )  # fmt: skip
+
+
+def at_heading(problem: Problem, table: Table) -> Problem:
+    """A problem of a turned table's row, at the heading it came from."""
+    return replace(problem, cell=address(max(table.header_rows[1], 1), int(problem.cell.lstrip("A"))))

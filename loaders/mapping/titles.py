@@ -1,0 +1,23 @@
+"""The one item a whole table is about, as its title names it."""
+
+import re
+
+from loaders.figures.units import split_unit
+from loaders.mapping.vocabulary import Vocabulary
+
+#: What may stand before the item's name: a place, a span of years.
+_BEFORE = re.compile(r"(?:^|省|(?<!城)市|(?<![社小])区|县|街道|镇|乡|年|年度|各|各社区|各村)$")
+_AFTER = re.compile(r"(?:情况)?(?:统计|汇总|一览|明细|调查)?(?:情况)?表?$")
+
+
+def item_of_title(title: str, names: Vocabulary) -> str | None:
+    """The item or indicator at a title's end (2023年各街道社区工作者数统计表), behind a place or a year; else None."""
+    text = "".join(split_unit(title)[0].split())
+    ends = sorted({text, _AFTER.sub("", text)}, key=len, reverse=True)
+    for start in range(len(text)):
+        if _BEFORE.search(text[:start]):
+            for end in ends:
+                meaning = names.meaning([end[start:]]) if end[start:] else None
+                if meaning:
+                    return meaning
+    return None

@@ -1,0 +1,30 @@
+"""The year of a figure: its own period, else the sheet's name, else title and preamble, else what the sender said."""
+
+import re
+
+from loaders.shapes import Table, TidyCell
+from loaders.tables.periods import period_in, period_of
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def year_of(cell: TidyCell, table: Table, sent: int | None = None) -> int | None:
+    """The year of one figure, None if nobody says. A month or quarter counts to its year."""
+    sheet = period_of(table.sheet) or period_in(table.sheet)
+    told_itself = cell.period and (cell.period != table.period or _has_own(cell, table))
+    for said in (cell.period if told_itself else "", sheet, cell.period, table.period):
+        found = _YEAR.match(said)
+        if found:
+            return int(found[0])
+    return sent
+
+
+def _has_own(cell: TidyCell, table: Table) -> bool:
+    column = next((c for c in table.columns if c.index == cell.column), None)
+    return bool(column and column.period) or any(c.role == "period" for c in table.columns)
+
+
+def differing_years(table: Table) -> tuple[str, str] | None:
+    """(the sheet name's year, the title's year) where the two contradict each other, else None."""
+    sheet = period_of(table.sheet) or period_in(table.sheet)
+    return (sheet[:4], table.period[:4]) if sheet and table.period and sheet[:4] != table.period[:4] else None

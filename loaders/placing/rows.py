@@ -1,0 +1,134 @@
+"""Rows of a table to places of the register: by code, else by name within the town and district the table states.
+
+Exactly one match or a problem at the cell of the name; no prefix guessing, no likeness.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from catalogue.names import ending_of, normal_name
+from catalogue.places import Place, Register, under
+from catalogue.records import Problem
+from loaders.placing.asked_places import AskedPlace
+from loaders.placing.codes import asked_of_code, place_codes
+from loaders.placing.columns import levels_below, settle
+from loaders.placing.context import base_code, place_of_table, place_of_text
+from loaders.placing.faults import conflict, not_one, not_stated
+from loaders.placing.labels import Label, place_labels
+from loaders.shapes import Table, TidyCell
+
+__all__ = ["Placed", "place_of_table", "place_of_text", "place_rows"]
+
+#: How many unknown names of a table are told with their nearest candidates.
+_IN_DETAIL = 30
+#: Words with a place's ending that name no place: headings of groups.
+_COMMON = re.compile("(?:[城镇市郊辖片园老新东南西北中]|开发|城关|功能|主城|行政)区$|城镇$|乡镇$|地区$|县市$|区县$")
+_UPPER = ("nation", "province", "city", "county", "town")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Places by row number, and a problem for every name that is not exactly one place.
+
+    `asked`: by row without a place, what a person is asked; its cell is its problem's. `dated`: (row, year) → place
+    where one name meant several places one after the other.
+    """
+
+    places: dict[int, Place]
+    problems: list[Problem]
+    asked: dict[int, AskedPlace] = field(default_factory=dict)
+    dated: dict[tuple[int, int], Place] = field(default_factory=dict)
+
+    def at(self, row: int, year: int) -> Place | None:
+        """The place a row's figure of a year belongs to."""
+        return self.dated.get((row, year), self.places.get(row))
+
+
+def place_rows(table: Table, register: Register, within: str = "") -> Placed:
+    """The place of every data row of a table, keyed by row number.
+
+    A row whose labels name no place (a period, an indicator) is about the table's own place. `within` (a code) holds
+    only where the workbook names no place itself. A problem is given once per cell.
+    """
+    base = place_of_table(table, register, within)
+    rows: dict[int, TidyCell] = {cell.row: cell for cell in reversed(table.cells)}
+    rows = dict(sorted(rows.items()))
+    codes = place_codes(table, rows, register)
+    labels = place_labels(table, rows, base, register)
+    places: dict[int, Place] = {}
+    problems: dict[str, Problem] = {}
+    asked: dict[int, AskedPlace] = {}
+    for number, cell in rows.items():
+        coded = codes.get(number)
+        found: Place | Problem | None | tuple[Problem, AskedPlace] = coded
+        if isinstance(coded, Place):
+            found = _contradiction(labels[number], coded, register, table.sheet) or coded
+        elif coded is None:
+            found = _walk(labels[number], base, register, table.sheet, len(problems) >= _IN_DETAIL)
+        else:
+            asked[number] = asked_of_code(coded, cell.code, [label.text for label in labels[number]], register)
+        if isinstance(found, tuple):
+            found, asked[number] = found
+        if found is None:
+            # The whole table lacks it: told once, at its first row.
+            problems.setdefault("", not_stated(table.sheet, cell))
+        elif isinstance(found, Problem):
+            problems.setdefault(found.cell, found)
+        else:
+            places[number] = found
+    return Placed(places, list(problems.values()), asked)
+
+
+def _walk(
+    labels: list[Label], base: Place | None, register: Register, sheet: str, brief: bool
+) -> Place | tuple[Problem, AskedPlace] | None:
+    """Down a row's labels, each under the one before it; the last is the row's own name."""
+    at, before = base, base
+    for last, label in zip([None, *labels], labels, strict=False):
+        if last and at and label.letter == last.letter and not levels_below(register, at.code):
+            # A name indented under a community by accident stands beside it: nothing can lie below one.
+            at = before
+        found = _step(label, at, register, own=label is labels[-1] and at is base)
+        if len(found) == 1:
+            at, before = found[0], at
+        elif found or label is labels[-1] or _speaks_of_a_place(label.text):
+            return not_one(sheet, label.cell, label.text, found, at, register, brief)
+    return at
+
+
+def _contradiction(labels: list[Label], coded: Place, register: Register, sheet: str) -> Problem | None:
+    """A problem if a label is the name of another place of the code's own district (or city, or province)."""
+    for label in labels:
+        named = register.named(label.text, coded.code[: max(2, min(6, len(coded.code) - 2))])
+        if named and not any(under(coded.code, p.code) or under(p.code, coded.code) for p in named):
+            return conflict(sheet, label.cell, label.text, coded, named[0], register)
+    return None
+
+
+def _step(label: Label, at: Place | None, register: Register, own: bool) -> list[Place]:
+    """What one label may mean at `at`: a place below it, itself or one above it, or a path written out in full.
+
+    A place above is passed through on the way down (宁波市 before 镇海区), but meant if it is the row's only name.
+    """
+    within = base_code(at)
+    found = settle(label.text, within, label.column, register)
+    if found:
+        return found
+    named = register.named(label.text, levels=_UPPER)
+    above = {p.code for p in register.path(at.code)} if at else set()
+    passed = [p for p in named if p.code in above and p.level in (label.column.hint or (p.level,))]
+    if at and passed:
+        return passed if own else [at]
+    if at and not levels_below(register, within):
+        return []
+    path = register.paths_named(label.text, within) or (register.paths_named(label.text) if within else [])
+    key = normal_name(label.text)
+    if path or (at and _COMMON.search(key)):
+        return path
+    return [p for p in named if p.level != "town" and normal_name(p.name) == key]
+
+
+def _speaks_of_a_place(text: str) -> bool:
+    """A group label that is a place's name in full (招保山街道, misspelt) cannot be passed over; 城区部分 can."""
+    key = normal_name(text)
+    return any(ending_of(key, level) for level in _UPPER[1:]) and not _COMMON.search(key)

@@ -1,0 +1,1 @@
+"""Workbooks as received: receipts and what lies beside them, withdrawals, corrections, notes."""

@@ -1,0 +1,125 @@
+"""The figures of a table's rows as lines of a grid with what holds for whole rows and columns; tidy cells on demand.
+
+A long table is read without an object per figure: what a line says is kept once, what a column says is kept once, and
+the cell between them is made when somebody looks at it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from loaders.figures.figure import read_figure, read_text
+from loaders.figures.formats import typed_figure
+from loaders.figures.mark_meanings import Meaning, meant
+from loaders.shapes import Figure, RowKind, TidyCell
+from loaders.sheet_grids import Grid, GridCell, Held
+from loaders.showing import plain_number
+
+_NOTHING = Figure(None, None, None, "not_reported")
+
+
+class Place(NamedTuple):
+    """A value column as it holds for some rows: unit and period as its heading or the lines above them say."""
+
+    column: int
+    letter: str
+    heading: tuple[str, ...]
+    period: str
+    unit: str
+
+
+class BodyLine(NamedTuple):
+    """A data or total row: `period` and `unit` are its own ("" = its columns'); `era` numbers the places that hold."""
+
+    row: int
+    labels: tuple[str, ...]
+    label_cells: tuple[str, ...]
+    code: str
+    period: str
+    unit: str
+    era: int
+
+
+class Body(Sequence[TidyCell]):
+    """The figures of all rows of one kind, blanks included, in reading order.
+
+    `eras`: the value columns, anew for every change of unit between rows. `left_out`: addresses merged with others.
+    `means`, `worths`: what the workbook's notes say of its marks, and the least worth of a digit by column.
+    """
+
+    def __init__(
+        self,
+        grid: Grid,
+        kind: RowKind,
+        lines: Sequence[BodyLine],
+        eras: Sequence[Sequence[Place]],
+        left_out: frozenset[tuple[int, int]] = frozenset(),
+        means: Mapping[str, Meaning] | None = None,
+        worths: Mapping[int, Decimal] | None = None,
+    ) -> None:
+        self.grid, self.kind, self.lines, self.eras = grid, kind, lines, eras
+        self.left_out, self.means, self.worths = left_out, means or {}, worths or {}
+        self._made: tuple[TidyCell, ...] | None = None
+
+    def figures(self, column: int) -> set[Figure]:
+        """The different figures of one column."""
+        rows = [line.row for line in self.lines if (line.row, column) not in self.left_out]
+        values = {_at(self.grid.lines[row], column) for row in rows}
+        return {said_in(held)[0] for held in values}
+
+    def read_by(self, means: Mapping[str, Meaning], worths: Mapping[int, Decimal]) -> "Body":
+        """The same figures with the marks read as notes say."""
+        return Body(self.grid, self.kind, self.lines, self.eras, self.left_out, means, worths)
+
+    def cells(self) -> tuple[TidyCell, ...]:
+        """Every cell; made once."""
+        if self._made is None:
+            self._made = tuple(self._cells())
+        return self._made
+
+    def _cells(self) -> Iterator[TidyCell]:
+        known: dict[Held, tuple[Figure, str]] = {}
+        anew = self.means
+        for number, labels, label_cells, code, period, said, era in self.lines:
+            line, here = self.grid.lines[number], str(number)
+            for column, letter, heading, when, unit in self.eras[era]:
+                if (number, column) in self.left_out:
+                    continue
+                held = _at(line, column)
+                if held not in known:
+                    known[held] = said_in(held)
+                figure, text = known[held]
+                if anew and figure.mark:
+                    figure = meant(figure, anew, self.worths.get(column))
+                yield TidyCell(
+                    number, column, letter + here, labels, label_cells, code, heading, period or when, figure,
+                    known[held][0].unit or said or unit, text, self.kind,
+                )  # fmt: skip
+
+    def __len__(self) -> int:
+        return len(self.cells())
+
+    def __getitem__(self, position):  # type: ignore[no-untyped-def]
+        return self.cells()[position]
+
+    def __iter__(self) -> Iterator[TidyCell]:
+        return iter(self.cells())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self.cells() == tuple(other)
+
+
+def _at(line: Sequence[Held], column: int) -> Held:
+    return line[column - 1] if column <= len(line) else ""
+
+
+def said_in(held: Held) -> tuple[Figure, str]:
+    """What a held value says as a quantity, and its text; a cell with a fault says nothing."""
+    if type(held) is str:
+        return (read_text(held), held.strip()) if held else (_NOTHING, "")
+    if type(held) is not GridCell:
+        text = plain_number(held)  # type: ignore[arg-type]
+        return typed_figure(held, text, ""), text  # type: ignore[arg-type]
+    if held.fault:
+        return _NOTHING, held.text
+    return read_figure(held.raw, held.text, held.number_format), held.text.strip()

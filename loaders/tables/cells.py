@@ -1,0 +1,137 @@
+"""The body of a table: its lines with labels, headings, periods and the units that hold, and what is wrong in cells."""
+
+from dataclasses import dataclass, replace
+
+from catalogue.records import Problem
+from loaders.figures.units import is_unit, split_unit
+from loaders.shapes import Column
+from loaders.sheet_grids import Grid, GridCell, Held
+from loaders.tables.bodies import Body, BodyLine, Place, said_in
+from loaders.tables.columns import Columns, heading_without_period
+from loaders.tables.keys import address
+from loaders.tables.labels import label, unmarked
+from loaders.tables.line_units import unit_changes, unit_for
+from loaders.tables.periods import period_in, period_of
+from loaders.tables.preambles import Preamble
+from loaders.tables.row_labels import Row
+from loaders.tables.views import View
+
+
+@dataclass(frozen=True)
+class Made:
+    """The figures of data and of total rows, the columns with the units that hold for them, the problems met."""
+
+    data: Body
+    totals: Body
+    columns: tuple[Column, ...]
+    problems: list[Problem]
+
+
+def tidy_body(grid: Grid, view: View, columns: Columns, rows: list[Row], preamble: Preamble, period: str) -> Made:
+    """Every value cell of data and total rows, blanks included."""
+    unit_columns = columns.of("unit")
+    values = [column for column in columns.columns if column.role == "value"]
+    known = {column.index: unit_for(column, preamble) for column in values}
+    full = tuple(replace(c, unit=known[c.index]) if c.role == "value" else c for c in columns.columns)
+    eras = [[Place(c.index, c.letter, _heading(c, preamble), c.period or period, known[c.index]) for c in values]]
+    changes = unit_changes(view, [row.number for row in rows], preamble)
+    lines: dict[str, list[BodyLine]] = {"data": [], "total": []}
+    for row in rows:
+        while changes and changes[0][0] < row.number:
+            own_lines = changes.pop(0)[1]
+            units = {column.index: unit_for(column, own_lines) for column in values}
+            eras.append([place._replace(unit=units[place.column]) for place in eras[-1]])
+        said = _row_unit(view, row, unit_columns)
+        when = period_of(row.period) or period_in(row.period) if row.period else ""
+        lines[row.kind].append(BodyLine(row.number, row.labels, row.label_cells, row.code, when, said, len(eras) - 1))
+    spread = _spread(view, rows, eras[0]) if view.spans else {}
+    left_out = frozenset(spread)
+    return Made(
+        Body(grid, "data", lines["data"], eras, left_out),
+        Body(grid, "total", lines["total"], eras, left_out),
+        full,
+        _problems(grid, view, rows, eras[0], spread),
+    )
+
+
+def _problems(
+    grid: Grid, view: View, rows: list[Row], places: list[Place], spread: dict[tuple[int, int], GridCell | None]
+) -> list[Problem]:
+    """What is wrong in single cells, in reading order. A plain number never is: only the other cells are looked at."""
+    letters = {place.column: place.letter for place in places}
+    wrong: dict[Held, bool] = {"": False}
+    spread_in: dict[int, list[int]] = {}
+    for number, column in spread:
+        spread_in.setdefault(number, []).append(column)
+    problems = []
+    for row in rows:
+        number = row.number
+        others = view.others[number]
+        for column in others if number not in spread_in else sorted({*others, *spread_in[number]}):
+            if column not in letters:
+                continue
+            if (number, column) in spread:
+                if (cell := spread[number, column]) is not None:
+                    problems.append(_merged(grid.sheet, (number, column), cell))
+                continue
+            held = grid.lines[number][column - 1]
+            if held not in wrong:
+                wrong[held] = bool(type(held) is GridCell and held.fault or said_in(held)[0].problem)
+            if wrong[held]:
+                problems.append(_problem(grid.sheet, f"{letters[column]}{number}", held))
+    return problems
+
+
+def _spread(view: View, rows: list[Row], places: list[Place]) -> dict[tuple[int, int], GridCell | None]:
+    """Addresses merged with others, which give no cell: with what stands there, or None where that stands elsewhere."""
+    found: dict[tuple[int, int], GridCell | None] = {}
+    kinds, columns = {row.number: row.kind for row in rows}, {place.column for place in places}
+    for at, span in view.spans.items():
+        if at[0] not in kinds or at[1] not in columns or (span[0] == span[2] and span[1] == span[3]):
+            continue
+        cell = view.cell(*at)
+        if cell is not None and kinds[at[0]] == "data":
+            found[at] = cell
+        elif cell is None and view.cell(span[0], span[1]) is not None:
+            found[at] = None
+    return found
+
+
+def _heading(column: Column, preamble: Preamble) -> tuple[str, ...]:
+    path = heading_without_period(column.path)
+    return (preamble.indicator, *path) if preamble.indicator and preamble.indicator not in path else path
+
+
+def _row_unit(view: View, row: Row, unit_columns: list[int]) -> str:
+    """The unit a row states: in its unit column, else in the parenthesis of its innermost label that has one."""
+    for column in unit_columns:
+        text = label(view.text(row.number, column))
+        if is_unit(text):
+            return text
+    for text in reversed(row.labels):
+        # Letters, digits and characters alone, as most names are, hold no parenthesis and no percent sign.
+        if not text.isalnum() and (unit := split_unit(unmarked(text))[1]):
+            return unit
+    return ""
+
+
+def _problem(sheet: str, place: str, held: Held) -> Problem:
+    if type(held) is GridCell and held.fault == "no_saved_value":
+        return Problem(
+            sheet, place, "formula_without_value", "这一格是公式，文件里没有保存计算结果", "公式的计算结果",
+            "在 Excel 或 WPS 中打开、重算并保存后重新提交",
+        )  # fmt: skip
+    if type(held) is GridCell and held.fault:
+        return Problem(
+            sheet, place, "error_value", f"这一格是错误值 {held.text}", "一个数", "改正公式后重新提交",
+        )  # fmt: skip
+    told = said_in(held)[0].problem
+    assert told is not None
+    return Problem(sheet, place, *told)
+
+
+def _merged(sheet: str, place: tuple[int, int], cell: GridCell) -> Problem:
+    return Problem(
+        sheet, address(*place), "merged_value", f"“{cell.text[:40]}”合并在几个格子上，分不清属于哪一行哪一列",
+        "每个数各占一格", "请拆开合并的单元格，写明各自的数",
+    )  # fmt: skip

@@ -1,0 +1,23 @@
+"""The words in headings and cells that tell what a column holds."""
+
+import re
+
+from loaders.figures.units import is_unit
+
+ORDINAL = re.compile(r"^(?:序号|序|编号|行次|栏次|项次|顺序号?|№|No\.?|NO\.?|no\.?|#|排名|名次|位次)$")
+CODE = re.compile(r"(?:代码|编码|代号|编号|区划码|(?i:code))$|^(?:代码|编码)")
+CONTACT = re.compile(r"电话|手机|传真|邮编|邮政编码|身份证|账号|网址|邮箱|微信|QQ")
+IN_CODE = re.compile(r"[\dA-Za-z.\-]+|[—–/…]+")
+UNIT = re.compile(r"^(?:计量|数量|度量)?单位$")
+NOTE = re.compile(r"^(?:备注|说明|附注|注|注释|情况说明|其他说明|填报说明|数据来源|资料来源|来源)")
+ATTRIBUTE = re.compile(r"(?:类型|类别|性质|城乡|地址|位置|负责人|书记|主任|联系人|电话|是否.*|等级|状态|情况|来源)$")
+#: Headings that may make a column of numbers something else than figures.
+TELLING = re.compile(r"年|月|时|期|码|号|单位|(?i:year|code)")
+YES_OR_NO = frozenset("是 否 有 无 √ ✓ × ✗ Y N — - /".split())
+DATE = re.compile(r"^(?:19|20)\d\d\s*[-./年]\s*\d{1,2}(?!\d)")
+KEY = re.compile(r"(?:名称|名|地区|社区|街道|街镇|乡镇|镇街|镇|村|单位|区划|区县|县区|城市|省份|指标|项目|科目)$")
+
+
+def are_units(texts: list[str]) -> bool:
+    """Whether most texts of a column are units or dashes."""
+    return bool(texts) and sum(is_unit(t) or set(t) <= set("-—") for t in texts) >= 0.6 * len(texts)

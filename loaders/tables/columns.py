@@ -1,0 +1,141 @@
+"""What each column of a table is: key, value, period, code, unit, note or running number; and its unit."""
+
+from collections import Counter
+
+from openpyxl.utils import get_column_letter
+
+from loaders.shapes import Column, Role
+from loaders.tables import column_words as words
+from loaders.tables.headings import Heading, heading_paths, key_text
+from loaders.tables.patterns import ABSENT
+from loaders.tables.periods import MONTH_WORDS, TIME_WORDS, is_month, is_year, period_of, split_period
+from loaders.tables.views import View
+
+
+class Columns:
+    """The columns of one table with their roles, and what the rows need to know of them."""
+
+    def __init__(self, view: View, heading: list[int], body: list[int]) -> None:
+        self.view = view
+        self.body = body
+        used = view.columns_of([*heading, *body])
+        wide = [span for row in heading for column in view.kinds(row) if (span := view.spans.get((row, column)))]
+        inside = {c for span in wide for c in range(span[1], span[3] + 1)} if body else set()
+        filled = view.columns_of(body)
+        last = max(used, default=0)
+        self.numbers = sorted(used | {c for c in inside if c <= last and c in filled})
+        self.headings: dict[int, Heading] = heading_paths(view, heading, self.numbers)
+        self.counts: dict[int, Counter[str]] = {column: Counter() for column in self.numbers}
+        for column, letters in view.down(body):
+            if column in filled:
+                self.counts[column] = Counter({kind: letters.count(kind) for kind in set(letters) - {ABSENT}})
+        self._known: dict[int, list[str]] = {}
+        self.roles: dict[int, Role] = {}
+        self._assign()
+        self.columns = tuple(self._column(number) for number in self.numbers if self._kept(number))
+
+    def of(self, *roles: Role) -> list[int]:
+        """Column numbers of the given roles, left to right."""
+        return [column.index for column in self.columns if column.role in roles]
+
+    def _kept(self, number: int) -> bool:
+        return bool(self.headings[number].path) or bool(self.counts[number])
+
+    def _texts(self, number: int) -> list[str]:
+        """The label forms down a column, made when a rule first asks for them."""
+        if number not in self._known:
+            texts = self.view.texts(number)
+            self._known[number] = [texts[row] for row in self.body if row in texts]
+        return self._known[number]
+
+    def _assign(self) -> None:
+        for number in self.numbers:
+            self.roles[number] = self._own_role(number)
+        values = [number for number in self.numbers if self.roles[number] == "value"]
+        first = min(values, default=max(self.numbers, default=0) + 1)
+        keys = [number for number in self.numbers if self.roles[number] == "key"]
+        if keys and min(keys) > first:
+            first = min(keys) + 1
+        named = [n for n in keys if n < first and not words.ATTRIBUTE.search(key_text(self.headings[n].path))]
+        for number in keys:
+            head = key_text(self.headings[number].path)
+            attribute = (
+                bool(words.ATTRIBUTE.search(head)) and bool(set(named) - {number}) and not self._groups(number, named)
+            )
+            repeats = any(self._texts(number) == self._texts(other) for other in keys if other < number)
+            if (number > first and not repeats) or (attribute and number not in named):
+                self.roles[number] = "note"
+
+    def _groups(self, number: int, named: list[int]) -> bool:
+        """Whether a column left of the names is written only where a new block starts: 类别 over several rows."""
+        inner = [len(self._texts(other)) for other in named if other > number]
+        return bool(inner) and len(self._texts(number)) < 0.7 * max(inner)
+
+    def _own_role(self, number: int) -> Role:
+        head = key_text(self.headings[number].path)
+        counts = self.counts[number]
+        filled = sum(counts.values())
+        if words.ORDINAL.match(head) and not counts["t"] > filled / 2:
+            return "ordinal"
+        if words.CONTACT.search(head):
+            return "note"
+        if counts["n"] == filled and head and not words.TELLING.search(head):
+            return "value"
+        if words.CODE.search(head) and all(words.IN_CODE.fullmatch(text) for text in self._texts(number)):
+            return "code"
+        if words.UNIT.match(head) and words.are_units(self._texts(number)):
+            return "unit"
+        if words.NOTE.match(head) and not counts["n"] > filled / 2:
+            return "note"
+        if filled and self._is_period(number, head):
+            return "period"
+        if number == self.numbers[0] and counts["s"] and not counts["n"] and any(c["n"] for c in self.counts.values()):
+            return "key"  # 35岁及以下, 300—500户: bands that name the rows
+        figures = counts["n"] + counts["s"] + counts["m"]
+        if filled and figures >= 0.5 * filled and counts["n"] + counts["s"] + counts["m"] > counts["t"]:
+            return "ordinal" if not head and self._runs(number) else "value"
+        if filled and sum(map(bool, map(words.DATE.match, self._texts(number)))) > 0.8 * len(self._texts(number)):
+            return "note"
+        if not filled:
+            return "key" if words.KEY.search(head) and number == self.numbers[0] else "value"
+        return "note" if self._texts(number) and set(self._texts(number)) <= words.YES_OR_NO else "key"
+
+    def _is_period(self, number: int, head: str) -> bool:
+        named = head in TIME_WORDS
+        if head and not named and head not in MONTH_WORDS:
+            return False
+        texts = self._texts(number)
+        if head in MONTH_WORDS and all(is_month(text) for text in texts):
+            return True
+        if all(period_of(text) for text in texts) and (named or not head):
+            cells = [self.view.cell(row, number) for row in self.body]
+            return (
+                named
+                or all(self.view.kind(r, number) != "n" for r in self.body)
+                or all(is_year(cell.raw) for cell in cells if cell is not None)
+            )
+        return named and sum(bool(period_of(text)) for text in texts) >= 0.8 * len(texts)
+
+    def _runs(self, number: int) -> bool:
+        """Running numbers from 0 or 1 under no heading, left of every text."""
+        values = [cell.raw for row in self.body if (cell := self.view.cell(row, number)) is not None]
+        plain = [int(float(str(v))) for v in values if str(v).strip().removesuffix(".0").isdecimal()]
+        if len(plain) < len(values) or len(plain) < 2 or plain[0] not in (0, 1):
+            return False
+        return all(b - a == 1 for a, b in zip(plain, plain[1:], strict=False)) and number == self.numbers[0]
+
+    def _column(self, number: int) -> Column:
+        heading = self.headings[number]
+        period = ""
+        for part in heading.path:
+            period = period_of(part) or split_period(part)[1] or period
+        role = self.roles[number]
+        return Column(
+            number, get_column_letter(number), heading.path, heading.unit if role == "value" else "", role,
+            period if role == "value" else "",
+        )  # fmt: skip
+
+
+def heading_without_period(path: tuple[str, ...]) -> tuple[str, ...]:
+    """A heading path with the labels that are nothing but a period left out, and leading years cut off the others."""
+    return tuple(split_period(part)[0] for part in path if not period_of(part))

@@ -1,0 +1,147 @@
+"""Cutting a view into blocks, each one table: preamble above, heading, body, and what follows it.
+
+Anchored on the body: the first row of figures opens a block, the texts above it are its heading, and a later heading
+either repeats the open one (续表) or starts the next block.
+"""
+
+from dataclasses import dataclass, field
+
+from loaders.tables.heading_rows import choose_heading
+from loaders.tables.labels import label
+from loaders.tables.parting import opens_another, repeats
+from loaders.tables.rowtypes import row_types
+from loaders.tables.views import View
+from loaders.tables.words import HEADS
+
+
+@dataclass
+class Block:
+    """One table's rows: those above it, its heading, its body and tail, and the rows that repeat its heading."""
+
+    view: View
+    types: dict[int, str]
+    above: list[int]
+    heading: list[int]
+    body: list[int] = field(default_factory=list)
+    repeated: set[int] = field(default_factory=set)
+    taken: list[int] = field(default_factory=list)
+
+    @property
+    def first_body(self) -> int:
+        """The first row after the heading."""
+        return self.body[0]
+
+    def take(self, row: int) -> None:
+        """One more body row that is none of a heading."""
+        self.body.append(row)
+        self.taken.append(row)
+
+
+def cut(view: View) -> tuple[list[Block], list[int]]:
+    """(the blocks from top to bottom, rows that belong to none)."""
+    types = row_types(view)
+    blocks: list[Block] = []
+    waiting: list[int] = []
+    open_block: Block | None = None
+    rows = list(types)
+    position = 0
+    while position < len(rows):
+        row = rows[position]
+        if open_block is None:
+            if types[row] == "B" or (types[row] == "M" and choose_heading(view, types, waiting, row)[1]):
+                above, heading, between = choose_heading(view, types, waiting, row)
+                open_block = Block(view, types, above, heading, between)
+                open_block.take(row)
+                blocks.append(open_block)
+                waiting = []
+            else:
+                waiting.append(row)
+            position += 1
+            continue
+        ahead = _heading_ahead(view, types, rows, position, open_block) if types[row] in "TYO" else None
+        later = rows[position + len(ahead[1]) :][:3] if ahead else []
+        if (
+            ahead
+            and ahead[0] == "repeated"
+            and not opens_another(view, types, open_block.body, open_block.above, later)
+        ):
+            open_block.repeated |= set(ahead[1]) | _leading(open_block, types)
+            open_block.body += ahead[1]
+            position += len(ahead[1])
+        elif ahead:
+            waiting = _give_back(open_block, types, view) + ahead[1]
+            open_block = None
+            position += len(ahead[1])
+        else:
+            if types[row] == "Y" and "n" in view.patterns[row]:
+                types[row] = "B"  # figures that happen to look like years
+            open_block.take(row)
+            position += 1
+    return blocks, waiting
+
+
+def _heading_ahead(
+    view: View, types: dict[int, str], rows: list[int], position: int, block: Block
+) -> tuple[str, list[int]] | None:
+    """("repeated" or "new", its rows) when the rows from `position` on are a heading followed by figures."""
+    start = position
+    while position < len(rows) and types[rows[position]] in "TYO" and position - start < 5:
+        position += 1
+    found = rows[start:position]
+    if not found or all(types[row] == "O" for row in found):
+        return None
+    for end in range(len(found), 0, -1):
+        if repeats(view, found[:end], block.heading):
+            return "repeated", found[:end]
+    later = rows[position : position + 4]
+    if not any(types[row] in "BM" for row in later):
+        return None
+    before = rows[start - 1]
+    gap = found[0] - before > 1 or types[before] in "1UCNF"
+    key = min(block.view.rows[block.heading[0]], default=0) if block.heading else 0
+    same_key = bool(block.heading) and view.text(found[0], key) == view.text(block.heading[0], key) != ""
+    if types[found[0]] == "Y" and (types[before] in "1UCNF" or same_key or (gap and not _is_named(view, found[0]))):
+        return "new", found
+    if types[found[0]] == "Y" and _is_named(view, found[0]):
+        return None
+    if (gap or same_key) and _covers(view, found[-1], block, 1 if gap and same_key else 2):
+        return "new", found
+    return None
+
+
+def _is_named(view: View, row: int) -> bool:
+    """Whether a row of years starts with a text that no heading starts with: a name with figures like years."""
+    first = next(iter(view.rows[row]))
+    return view.kind(row, first) == "t" and view.text(row, first) not in HEADS
+
+
+def _covers(view: View, row: int, block: Block, least: int) -> bool:
+    """Whether a row has at least `least` different texts over columns that held figures so far."""
+    figures = {column for column, letters in view.down(block.taken) if "n" in letters}
+    over = {label(cell.text) for column, cell in view.rows[row].items() if column in figures}
+    texts = [cell.text for cell in view.rows[row].values()]
+    return len(over) >= min(least, max(1, len(figures))) and len(set(texts)) == len(texts) or len(over) >= 3
+
+
+def _leading(block: Block, types: dict[int, str]) -> set[int]:
+    """The 续表 and title lines directly above a repeated heading."""
+    leading: set[int] = set()
+    titles = {label(next(iter(block.view.rows[row].values())).text) for row in block.above}
+    for row in reversed(block.body):
+        first = label(next(iter(block.view.rows[row].values())).text)
+        if types[row] == "C" or (types[row] in "1U" and (first in titles or types[row] == "U")):
+            leading.add(row)
+        else:
+            break
+    return leading
+
+
+def _give_back(block: Block, types: dict[int, str], view: View) -> list[int]:
+    """Title and unit lines at the block's end that belong to the heading that follows."""
+    given: list[int] = []
+    while block.body and types[block.body[-1]] in "1UC" and len(block.body) > 1:
+        row = block.body[-1]
+        if given and given[0] - row > 3:
+            break
+        given.insert(0, block.body.pop())
+    return given

@@ -1,0 +1,108 @@
+"""From a grid to its tables: views are cut into blocks, blocks into columns, rows and tidy cells."""
+
+from catalogue.records import Problem
+from loaders.shapes import Table
+from loaders.sheet_grids import Grid
+from loaders.tables.cells import tidy_body
+from loaders.tables.columns import Columns
+from loaders.tables.cutting import Block, cut
+from loaders.tables.keys import address
+from loaders.tables.periods import period_in, period_of
+from loaders.tables.preambles import Preamble, read_preamble
+from loaders.tables.rows import RowSorter
+from loaders.tables.sides import parts_of, repeated_parts
+from loaders.tables.views import View
+
+
+def tables_of(grid: Grid) -> tuple[list[Table], list[Problem]]:
+    """Every table of a sheet, top to bottom and left to right, and what could not be told."""
+    tables: list[Table] = []
+    problems: list[Problem] = []
+    shared = Preamble()
+    for part in parts_of(View(grid)):
+        blocks, _ = cut(part)
+        for block in blocks:
+            preamble = read_preamble(block.view, block.above)
+            first = preamble if preamble.lines else shared
+            for view in repeated_parts(block):
+                halves = [block] if view is None else cut(view)[0]
+                for half in halves:
+                    table, found = _table(grid, half, first)
+                    problems += found
+                    if table is not None:
+                        tables.append(table)
+            shared = first
+    return tables, problems
+
+
+def _table(grid: Grid, block: Block, preamble: Preamble) -> tuple[Table | None, list[Problem]]:
+    problems: list[Problem] = []
+    view = block.view
+    figures = [r for r in block.body if block.types[r] in "BMT" and r not in block.repeated]
+    last = max((r for r in figures if block.types[r] in "BM"), default=0)
+    columns = Columns(view, block.heading, [r for r in figures if r <= last])
+    values = columns.of("value")
+    if not values and (not block.heading or len(columns.numbers) < 2):
+        return None, []
+    if not block.heading:
+        where = address(block.first_body, min(view.rows[block.first_body]))
+        problems.append(
+            Problem(
+                grid.sheet, where, "heading_not_found", "这片数字上方没有找到表头", "数字上方有写明各列是什么的表头",
+                "请补上表头后重新提交",
+            )
+        )  # fmt: skip
+    problems += _same_heading(grid.sheet, block, columns)
+    sorter = RowSorter(block, columns)
+    rows = sorter.sort()
+    for row in rows.keyless:
+        if any((cell := view.cell(row, c)) is not None and cell.raw not in (0, 0.0, "0") for c in values):
+            problems.append(
+                Problem(
+                    grid.sheet, address(row, min(view.rows[row])), "row_without_key",
+                    "这一行有数字而没有名称，没有采用", "每行数字都有名称", "请补上名称，或删去这一行",
+                )
+            )  # fmt: skip
+    period = preamble.period or period_of(grid.sheet) or period_in(grid.sheet)
+    made = tidy_body(grid, view, columns, rows.rows, preamble, period)
+    problems += made.problems
+    first_row = block.heading[0] if block.heading else block.body[0]
+    last_row = max(rows.kinds, default=first_row)
+    left, right = columns.numbers[0], columns.numbers[-1]
+    table = Table(
+        sheet=grid.sheet,
+        range=f"{address(first_row, left)}:{address(last_row, right)}",
+        title=preamble.title,
+        unit="、".join(preamble.units),
+        period=period,
+        place=preamble.place,
+        header_rows=(block.heading[0], block.heading[-1]) if block.heading else (0, 0),
+        columns=made.columns,
+        row_kinds=rows.kinds,
+        cells=made.data,
+        total_cells=made.totals,
+        notes=tuple(rows.notes),
+        source=rows.source,
+        preamble=preamble.lines,
+    )
+    return table, problems
+
+
+def _same_heading(sheet: str, block: Block, columns: Columns) -> list[Problem]:
+    """Two columns of figures under one and the same heading cannot be told apart."""
+    seen: dict[tuple[object, ...], str] = {}
+    problems = []
+    for column in columns.columns:
+        if column.role != "value" or not column.path:
+            continue
+        known = seen.setdefault((column.path, column.unit), column.letter)
+        if known != column.letter:
+            where = columns.headings[column.index].cells[-1]
+            problems.append(
+                Problem(
+                    sheet, address(*where), "heading_not_unique",
+                    f"{known} 列和 {column.letter} 列的表头都是“{'·'.join(column.path)[:40]}”", "每列的表头各不相同",
+                    "请写明两列各是什么",
+                )
+            )  # fmt: skip
+    return problems

@@ -1,0 +1,79 @@
+"""Whether a row without figures is a group: the parent of the rows that follow, not a place that reported nothing."""
+
+from loaders.sheet_grids import cell_of
+from loaders.tables.hierarchy import UNNUMBERED, Depth, depth_of
+from loaders.tables.keys import Keys
+from loaders.tables.patterns import ABSENT
+from loaders.tables.periods import period_of
+from loaders.tables.views import View
+
+#: The letters of columns without a figure: past the row's end, nothing there, a mark.
+_NO_FIGURE = frozenset(("", ABSENT, "m"))
+#: What a group's label may end in: a colon, or a count of its members as in 甲市（92所）.
+_ENDINGS = ("：", ":", "个）", "所）", "家）", "个)", "所)", "家)")
+
+
+class Grouping:
+    """Tells the groups of one table by indent, numbering, running numbers, unit marks and administrative suffixes."""
+
+    def __init__(self, view: View, keys: Keys, values: list[int], units: list[int], numbered: bool) -> None:
+        self.view = view
+        self.keys = keys
+        self.values = values
+        self.units = units
+        self.numbered = numbered
+
+    def depth(self, row: int) -> Depth:
+        """How deep a row stands, by its first key."""
+        column = next((c for c in self.keys.columns if self.keys.texts[c].get(row)), None)
+        held = self.view.grid.lines[row][column - 1] if column is not None else ""
+        if type(held) is str:
+            return depth_of(held, 0, self.keys.ordinal(row))
+        cell = cell_of(held)
+        assert cell is not None
+        return depth_of(cell.text, cell.indent, self.keys.ordinal(row))
+
+    def has_figure(self, row: int) -> bool:
+        """Whether anything but marks stands in a value column."""
+        pattern = self.view.patterns[row]
+        return any(pattern[column - 1 : column] not in _NO_FIGURE for column in self.values)
+
+    def is_group(self, row: int, later: int) -> bool:
+        """Whether `row` heads `later`, the next row of the body (0: none follows)."""
+        if not later or self.has_figure(row):
+            return False
+        filled = self.view.kinds(row)
+        if any(column in filled for column in self.values):
+            return self._dashed(row) and self.keys.names(row) != []
+        span = self.view.spans.get((row, next(iter(filled))))
+        if span is not None and len(filled) == 1 and self.values and span[1] < self.values[0] <= span[3]:
+            return True
+        if self.keys.period_text(row):
+            return False
+        names = self.keys.names(row)
+        if not names:
+            return len(filled) == 1 and not self.keys.ordinal(row)
+        if len(filled) == 1 and period_of(names[-1]):
+            return not any(map(period_of, self.keys.names(later)))
+        return self._deeper_below(row, later, names[-1])
+
+    def _dashed(self, row: int) -> bool:
+        """Whether a dash stands where the row's unit should: the row can hold no figure."""
+        return any((mark := self.view.text(row, column)) and not mark.strip("-—") for column in self.units)
+
+    def _deeper_below(self, row: int, later: int, text: str) -> bool:
+        view, keys = self.view, self.keys
+        here, below = self.depth(row), self.depth(later)
+        if here.indent != below.indent:
+            return below.indent > here.indent
+        if here.number < below.number and here.number < UNNUMBERED:
+            return True
+        if keys.main is not None and not view.text(row, keys.main) and view.text(later, keys.main):
+            return view.anchor(row, keys.main) == (row, keys.main)
+        if self.numbered and not keys.ordinal(row) and keys.ordinal(later):
+            return True
+        if self._dashed(row):
+            return True
+        if here.suffix and below.suffix:
+            return here.suffix < below.suffix
+        return text.endswith(_ENDINGS)

@@ -1,0 +1,123 @@
+"""Which of the rows above a body are its heading: the run of label rows right above it, one to five of them."""
+
+from loaders.figures.units import is_unit
+from loaders.tables.labels import in_parentheses, label
+from loaders.tables.views import View
+from loaders.tables.words import is_attached
+
+MOST_HEADING_ROWS = 6
+_LONG = 16
+
+
+def choose_heading(
+    view: View, types: dict[int, str], waiting: list[int], body: int
+) -> tuple[list[int], list[int], list[int]]:
+    """(rows above the heading, heading rows, group and running-number rows between heading and body), top to bottom."""
+    heading: list[int] = []
+    fragments: list[int] = []
+    skipped: list[int] = []
+    position = len(waiting)
+    while position:
+        row = waiting[position - 1]
+        kind = types[row]
+        if not heading:
+            if kind == "1" and not skipped and _is_fragment(view, row, body):
+                fragments.insert(0, row)
+            elif kind in "TY" and not _heads_group(view, types, waiting[: position - 1], row, body):
+                heading = [row, *fragments]
+            elif kind in "TY":
+                skipped.insert(0, row)
+            elif kind in "O1":
+                skipped.insert(0, row)
+            elif kind in "UCN":
+                skipped.insert(0, row)
+            else:
+                break
+        elif len(heading) < MOST_HEADING_ROWS and _stands_on(view, types, row, heading):
+            heading.insert(0, row)
+        else:
+            break
+        position -= 1
+    if not heading and fragments:
+        return _lone_heading(view, types, waiting, body)
+    if not heading and waiting and types[waiting[-1]] == "M" and "m" not in view.patterns[waiting[-1]]:
+        return waiting[:-1], [waiting[-1]], []  # 1000户以下 | 1000—2000户: labels that read like figures
+    if not heading:
+        return _lone_heading(view, types, waiting, body)
+    above = waiting[:position]
+    between = [row for row in skipped if row > heading[-1] and types[row] in "OTY1"]
+    above += [row for row in skipped if row not in between]
+    return above, heading, between
+
+
+def _is_fragment(view: View, row: int, body: int) -> bool:
+    """Whether a lone text right above, over a figure and not over the names, may be the last piece of a label."""
+    column = min(view.rows[row])
+    return column > view.first_column and view.kind(body, column) in ("n", "s", "m") and column > min(view.rows[body])
+
+
+def _heads_group(view: View, types: dict[int, str], above: list[int], row: int, body: int) -> bool:
+    """Whether a row of texts over no figure stands between a real heading and the body: 河北省 | Hebei | (blank) …"""
+    texts = [column for column in view.rows[body] if view.kind(body, column) == "t"]
+    names = max((c for c in texts if any(n > c for n in view.rows[body] if n not in texts)), default=0)
+    figures = {column for column in view.rows[body] if view.kind(body, column) in "nsm" and column > names}
+    covered = {column + n for column in view.rows[row] for n in range(view.width(row, column))}
+    if covered & figures or not above:
+        return False
+    heading = next((r for r in reversed(above) if types[r] in "TYO"), None)
+    return heading is not None and types[heading] in "TYO" and row - heading == 1
+
+
+def _stands_on(view: View, types: dict[int, str], row: int, heading: list[int]) -> bool:
+    """Whether a row directly above belongs to the heading: it parents labels below, or its labels run down into it."""
+    if types[row] == "O":
+        return False
+    if heading[0] - row > 1:
+        return False
+    cells = view.rows[row]
+    first = min(cells)
+    if types[row] == "1":
+        text = label(cells[first].text)
+        if is_attached(text) or len(text) > _LONG * 2:
+            return False
+        across = view.width(row, first)
+        leftmost = min(view.first_column, *(min(view.rows[r]) for r in heading))
+        if first > leftmost:
+            return across > 1 or (not view.grid.merges and first < view.last_column)
+        return False
+    if types[row] not in "TY":
+        return False
+    below = view.rows[heading[0]]
+    own = view.text(row, first)
+    under = view.text(heading[0], first)
+    parted = under and own != under and not in_parentheses(under) and view.width(row, first) == 1
+    if _units_only(view, heading[0]):
+        return True
+    if parted and first == min(below) == view.first_column and first not in _merged_down(view, row):
+        return len(own) <= _LONG and any(view.width(row, column) > 1 for column in cells if column != first)
+    return True
+
+
+def _units_only(view: View, row: int) -> bool:
+    """A row of units under the labels, with or without a first cell that says 单位."""
+    texts = [label(cell.text).strip("()（）") for cell in view.rows[row].values()]
+    return (
+        len(texts) > 1 and all(is_unit(text) for text in texts[1:]) and (is_unit(texts[0]) or texts[0].endswith("单位"))
+    )
+
+
+def _merged_down(view: View, row: int) -> set[int]:
+    return {column for column in view.rows[row] if (span := view.spans.get((row, column))) and span[2] > row}
+
+
+def _lone_heading(
+    view: View, types: dict[int, str], waiting: list[int], body: int
+) -> tuple[list[int], list[int], list[int]]:
+    """A heading of a single label standing over the body's last column, where no row holds several labels."""
+    if waiting and types[waiting[-1]] == "1":
+        row = waiting[-1]
+        column = min(view.rows[row])
+        inner = column > min(view.rows[body]) or view.first_column == view.last_column
+        if inner and column in view.rows[body] and body - row == 1:
+            return waiting[:-1], [row], []
+    return list(waiting), [], []

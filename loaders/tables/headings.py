@@ -1,0 +1,150 @@
+"""The heading tree of a table: for every column its path of labels top-down, and the unit its labels carry.
+
+Merges are filled; where a text file lost them, a blank is filled from the left as long as its parent is the same and
+labels stand below. A label split over several cells of one column is joined.
+"""
+
+from dataclasses import dataclass
+
+from loaders.figures.units import is_unit, split_unit
+from loaders.tables.heading_blocks import centred
+from loaders.tables.labels import in_parentheses, label, unmarked
+from loaders.tables.line_units import is_rate
+from loaders.tables.periods import period_of
+from loaders.tables.views import View
+from loaders.tables.words import is_ratio_heading, is_total
+
+_SHORT = 6
+#: Endings of group headings, which are never the first half of a label.
+_OVER = ("情况", "状况", "队伍", "信息", "配备", "建设", "设施")
+_ALONE = frozenset("备注 说明 注 附注 序号 单位 计量单位 编号 代码".split())
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One column's heading. `cells`: where its labels stand, lowest last."""
+
+    path: tuple[str, ...]
+    unit: str
+    cells: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class _Part:
+    text: str
+    cell: tuple[int, int]
+    level: int
+
+
+def heading_paths(view: View, rows: list[int], columns: list[int]) -> dict[int, Heading]:
+    """The heading of every column, () where it has none."""
+    levels = _filled(view, rows, columns)
+    extent: dict[tuple[int, int], int] = {}
+    for level in levels:
+        for cell in {part.cell for part in level.values()}:
+            extent[cell] = max(extent.get(cell, 0), sum(1 for part in level.values() if part.cell == cell))
+    often = [
+        {text for text in texts if texts.count(text) > 1}
+        for texts in ([part.text for part in {p.cell: p for p in level.values()}.values()] for level in levels)
+    ]
+    found = {}
+    for column in columns:
+        parts: list[_Part] = []
+        for level in levels:
+            part = level.get(column)
+            if part is not None and all(part.cell != known.cell for known in parts):
+                parts.append(part)
+        found[column] = _path(parts, extent, often)
+    return found
+
+
+def _filled(view: View, rows: list[int], columns: list[int]) -> list[dict[int, _Part]]:
+    """Level by level, the label that holds for each column."""
+    wide = any(view.width(row, column) > 1 for row in rows for column in view.rows.get(row, {}))
+    levels: list[dict[int, _Part]] = []
+    for index, row in enumerate(rows):
+        level: dict[int, _Part] = {}
+        left: _Part | None = None
+        over = {} if wide else _centred(view, row, rows[index + 1 :], columns)
+        for column in columns:
+            anchor = view.anchor(row, column)
+            if column in over:
+                left = level[column] = _Part(view.text(row, over[column]), (row, over[column]), index)
+                continue
+            text = view.text(*anchor) if anchor[0] in rows else ""
+            if text:
+                left = level[column] = _Part(text, anchor, index)
+                continue
+            if (row, column) in view.spans:
+                left = None
+                continue
+            same_parent = index == 0 or _parent(levels[-1], column) == _parent(
+                levels[-1], left.cell[1] if left else column
+            )
+            if left is None or wide or not same_parent:
+                left = left if same_parent else None
+                continue
+            if _below(view, rows[index + 1 :], column) and _below(view, rows[index + 1 :], left.cell[1]):
+                level[column] = left
+        levels.append(level)
+    return levels
+
+
+def _centred(view: View, row: int, below: list[int], columns: list[int]) -> dict[int, int]:
+    if not below:
+        return {}
+    upper, lower = ({c: text for c in columns if (text := view.text(r, c))} for r in (row, below[0]))
+    return centred(upper, lower)
+
+
+def _parent(level: dict[int, _Part], column: int) -> tuple[int, int] | None:
+    part = level.get(column)
+    return part.cell if part else None
+
+
+def _below(view: View, rows: list[int], column: int) -> bool:
+    """Whether a label other than 备注 and the like stands below in this column."""
+    texts = [view.text(row, column) for row in rows]
+    return any(text and text not in _ALONE and not in_parentheses(text) for text in texts)
+
+
+def _path(parts: list[_Part], extent: dict[tuple[int, int], int], often: list[set[str]]) -> Heading:
+    labels: list[tuple[str, _Part]] = []
+    unit, said_last = "", False
+    for part in parts:
+        text = unmarked(part.text)
+        bare = text.strip("()（）[]【】 ")
+        if labels and is_unit(bare) and (in_parentheses(text) or part is parts[-1]):
+            unit, said_last = bare.replace(" ", ""), True
+            continue
+        if labels and part is parts[-1] and text in ("单位", "计量单位"):
+            continue
+        rest, own = split_unit(text)
+        unit, said_last = own or unit, bool(own)
+        if labels and in_parentheses(rest):
+            labels[-1] = labels[-1][0] + rest, part
+        elif labels and _one_label(labels[-1], rest, part, extent, often):
+            labels[-1] = labels[-1][0] + rest, part
+        elif rest and not (labels and labels[-1][0] == rest and extent[labels[-1][1].cell] == extent[part.cell]):
+            labels.append((rest, part))
+    if unit and not said_last and labels and is_ratio_heading(labels[-1][0]) and not is_rate(unit):
+        unit = ""  # 社区工作者（人） over 持证率: the parent's unit cannot be meant
+    return Heading(tuple(text for text, _ in labels), unit, tuple(part.cell for part in parts))
+
+
+def _one_label(
+    upper: tuple[str, _Part], lower: str, part: _Part, extent: dict[tuple[int, int], int], often: list[set[str]]
+) -> bool:
+    """Whether two cells of one column, one above the other, are a single label split in two."""
+    if extent[upper[1].cell] > 1 or extent[part.cell] > 1 or part.text in often[part.level]:
+        return False
+    if len(upper[0]) > _SHORT or len(lower) > _SHORT or not lower:
+        return False
+    if upper[0].endswith(_OVER):
+        return False
+    return not any(is_total(text) or period_of(text) for text in (upper[0], lower))
+
+
+def key_text(path: tuple[str, ...]) -> str:
+    """A heading path as one label, for comparing with the words that name roles."""
+    return label("".join(path))

@@ -1,0 +1,147 @@
+"""The key texts of each body row: its own, those merged or filled down over it, with where they stand."""
+
+from collections.abc import Sequence
+
+from openpyxl.utils import get_column_letter
+
+from loaders.tables.columns import Columns
+from loaders.tables.labels import is_translation, label
+from loaders.tables.periods import is_month, period_of
+from loaders.tables.views import View
+from loaders.tables.words import is_total
+
+#: Key texts left to right, and the addresses where they stand.
+Names = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def address(row: int, column: int) -> str:
+    """A1-style address."""
+    return get_column_letter(column) + str(row)
+
+
+class Keys:
+    """Key columns of one table and how their blanks are filled.
+
+    A vertical merge fills its own rows. Without merges a blank is filled from above where a key or period to its right
+    is written in the row; never across a blank row or a total.
+    """
+
+    def __init__(self, view: View, columns: Columns, body: list[int]) -> None:
+        self.view = view
+        keys = columns.of("key")
+        self.texts = {c: view.texts(c) for c in keys + columns.of("period", "ordinal", "code")}
+        texts = {c: [t for r in body if (t := self.texts[c].get(r))] for c in keys}
+        self.columns = [
+            c
+            for c in keys
+            if not any(o != c and is_translation(texts[c], texts[o]) for o in keys)
+            and not any(o < c and texts[o] == texts[c] for o in keys)
+        ]
+        self.periods = columns.of("period")
+        self.ordinals = columns.of("ordinal")
+        self.codes = columns.of("code")
+        most = max((len(texts[c]) for c in self.columns), default=0)
+        full = [c for c in self.columns if len(texts[c]) >= 0.6 * most]
+        self.main = full[-1] if full else None
+        down, rows = {*keys, *self.periods}, set(body)
+        self.merged = {
+            c for (r, c), s in view.spans.items() if s[2] > s[0] and s[1] == s[3] and c in down and r in rows
+        }
+        self._last: dict[int, int | None] = {}
+        self.columns = [c for c in self.columns if not self._repeats(c, body)]
+        self._names = [self.texts[c] for c in self.columns]
+        self._totals = {text for texts in self._names for text in set(texts.values()) if is_total(text)}
+        written = zip(body, zip(*([texts.get(row) for row in body] for texts in self._names)))  # noqa: B905
+        #: By row, its names, where every key column is written and none says that the row is a total: nearly all.
+        self.plain: dict[int, tuple[str, ...]] = {
+            row: names for row, names in written if all(names) and self._totals.isdisjoint(names)
+        }
+        self._letters = [get_column_letter(c) for c in self.columns]
+        self._inner = {c: [o for o in self.columns if o > c] + self.periods for c in self.columns}
+        self._inner |= {c: [o for o in self.columns + self.periods if o > c] for c in self.periods}
+
+    def _repeats(self, column: int, body: list[int]) -> bool:
+        """Whether a column only says again, row by row, what is merged over these rows in a column left of it."""
+        merged = [c for c in self.columns if c < column and c in self.merged]
+        if not merged:
+            return False
+        texts = {row: text for row in body if (text := self.view.text(row, column))}
+        if len(set(texts.values())) == len(texts):
+            return False
+        return any(all(self.view.text(*self.view.anchor(row, c)) == texts[row] for row in texts) for c in merged)
+
+    def forget(self) -> None:
+        """A blank row or a total ends every block that is filled down."""
+        self._last = {}
+
+    def names(self, row: int) -> Sequence[str]:
+        """The key texts written in the row itself, left to right."""
+        return self.plain.get(row) or [text for texts in self._names if (text := texts.get(row))]
+
+    def own(self, row: int) -> list[tuple[str, str]]:
+        """The key texts written in the row itself, left to right, with their addresses."""
+        return [(text, address(row, c)) for c in self.columns if (text := self.texts[c].get(row))]
+
+    def filled(self, row: int) -> Names:
+        """The key texts that hold for a row, written in it, merged over it, or filled down; and where they stand."""
+        plain = self.plain.get(row)
+        if plain and not self.periods:
+            self._last = dict.fromkeys(self.columns, row)
+            here = str(row)
+            return plain, tuple([letter + here for letter in self._letters])
+        texts: list[str] = []
+        cells: list[str] = []
+        for column, letter in zip(self.columns, self._letters, strict=True):
+            holder = self._holder(row, column)
+            if holder:
+                text, cell = self.texts[column][holder], letter + str(holder)
+                if not texts or (texts[-1], cells[-1]) != (text, cell):
+                    texts.append(text)
+                    cells.append(cell)
+        return tuple(texts), tuple(cells)
+
+    def period_text(self, row: int) -> str:
+        """The period texts of the row (year and month columns side by side are joined)."""
+        if not self.periods:
+            return ""
+        parts = []
+        for column in self.periods:
+            holder = self._holder(row, column)
+            if holder:
+                parts.append(self.texts[column][holder].removesuffix(".0"))
+        if len(parts) == 2 and is_month(parts[1]) and period_of(parts[0]):
+            return f"{period_of(parts[0])}年{int(parts[1].rstrip('月份'))}月"
+        return parts[0] if parts else ""
+
+    def _holder(self, row: int, column: int) -> int:
+        """The row whose text in this column holds for `row`; 0 for none."""
+        texts = self.texts[column]
+        text = texts.get(row)
+        if text:
+            last = self._last.get(column)
+            if last is None or texts[last] != text:
+                for deeper in self._inner[column]:
+                    self._last.pop(deeper, None)
+            self._last[column] = None if is_total(text) else row
+            return row
+        span = self.view.spans.get((row, column))
+        if span is not None and span[1] == column and texts.get(span[0]):
+            return span[0]
+        if span is not None and span[1] < column and span[0] == row:
+            return 0
+        last = self._last.get(column)
+        if last is None or column in self.merged or not any(self.texts[c].get(row) for c in self._inner[column]):
+            return 0
+        return last
+
+    def code(self, row: int) -> str:
+        """The code written in the row, without the .0 of numbers."""
+        if not self.codes:
+            return ""
+        return next((label(t).removesuffix(".0") for c in self.codes if (t := self.texts[c].get(row))), "")
+
+    def ordinal(self, row: int) -> str:
+        """The running number written in the row."""
+        if not self.ordinals:
+            return ""
+        return next((t for c in self.ordinals if (t := self.texts[c].get(row))), "")

@@ -1,0 +1,85 @@
+"""Which unit of a unit line holds for a column: one unit holds for all, several are told apart by the item's words."""
+
+from dataclasses import replace
+from operator import itemgetter
+
+from loaders.figures.units import factor
+from loaders.shapes import Column
+from loaders.tables.periods import period_of
+from loaders.tables.preambles import Preamble, read_preamble
+from loaders.tables.views import View
+from loaders.tables.words import is_ratio_heading, is_unit_line
+
+#: By a unit of each dimension, the words of items counted in it; the first group that speaks decides.
+_ITEMS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "元",
+        (
+            "经费",
+            "资金",
+            "收入",
+            "支出",
+            "金额",
+            "投入",
+            "工资",
+            "报酬",
+            "财政",
+            "补助",
+            "投资",
+            "薪",
+            "产值",
+            "增加值",
+        ),
+    ),
+    ("平方米", ("面积", "用房")),
+    ("户", ("户数", "总户", "家庭数")),
+    ("人次", ("人次",)),
+    ("人", ("人口", "人数", "人员", "工作者", "职工", "网格员", "社工", "成员", "职数", "编制", "男", "女")),
+    ("张", ("床位",)),
+    ("个", ("个数", "机构", "网格", "社区数", "村数", "中心数", "单位数", "站数")),
+    ("处", ("处数", "场所", "网点")),
+)
+
+
+#: Words of staff: counted in 人 where the unit line says both 人 and 万人.
+_STAFF = ("人员", "工作者", "职工", "网格员", "社工", "成员", "职数", "编制")
+
+
+def unit_for(column: Column, preamble: Preamble) -> str:
+    """The unit of a value column: its own, else the unit line's where it can be told; "" = unknown.
+
+    Where several units of the line fit (人、万人), all of them: no item has such a unit, so the column is asked about.
+    """
+    if column.unit or not preamble.units:
+        return column.unit
+    labels = [part for part in column.path if not period_of(part)]
+    if labels and is_ratio_heading(labels[-1]) and not all(is_rate(unit) for unit in preamble.units):
+        return ""
+    if len(preamble.units) == 1:
+        return preamble.units[0]
+    for part in labels:
+        for unit, words in _ITEMS:
+            if any(word in part for word in words):
+                said = [own for own in preamble.units if factor(own, unit) is not None]
+                if len(said) > 1 and unit in said and any(word in part for word in _STAFF):
+                    return unit
+                if len(said) == 1 or len({factor(own, unit) for own in said}) > 1:
+                    return "、".join(said)
+    return ""
+
+
+def is_rate(unit: str) -> bool:
+    """Whether a unit measures a share or one thing per another: %, 人/户."""
+    return "/" in unit or factor(unit, "%") is not None
+
+
+def unit_changes(view: View, rows: list[int], preamble: Preamble) -> list[tuple[int, Preamble]]:
+    """(row, preamble with other units) for every unit line that stands between the rows of a table."""
+    changes: list[tuple[int, Preamble]] = []
+    for row in view.rows.keys() - set(rows):
+        first = next(iter(view.rows[row].values())).text
+        if rows and rows[0] < row < rows[-1] and is_unit_line(first):
+            units = read_preamble(view, [row]).units
+            if units:
+                changes.append((row, replace(preamble, units=units)))
+    return sorted(changes, key=itemgetter(0))

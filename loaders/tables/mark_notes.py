@@ -1,0 +1,84 @@
+"""What a workbook's own note says its marks mean, over the default: 注：“…”表示数据不足本表最小单位数, “-”表示零.
+
+The same mark means different things in different books, so only what the note says in so many words is taken; a note
+that names two meanings (不详或无该项数据) leaves the cell without a figure. A blank is never one, whatever is said.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from loaders.figures.mark_meanings import Meaning, plain_mark
+from loaders.shapes import Figure, Table
+from loaders.sheet_grids import Grid, GridCell, text_of
+from loaders.tables.bodies import Body
+
+_MARK = r"[-－−—–―─…⋯.·/／*＊×#＃△▲○●※☆★+＋]{1,6}|NA|N/A|n\.a\.|[①-⑳]"
+_OPEN, _CLOSE = r"[“”\"‘’'「『〝＂(（\[【]", r"[“”\"‘’'」』〞＂)）\]】]"
+_QUOTED = rf"{_OPEN}\s*(?:{_MARK})\s*{_CLOSE}"
+_SAID = re.compile(
+    rf"((?:{_QUOTED}|(?<![^\s：:；;。，,、])(?:{_MARK}))(?:\s*[、，,或和及与]\s*{_QUOTED})*)"
+    rf"\s*(?:符号|号|者|处|栏)?\s*(分别|均|都|皆)?\s*(?:表示|代表|指的?是?|意为|系指?|为|即)\s*(.*?)(?=[；;。\n]|{_QUOTED}|$)"
+)
+_WORDS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
+    (
+        "too_small",
+        re.compile(r"(?:不足|小于|不到|少于|低于|未达).{0,8}最小.{0,4}单位|数[值据字](?:很|太|过|极|较)小|四舍五入"),
+    ),
+    ("withheld", re.compile(r"不(?:予|宜|便|对外|能|可)?公[开布]|未(?:予|对外)?公[开布]|保密|涉密|隐去|不予披露")),
+    (
+        "not_reported",
+        re.compile(
+            r"不详|未知|不明|未统计|没有统计|无统计|缺(?:失|乏|少|报|项|数)|空缺|未(?:填|上?报|调查|提供|取得|获得|开展)|[没无](?:有)?(?:此|该|这|相关)?项?(?:统计)?(?:数据|资料|指标|调查|项目)"
+            r"|[没无](?:有)?(?:此|该)项|不存在|不适用|^(?:为)?无$|不可得|暂[无缺]"
+        ),
+    ),
+    ("zero", re.compile(r"(?:(?<![非不])(?<!不[为是])零|(?<!不[为是])(?<![\d.])0(?![\d.]))|未发生|没有发生|无发生")),
+)
+_ANY = re.compile("表示|代表|指|意为|系|为|即")
+
+
+def meaning_of(words: str) -> Meaning:
+    """The one meaning a note's words have; not_reported where they name several, or none that is about a figure."""
+    found = [meaning for meaning, pattern in _WORDS if pattern.search(words.strip())]
+    return found[0] if len(found) == 1 else "not_reported"
+
+
+def meanings(texts: Iterable[str]) -> dict[str, Meaning]:
+    """Mark → meaning as the given texts say. A mark that two texts explain differently has no meaning of its own."""
+    said: dict[str, set[Meaning]] = {}
+    for text in texts:
+        for marks, apart, words in _SAID.findall(text):
+            for mark in re.findall(_MARK, marks):
+                said.setdefault(plain_mark(mark), set()).add("not_reported" if apart == "分别" else meaning_of(words))
+    return {mark: found.pop() if len(found) == 1 else "not_reported" for mark, found in said.items()}
+
+
+def with_notes(tables: Sequence[Table], grids: Sequence[Grid]) -> list[Table]:
+    """The tables with marks read as the workbook says: a note on the same sheet first, else one on any sheet."""
+    texts = [(grid.sheet, _explaining(grid)) for grid in grids if not grid.hidden]
+    by_sheet = {sheet: meanings(said) for sheet, said in texts}
+    anywhere = meanings(text for _, said in texts for text in said)
+    if not anywhere:
+        return list(tables)
+    return [_read_anew(table, {**anywhere, **by_sheet.get(table.sheet, {})}) for table in tables]
+
+
+def _explaining(grid: Grid) -> list[str]:
+    """The texts of a sheet that may explain a mark."""
+    others = {held for line in grid.lines.values() for held in line if type(held) is not float}
+    texts = {text_of(held) for held in others if type(held.raw if type(held) is GridCell else held) is str}
+    return [text for text in texts if len(text) > 3 and _ANY.search(text) and _SAID.search(text)]
+
+
+def _read_anew(table: Table, means: dict[str, Meaning]) -> Table:
+    assert isinstance(table.cells, Body) and isinstance(table.total_cells, Body)
+    data, totals = table.cells, table.total_cells
+    worths = {place.column: worth for place in data.eras[0] if (worth := _least(data.figures(place.column)))}
+    return replace(table, cells=data.read_by(means, worths), total_cells=totals.read_by(means, worths))
+
+
+def _least(figures: Iterable[Figure]) -> Decimal | None:
+    """The worth of the finest digit reported in a column."""
+    return min((f.resolution for f in figures if f.resolution is not None and f.status == "reported"), default=None)

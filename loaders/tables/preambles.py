@@ -1,0 +1,87 @@
+"""What stands above a heading: title, unit line, key：value pairs that name the indicator, the place, the period."""
+
+import re
+from dataclasses import dataclass
+
+from loaders.figures.units import split_unit, units_of_line
+from loaders.tables.labels import label, unmarked
+from loaders.tables.periods import period_in, period_of
+from loaders.tables.views import View
+from loaders.tables.words import is_attached, is_continued, is_unit_line, pair_of
+
+_PLACE = frozenset(
+    "地区 区域 行政区 行政区划 所属区 所属地区 填报地区 所在地区 区县 区 县 街道 街镇 乡镇 市 省份 城市".split()
+)
+_TIME = frozenset(
+    (
+        "时间 年份 年度 统计时间 统计年度 数据时间 数据年份 截止时间 截至时间 "
+        "报告期 统计截止时间 所属时期 报告年度 填报年度"
+    ).split()
+)
+_SPACES = re.compile(r"[\s\u3000\u00a0]+")
+
+
+@dataclass(frozen=True)
+class Preamble:
+    """The lines above one heading. `indicator` is named by 指标：…; `units` by a unit line or the indicator."""
+
+    title: str = ""
+    units: tuple[str, ...] = ()
+    indicator: str = ""
+    place: str = ""
+    period: str = ""
+    lines: tuple[str, ...] = ()
+
+
+def read_preamble(view: View, rows: list[int]) -> Preamble:
+    """The preamble that the given rows hold."""
+    titles: list[str] = []
+    lines: list[str] = []
+    units: tuple[str, ...] = ()
+    indicator = place = period = ""
+    for row in rows:
+        texts = [_SPACES.sub(" ", cell.text).strip() for cell in view.rows[row].values() if cell.text.strip()]
+        lines += texts
+        waiting = ""
+        for text in texts:
+            if is_unit_line(text):
+                units = _units(text) or units
+                before = re.split(r"[(（\[【]?\s*(?:金额|计量|货币|面积|数量)?单\s*位\s*[：:]", text)[0].strip()
+                if before and pair_of(before) is None and not period_of(before):
+                    titles.append(before)
+                period = period or period_in(text)
+                continue
+            pair = (waiting, text) if waiting else pair_of(text)
+            waiting = ""
+            if pair is None:
+                stamp = period_of(text)
+                period = stamp or period
+                if not stamp and not is_attached(text) and not is_continued(text):
+                    titles.append(text)
+            elif not pair[1]:
+                waiting = pair[0]
+            elif pair[0] == "指标":
+                indicator, own = split_unit(unmarked(label(pair[1])))
+                units = (own,) if own else units
+            elif pair[0] in _PLACE:
+                place = label(pair[1])
+            elif pair[0] in _TIME:
+                period = period_of(pair[1]) or period_in(pair[1]) or period
+            elif len(pair[0]) > 8:
+                titles.append(text)
+    title = next((text for text in titles if re.search(r"[\u3400-\u9fff]", text)), titles[0] if titles else "")
+    stated = next((found for text in titles if (found := period_in(text))), "")
+    if not units and title:
+        own = split_unit(title)[1]
+        units = (own,) if own else ()
+    return Preamble(title or indicator, units, indicator, place, period or stated, tuple(lines))
+
+
+def _units(text: str) -> tuple[str, ...]:
+    """Units of a unit line; a date or another pair beside it on the line is left out."""
+    found = units_of_line(text)
+    if found:
+        return found
+    parts = re.split(r"单\s*位\s*[：:]", text)
+    after = parts[1].strip() if len(parts) == 2 else ""
+    return units_of_line("单位：" + re.split(r"[\s\u3000)）\]】]", after)[0]) if after else ()

@@ -1,0 +1,79 @@
+"""The labels of each data and total row: those of its open parents, then its own, outermost first."""
+
+from dataclasses import dataclass
+
+from loaders.shapes import RowKind
+from loaders.tables.grouping import Grouping
+from loaders.tables.hierarchy import Depth, Parent, Parents
+from loaders.tables.keys import Keys, Names, address
+from loaders.tables.periods import period_of
+from loaders.tables.views import View
+from loaders.tables.words import is_subtotal, is_total
+
+
+@dataclass(slots=True)
+class Row:
+    """One data or total row: labels outermost first, where they stand, its period text and code."""
+
+    number: int
+    kind: RowKind
+    labels: tuple[str, ...]
+    label_cells: tuple[str, ...]
+    period: str
+    code: str
+
+
+class RowLabels:
+    """Keeps the open parents while rows are met top to bottom."""
+
+    def __init__(self, view: View, keys: Keys, grouping: Grouping) -> None:
+        self.view = view
+        self.keys = keys
+        self.grouping = grouping
+        self.parents = Parents()
+        self._depth: Depth | None = None  # of the data row above, None where that opened no parent
+        self._above: list[Parent] = []
+
+    def open_group(self, row: int) -> None:
+        """A group row becomes a parent."""
+        self._depth = None
+        depth = self.grouping.depth(row)
+        first = self.view.first_column_of(row)
+        own = self.keys.own(row) or [(self.view.text(row, first), address(row, first))]
+        self.keys.filled(row)
+        self.parents.above(depth, True)
+        text, cell = own[0]
+        self.parents.open(Parent(row, text.rstrip("：:"), cell, depth, True))
+
+    def data(self, row: int) -> Row:
+        """A data row, which may itself be the parent of deeper ones."""
+        texts, cells = own = self.keys.filled(row)
+        depth = self.grouping.depth(row)
+        alike = texts and depth is self._depth  # as deep as the data row before it: under the same parents
+        if not alike:
+            self._above = self.parents.above(depth, False)
+        if texts:
+            parent = Parent(row, texts[-1], cells[-1], depth, False)
+            self.parents.beside(parent) if alike else self.parents.open(parent)
+        self._depth = depth if texts else None
+        return self._row(row, "data", self._above, own)
+
+    def total(self, row: int) -> Row:
+        """A total row; a 小计 stands in the groups open now, other totals in none."""
+        texts, cells = self.keys.filled(row)
+        above = self.parents.current() if any(map(is_subtotal, texts)) else []
+        above = above[:-1] + [parent for parent in above[-1:] if parent.group]
+        if not any(map(is_total, texts)):
+            first = self.view.first_column_of(row)
+            texts, cells = (*texts, self.view.text(row, first)), (*cells, address(row, first))
+        return self._row(row, "total", above, (texts, cells))
+
+    def _row(self, row: int, kind: RowKind, above: list[Parent], own: Names) -> Row:
+        texts, cells = own
+        if above:
+            outer = set(texts[:-1])  # a place may bear its parent's name
+            over = [parent for parent in above if parent.label not in outer and parent.cell not in cells]
+            texts = (*(parent.label for parent in over), *texts)
+            cells = (*(parent.cell for parent in over), *cells)
+        period = self.keys.period_text(row) or next(filter(period_of, reversed(texts)), "")
+        return Row(row, kind, texts, cells, period, self.keys.code(row))

@@ -1,0 +1,145 @@
+"""Every row below a heading gets exactly one kind; rows with figures get the labels they stand under."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from loaders.shapes import RowKind
+from loaders.tables.columns import Columns
+from loaders.tables.cutting import Block
+from loaders.tables.grouping import Grouping
+from loaders.tables.keys import Keys
+from loaders.tables.labels import label
+from loaders.tables.row_labels import Row, RowLabels
+from loaders.tables.views import View
+from loaders.tables.words import is_note, is_source, is_total
+
+
+@dataclass
+class Sorted:
+    """The rows of one table: kinds of all, labels of those with figures, the parent row of each, notes, source."""
+
+    kinds: dict[int, RowKind] = field(default_factory=dict)
+    rows: list[Row] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    source: str = ""
+    keyless: list[int] = field(default_factory=list)
+
+
+class RowSorter:
+    """Sorts the rows of one block, top to bottom."""
+
+    def __init__(self, block: Block, columns: Columns) -> None:
+        self.view: View = block.view
+        self.block = block
+        figures = [r for r in block.body if block.types[r] in "BM" and r not in block.repeated]
+        self.last_figure = max(figures, default=0)
+        self.keys = Keys(
+            self.view, columns, [r for r in block.body if r not in block.repeated and r <= self.last_figure]
+        )
+        numbered = sum(map(bool, map(self.keys.ordinal, figures))) > 0.6 * len(figures)
+        self.grouping = Grouping(self.view, self.keys, columns.of("value"), columns.of("unit"), numbered)
+        self.labels = RowLabels(self.view, self.keys, self.grouping)
+        self.out = Sorted()
+
+    def sort(self) -> Sorted:
+        """All rows sorted; blank rows between are counted too."""
+        body = self.block.body
+        all_totals = self._all_totals()
+        following = self._following()
+        before = self.block.heading[-1] if self.block.heading else body[0] - 1
+        for row in body:
+            for gone in range(before + 1, row):
+                self.out.kinds[gone] = "blank"
+            if row - before > 1:
+                self.keys.forget()
+            kind = self._kind(row, before, following[row], all_totals)
+            before = row
+            self.out.kinds[row] = kind
+            if kind == "data":
+                self.out.rows.append(self.labels.data(row))
+            elif kind == "total":
+                self.out.rows.append(self.labels.total(row))
+        return self.out
+
+    def _all_totals(self) -> bool:
+        rows = [r for r in self.block.body if self.block.types[r] in "BM" and r not in self.block.repeated]
+        return all(any(map(is_total, self.keys.names(row))) for row in rows)
+
+    def _following(self) -> dict[int, int]:
+        """For each row the next one that is neither note nor repeated heading; 0 after the last."""
+        found: dict[int, int] = {}
+        later = 0
+        for row in reversed(self.block.body):
+            found[row] = later
+            if self.block.types[row] in "BMT1" and row not in self.block.repeated:
+                later = row
+        return found
+
+    def _kind(self, row: int, before: int, later: int, all_totals: bool) -> RowKind:
+        block, look = self.block, self.block.types[row]
+        if look == "B" and self._is_plain(row):
+            return "data"
+        if row in block.repeated or (look == "O" and row not in block.above):
+            return "repeated_header"
+        if look == "F":
+            return "stray"
+        if look in "NU" or (look == "C" and row > self.last_figure):
+            return self._note(row)
+        if row > self.last_figure and look in "1CT":
+            adjacent = row - 1 == before
+            if adjacent and look != "C" and self.keys.period_text(row):
+                return "data"
+            if adjacent and self.out.kinds.get(row - 1) == "note":
+                return self._note(row)
+            if self._keyed_blank(row) and adjacent and self.out.kinds.get(row - 1) in ("data", "total"):
+                return "total" if any(map(is_total, self.keys.names(row))) else "data"
+            return "stray"
+        if look == "C":
+            return "repeated_header"
+        names = self.keys.names(row)
+        if not all_totals and self._says_total(row, names):
+            return "total"
+        if self.grouping.is_group(row, later):
+            self.labels.open_group(row)
+            return "group"
+        if not names and not any(self.keys.filled(row)) and not self.keys.period_text(row) and not self.keys.code(row):
+            if self.keys.columns or self.keys.periods:
+                self.out.keyless.append(row)
+                return "stray"
+        return "data"
+
+    def _is_plain(self, row: int) -> bool:
+        """A row that opens with a name, has figures and says nothing of a total: nearly all, so told first."""
+        return (
+            row in self.keys.plain
+            and self.view.first_column_of(row) in self.keys.columns
+            and row not in self.block.repeated
+            and self.grouping.has_figure(row)
+            and not is_total(self.keys.ordinal(row))
+        )
+
+    def _says_total(self, row: int, names: Sequence[str]) -> bool:
+        """Whether a row's names, its running number or what else it opens with say that it sums up others."""
+        if any(map(is_total, names)) or is_total(self.keys.ordinal(row)):
+            return True
+        return self.view.first_column_of(row) not in self.keys.columns and is_total(label(self.view.first_text(row)))
+
+    def _note(self, row: int) -> RowKind:
+        text = " ".join(cell.text.strip() for cell in self.view.rows[row].values())
+        if is_source(text):
+            self.out.source = self.out.source or text.strip()
+        self.out.notes.append(text.strip())
+        return "note"
+
+    def _keyed_blank(self, row: int) -> bool:
+        """A row at the table's end that names a key and reports nothing."""
+        main = self.keys.main
+        first = self.view.first_text(row)
+        single = len(self.view.rows[row]) == 1
+        return (
+            main is not None
+            and bool(self.view.text(row, main))
+            and not is_note(first)
+            and len(first.strip()) <= 30
+            and (not single or self.view.width(row, main) == 1)
+        )
