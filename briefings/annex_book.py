@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from math import ceil
 from typing import Any
 
@@ -17,6 +18,19 @@ LONGEST = 32_000
 LINE = 15
 #: A spreadsheet could take text that starts so for a formula.
 RISKY = "=+-@\t＝＋－＠"
+
+
+@lru_cache(maxsize=200_000)
+def place(at: str) -> tuple[int, int]:
+    """Row and column, from 0, of a cell named as B7; the same names stand on every sheet."""
+    row, column = xl_cell_to_rowcol(at)
+    return int(row), int(column)
+
+
+@lru_cache(maxsize=50_000)
+def letters(text: str) -> int:
+    """The width of a text in a column's letters: a Chinese sign takes two."""
+    return len(text) + sum(c > "\u2000" for c in text)
 
 
 class Book:
@@ -66,35 +80,37 @@ class Book:
 
     def text(self, sheet: Any, at: str, text: str) -> None:
         """Text that stays text. Nothing is written for an empty one."""
+        if not text:
+            return
         shown, kinds = passed(text)
-        self.masked.update((sheet.get_name(), kind) for kind in kinds)
+        for kind in kinds:
+            self.masked[sheet.get_name(), kind] += 1
         if shown:
+            row, column = place(at)
             form = self._quoted if shown.lstrip()[:1] in RISKY else self._text
-            sheet.write_string(at, shown[:LONGEST], form)
-            self._raise(sheet, at, shown)
+            sheet.write_string(row, column, shown[:LONGEST], form)
+            self._raise(sheet, row, column, shown)
 
-    def _widen(self, sheet: Any, at: str, letters: int) -> None:
+    def _widen(self, sheet: Any, column: int, wide: int) -> None:
         """Make a column as wide as its longest figure: Excel shows #### otherwise."""
-        _, column = xl_cell_to_rowcol(at)
         widths = self._widths[sheet.get_name()]
-        if letters > widths[column]:
-            self._widths[sheet.get_name()] = (*widths[:column], letters, *widths[column + 1 :])
-            sheet.set_column(column, column, letters)
+        if wide > widths[column]:
+            self._widths[sheet.get_name()] = (*widths[:column], wide, *widths[column + 1 :])
+            sheet.set_column(column, column, wide)
 
-    def _raise(self, sheet: Any, at: str, text: str) -> None:
+    def _raise(self, sheet: Any, row: int, column: int, text: str) -> None:
         """Make a row as high as its wrapped words: LibreOffice and WPS keep the height of one line otherwise."""
-        row, column = xl_cell_to_rowcol(at)
         widths = self._widths.get(sheet.get_name(), ())
         if column >= len(widths):
             return
-        lines = ceil(sum(2 if ord(c) > 0x2000 else 1 for c in text) / max(1, widths[column] - 0.5))
+        lines = ceil(letters(text) / max(1, widths[column] - 0.5))
         if lines > self._lines.get((sheet.get_name(), row), 1):
             self._lines[sheet.get_name(), row] = lines
             sheet.set_row(row, min(400, LINE * lines))
 
     def plain(self, sheet: Any, at: str, number: int) -> None:
         """A number that is a name, such as a year: no thousands marked."""
-        sheet.write_number(at, number, self._name)
+        sheet.write_number(*place(at), number, self._name)
 
     def figure(
         self,
@@ -111,11 +127,12 @@ class Book:
         """
         if value is None:
             return
-        self._widen(sheet, at, len(f"{value:,.2f}{sign}") + 1)
+        row, column = place(at)
+        self._widen(sheet, column, len(f"{value:,.2f}{sign}") + 1)
         whole = value == value.to_integral_value()
         form = self._input if entered else self._whole if whole else self._number
         form = self._signed[sign, whole] if sign else form
         if formula is None:
-            sheet.write_number(at, value, form)
+            sheet.write_number(row, column, value, form)
         else:
-            sheet.write_formula(at, formula, form, value)
+            sheet.write_formula(row, column, formula, form, value)

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 import metrics
+from briefings.asking_below import own_and_below, speaking
 from briefings.material import Material
 from briefings.tracing import traces_of
-from catalogue.answers import GapAnswer, PlaceAnswer, Rule
+from catalogue.answers import PlaceAnswer, Rule
 from catalogue.faults import UsedWrongly
 from catalogue.reading import load_catalogue
-from charts.words import BELOW
 
 #: Above this many communities a briefing names the places one level down instead.
 MOST_COMMUNITIES = 3000
@@ -34,9 +34,9 @@ def materials_of(
             raise UsedWrongly(f"名录里没有代码为“{area}”的地方。")
         families[place.parent or place.code, place.level].append(place)
     made: dict[str, Material] = {}
-    for (parent, level), members in families.items():
+    for (parent, _), members in families.items():
         scope = members[0].code if len(members) == 1 else parent
-        made |= _family(edition, scope, level, members, _year(edition, scope, year), rule, indicators)
+        made |= _family(edition, scope, members, _year(edition, scope, year), rule, indicators)
     return [made[area] for area in areas]
 
 
@@ -50,21 +50,17 @@ def _year(edition: metrics.Edition, area: str, year: int | None) -> int:
 def _family(
     edition: metrics.Edition,
     scope: str,
-    level: str,
     members: Sequence[PlaceAnswer],
     year: int,
     rule: Rule,
     indicators: Sequence[str],
 ) -> dict[str, Material]:
-    own = _by_area(metrics.gaps(edition, scope, level, year, indicators, rule))
+    own, lower, below = own_and_below(edition, scope, members, year, rule, indicators)
     theirs = [a for place in members for a in own.get(place.code, ())]
-    asked = sorted({a.indicator for a in theirs if a.judgement != "no_data"})
-    below = _level_below(edition, members, level)
-    lower = _below(edition, scope, below, year, asked, rule)
-    short = sorted({a.indicator for a in theirs if a.judgement == "short"})
+    short = {a.indicator for a in theirs if a.judgement == "short"}
     at_once = sum(place.communities for place in members) <= MOST_COMMUNITIES * len(members)
     deep = below not in (None, "community") and at_once
-    lowest = _below(edition, scope, "community" if deep else None, year, short, rule)
+    lowest = speaking(edition, scope, "community" if deep else None, year, short, rule)
     catalogue = load_catalogue()
     # In a large place every cell below would take minutes: there the figures below stand without their cells.
     judged = [a for a in (*lower, *lowest) if a.standard is not None] if at_once else []
@@ -90,32 +86,5 @@ def _family(
     return made
 
 
-def _level_below(edition: metrics.Edition, members: Sequence[PlaceAnswer], level: str) -> str | None:
-    """The level one step down; the real one, since some cities have towns straight below them."""
-    if level in BELOW:
-        for place in members:
-            found = metrics.children(edition, place.code)
-            if found:
-                return found[0].level
-    return BELOW.get(level)
-
-
-def _below(
-    edition: metrics.Edition, scope: str, level: str | None, year: int, indicators: Sequence[str], rule: Rule
-) -> list[GapAnswer]:
-    """Answers of a lower level that say something; none where nothing is asked."""
-    if level is None or not indicators:
-        return []
-    found = metrics.gaps(edition, scope, level, year, indicators, rule)
-    return [a for a in found if a.judgement != "no_data"]
-
-
 def _under(code: str, area: str) -> bool:
     return area == "0" or (code.startswith(area) and code != area)
-
-
-def _by_area(answers: Sequence[GapAnswer]) -> dict[str, list[GapAnswer]]:
-    found: dict[str, list[GapAnswer]] = defaultdict(list)
-    for answer in answers:
-        found[answer.area].append(answer)
-    return found

@@ -5,15 +5,14 @@ from math import ceil
 from typing import Any
 
 from pptx import Presentation
-from pptx.dml.color import RGBColor
-from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
+from pptx.enum.text import MSO_AUTO_SIZE
 from pptx.util import Mm, Pt
 
 from briefings.document import Document, Figure, Runs, Table
+from briefings.slides_words import fill, paragraph, rows_into, table_row
 from briefings.word_text import marks
 from charts.palette import ACCENT, INK, MUTED
 
-FONT = "微软雅黑"
 WIDTH, HEIGHT, EDGE = Mm(338.7), Mm(190.5), Mm(18)
 #: Rows of a table that fit on one slide.
 ROWS = 10
@@ -33,25 +32,23 @@ class Deck:
 
     def opening(self, title: Sequence[str], lines: Sequence[str]) -> None:
         """The first slide: the title in the middle, who and when below."""
-        slide = self._slide("\n".join(title), Mm(58), Mm(40), 36, centred=True)
+        slide = self._slide(title, Mm(58), Mm(40), 36, centred=True)
         self.words(slide, lines, Mm(112), Mm(30), 20, centred=True)
 
     def slide(self, title: str) -> Any:
         """A slide with its title, the part of the document it belongs to above it."""
-        slide = self._slide(title, Mm(12), Mm(18), 26)
+        slide = self._slide([title], Mm(12), Mm(18), 26)
         if self.section and self.section != title:
             self.words(slide, [self.section], Mm(5), Mm(8), 12, MUTED)
         return slide
 
-    def _slide(self, title: str, top: int, height: int, size: float, centred: bool = False) -> Any:
+    def _slide(self, title: Sequence[str], top: int, height: int, size: float, centred: bool = False) -> Any:
         """A slide with the edition below, and 演示数据 where it is."""
         slide = self.deck.slides.add_slide(self.deck.slide_layouts[5])
         head = slide.shapes.title
         head.left, head.top, head.width, head.height = EDGE, top, WIDTH - 2 * EDGE, height
-        head.text_frame.text = title
-        for paragraph in head.text_frame.paragraphs:
-            _form(paragraph, size, ACCENT, bold=True)
-            paragraph.alignment = PP_ALIGN.CENTER if centred else PP_ALIGN.LEFT
+        side = "ctr" if centred else "l"
+        fill(head.text_frame, [paragraph(line, size, ACCENT, bold=True, side=side) for line in title])
         head.text_frame.auto_size, head.text_frame.word_wrap = MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE, True
         demo = "演示数据，不代表任何真实地方。" if self.document.demo else ""
         foot = f"{demo}{self.document.statement[1 if self.document.demo else 0]}　第{len(self.deck.slides)}页"
@@ -71,13 +68,8 @@ class Deck:
         """A box of paragraphs."""
         frame = slide.shapes.add_textbox(EDGE, top, WIDTH - 2 * EDGE, height).text_frame
         frame.word_wrap = True
-        for n, line in enumerate(lines):
-            paragraph = frame.paragraphs[0] if n == 0 else frame.add_paragraph()
-            paragraph.text = line
-            paragraph.space_after = Pt(size / 2)
-            if centred:
-                paragraph.alignment = PP_ALIGN.CENTER
-            _form(paragraph, size, colour)
+        side = "ctr" if centred else "l"
+        fill(frame, [paragraph(line, size, colour, side=side, after=size / 2) for line in lines])
 
     def said(self, runs: Runs) -> str:
         """Runs as one text, with the evidence's number after the last figure resting on it."""
@@ -95,41 +87,22 @@ class Deck:
 
     def table(self, slide: Any, table: Table, top: int) -> None:
         """A native table of at most `ROWS` rows."""
-        rows = [[(h,) for h in table.headings], *[[(self.said(c),) for c in row] for row in table.rows[:ROWS]]]
-        shape = slide.shapes.add_table(len(rows), len(table.headings), EDGE, top, WIDTH - 2 * EDGE, Mm(9) * len(rows))
-        made = shape.table
+        rows = [self.row(row) for row in table.rows[:ROWS]]
+        shape = slide.shapes.add_table(1, len(table.headings), EDGE, top, WIDTH - 2 * EDGE, Mm(9) * (len(rows) + 1))
         whole = sum(table.widths)
-        for column, share in zip(made.columns, table.widths, strict=True):
-            column.width = int((WIDTH - 2 * EDGE) * share / whole)
-        for r, row in enumerate(rows):
-            lines = 1
-            for c, (text,) in enumerate(row):
-                cell = made.cell(r, c)
-                cell.text = text
-                cell.margin_top = cell.margin_bottom = Mm(1)
-                lines = max(lines, _lines(text, made.columns[c].width))
-                for paragraph in cell.text_frame.paragraphs:
-                    _form(paragraph, CELL, "#FFFFFF" if r == 0 else INK, bold=r == 0)
-                if r == 0:
-                    cell.fill.solid()
-                    cell.fill.fore_color.rgb = RGBColor.from_string(ACCENT[1:])
-            made.rows[r].height = Mm(3 + 6 * lines)
+        wide = [int((WIDTH - 2 * EDGE) * share / whole) for share in table.widths]
+        for column, width in zip(shape.table.columns, wide, strict=True):
+            column.width = width
+        rows_into(shape.table, [_row(table.headings, wide, "#FFFFFF", ACCENT), *(_row(row, wide, INK) for row in rows)])
 
 
-def _lines(text: str, width: int) -> int:
-    """Lines a cell's words take: a row keeps the height written, whatever is in it."""
-    points = sum(CELL if ord(c) > 0x2000 else CELL * 0.6 for c in text)
-    return max(1, ceil(points * Pt(1) / (width - Mm(6))))
+def _row(texts: Sequence[str], wide: Sequence[int], colour: str, back: str = "") -> str:
+    """A row as high as its words need: it keeps the height written, whatever is in it."""
+    lines = max(lines_of(text, CELL, width - Mm(6)) for text, width in zip(texts, wide, strict=True))
+    return table_row([paragraph(text, CELL, colour, bold=bool(back)) for text in texts], Mm(3 + 6 * lines), back)
 
 
-def _form(paragraph: Any, size: float, colour: str, bold: bool = False) -> None:
-    for run in paragraph.runs:
-        run.font.size, run.font.bold = Pt(size), bold
-        run.font.name = FONT
-        run.font.color.rgb = RGBColor.from_string(colour[1:])
-        east = run._r.get_or_add_rPr()
-        for old in east.findall("{http://schemas.openxmlformats.org/drawingml/2006/main}ea"):
-            east.remove(old)
-        made = east.makeelement("{http://schemas.openxmlformats.org/drawingml/2006/main}ea", {"typeface": FONT})
-        latin = east.find("{http://schemas.openxmlformats.org/drawingml/2006/main}latin")
-        latin.addnext(made)
+def lines_of(text: str, size: float, width: int) -> int:
+    """Lines that words of a size take on a width."""
+    points = sum(size if ord(c) > 0x2000 else size * 0.6 for c in text)
+    return max(1, ceil(points * Pt(1) / width))

@@ -6,16 +6,19 @@ from io import BytesIO
 
 from pptx.util import Mm
 
-from briefings.document import Block, Chart, Document, Heading, Paragraph, Table
+from briefings.document import Block, Chart, Document, Evidence, Heading, Paragraph, Table
 from briefings.numbers import closed
-from briefings.slides_deck import EDGE, FONT, ROWS, WIDTH, Deck
+from briefings.slides_deck import EDGE, ROWS, WIDTH, Deck, lines_of
+from briefings.slides_words import FONT
 from briefings.statements import chart_note, dated, masked_lines
 from briefings.title_lines import title_lines
 from charts.office_chart import KIND, chart_data, styled
 from charts.palette import MUTED
 
 #: What fits on one slide.
-EVIDENCE, LETTERS = 4, 520
+LETTERS = 520
+#: Points of the evidence's words and the lines of them that fit on one slide.
+SMALL, LINES = 11, 29.0
 #: Letters on a line of the opening slide.
 OPENING = 20
 
@@ -29,8 +32,8 @@ def slides_file(document: Document) -> bytes:
         if blocks:
             _slides(deck, heading.text, blocks)
     deck.section = ""
-    for start in range(0, len(document.evidence), EVIDENCE):
-        _evidence(deck, start)
+    for lines in _sheets([_evidence(n, one) for n, one in enumerate(document.evidence, 1)]):
+        deck.words(deck.slide("证据清单"), lines, Mm(34), Mm(144), SMALL)
     notes = deck.slide("编制说明")
     deck.words(notes, [*document.statement, *masked_lines(document)], Mm(36), Mm(140), 13)
     out = BytesIO()
@@ -97,12 +100,22 @@ def _parts(lines: Sequence[str]) -> list[list[str]]:
     return parts
 
 
-def _evidence(deck: Deck, start: int) -> None:
-    slide = deck.slide("证据清单")
-    lines = []
-    for number, one in enumerate(deck.document.evidence[start : start + EVIDENCE], start + 1):
-        facts = "。".join(f"{name}：{words}" for name, words in one.facts)
-        cells = "；".join("·".join(part for part in row if part) for row in one.cells)
-        text = f"［{number}］{one.title}。{facts}。{'单元格：' if cells else ''}{cells}"
-        lines.append(text if len(text) <= LETTERS else text[:LETTERS] + "……（全文见调研报告证据清单）")
-    deck.words(slide, lines, Mm(34), Mm(144), 11)
+def _evidence(number: int, one: Evidence) -> str:
+    facts = "。".join(f"{name}：{words}" for name, words in one.facts)
+    cells = "；".join("·".join(part for part in row if part) for row in one.cells)
+    text = f"［{number}］{one.title}。{facts}。{'单元格：' if cells else ''}{cells}"
+    return text if len(text) <= LETTERS else text[:LETTERS] + "……（全文见调研报告证据清单）"
+
+
+def _sheets(lines: Sequence[str]) -> list[list[str]]:
+    """Evidence shared out over slides, as many as fit on each."""
+    sheets: list[list[str]] = []
+    left = 0.0
+    for line in lines:
+        high = lines_of(line, SMALL, WIDTH - 2 * EDGE - Mm(6)) + 0.5
+        if high > left:
+            sheets.append([])
+            left = LINES
+        sheets[-1].append(line)
+        left -= high
+    return sheets

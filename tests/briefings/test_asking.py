@@ -31,3 +31,14 @@ def test_many_places_at_once_are_the_same_as_each(edition: metrics.Edition) -> N
     alone = materials_of(edition, towns[1:2], 2023, "nearest")[0]
     assert together[1].answers == alone.answers and together[1].below == alone.below
     same_as_trace(edition, together[1], {"workers_per_10k_urban", "facility_area_per_100hh", "under_35_share"})
+
+
+def test_one_question_says_of_a_place_and_those_below_what_each_alone_says(
+    edition: metrics.Edition, district: Material, city: Material
+) -> None:
+    for made, level in ((district, "town"), (city, "county")):
+        place = made.place.code
+        assert list(made.answers) == metrics.gaps(edition, place, None, made.year)
+        asked = sorted({a.indicator for a in made.known})
+        alone = metrics.gaps(edition, place, level, made.year, asked)
+        assert list(made.below) == [a for a in alone if a.judgement != "no_data"]
