@@ -12,29 +12,29 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
 from tests.browser.hostile import make_hostile_edition
 
 ROOT = Path(__file__).parents[2]
-#: True once the page has been whole and unchanged for half a second. A table draws its cells after a delay of its own,
-#: and a chart after its library has come: both are waited for, else a slow machine reads an empty page.
+#: True once the script has run and the page was found whole and unchanged six times. A table draws its cells after a
+#: delay of its own, and a chart after its library has come: both are waited for, else a slow machine reads an empty
+#: page. Times are counted and not seconds, because a browser kept waiting by others sees no change either.
 DRAWN = """() => {
   const seen = (e) => e.checkVisibility();
   const all = (selector) => [...document.querySelectorAll(selector)].filter(seen);
-  const waiting = document.querySelector('[data-testid=stSkeleton],[data-testid=stStatusWidget]')
+  const waiting = !document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
+    || document.querySelector('[data-testid=stSkeleton],[data-testid=stStatusWidget],[data-stale=true]')
     || all('[data-testid=stDataFrame]').some((e) => !e.querySelector('[role=columnheader],[role=gridcell]')
         || (+e.querySelector('[role=grid]').getAttribute('aria-rowcount') > 1 && !e.querySelector('[role=gridcell]')))
     || all('[data-testid=stPlotlyChart]').some((e) => !e.querySelector('.main-svg'));
-  const now = performance.now();
   const text = waiting ? null : document.body.innerHTML.length;
-  if (waiting || window.drawnText !== text || window.drawnSince === undefined) {
-    window.drawnText = text;
-    window.drawnSince = waiting ? undefined : now;
-    return false;
-  }
-  return now - window.drawnSince >= 500;
+  window.drawnTimes = waiting || window.drawnText !== text ? 0 : (window.drawnTimes || 0) + 1;
+  window.drawnText = text;
+  return window.drawnTimes >= 6;
 }"""
+#: What a slow machine may take, in milliseconds; a quiet one takes a hundredth of it.
+PATIENCE = 90_000
 #: Streamlit looks for its health page below a deep link first: two local 404s, harmless.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
 
@@ -49,14 +49,20 @@ def served(script: str, data: Path, **environment: str) -> Iterator[str]:
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, cwd=ROOT, env=here, stdout=quiet, stderr=quiet) as server:
         address = f"http://127.0.0.1:{port}"
-        for _ in range(200):
-            try:
-                with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
-                    break
-            except OSError:
-                time.sleep(0.1)
+        until = time.monotonic() + PATIENCE / 1000
+        while not answers(f"{address}/_stcore/health"):
+            assert server.poll() is None and time.monotonic() < until, "the server did not start"
+            time.sleep(0.1)
         yield address
         server.terminate()
+
+
+def answers(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(address, timeout=5):
+            return True
+    except OSError:
+        return False
 
 
 @dataclass
@@ -71,19 +77,20 @@ class Watched:
     def open(self, path: str) -> Page:
         """Open a page of the dashboard and wait until it has been drawn."""
         self.page.goto(self.address + path)
-        self.page.locator("h1.page").first.wait_for(timeout=40_000)
+        self.page.locator("h1.page").first.wait_for()
         self.settle()
         return self.page
 
     def settle(self) -> None:
-        """Wait until the script has run, every table and chart on screen has drawn itself, and nothing moves any more."""
+        """Wait until the script has run, every table and chart has drawn itself, and nothing moves any more."""
         self.page.wait_for_timeout(300)
-        self.page.evaluate("() => { window.drawnSince = undefined }")
-        self.page.wait_for_function(DRAWN, polling=100, timeout=60_000)
+        self.page.evaluate("() => { window.drawnTimes = 0 }")
+        self.page.wait_for_function(DRAWN, polling=100)
 
 
 def watch(page: Page, address: str) -> Watched:
     watched = Watched(page, address)
+    page.set_default_timeout(PATIENCE)
     own = (address, address.replace("http", "ws", 1), "data:", "blob:")
     page.on("request", lambda r: None if r.url.startswith(own) else watched.elsewhere.append(r.url))
     page.on("pageerror", lambda e: watched.faults.append(str(e)))
@@ -106,6 +113,7 @@ def browser() -> Iterator[Browser]:
     path = shutil.which("chromium") or shutil.which("google-chrome")
     if path is None:
         pytest.skip("no Chromium on this machine: .ci/run installs it")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage"])
         yield started

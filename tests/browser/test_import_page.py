@@ -2,6 +2,7 @@
 problem taken through its states, a withdrawal."""
 
 import contextlib
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -52,7 +53,7 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
 
 def drop(page: Page, path: Path) -> None:
     page.locator("input[type=file]").set_input_files(str(path))
-    expect(page.get_by_text("读出的数", exact=True).last).to_be_visible(timeout=40_000)
+    expect(page.get_by_text("读出的数", exact=True).last).to_be_visible()
 
 
 def choose(seen: Watched, label: str, option: str, typed: str = "") -> None:
@@ -86,7 +87,7 @@ def decide(seen: Watched, state: str, note: str) -> None:
     seen.page.get_by_label("说明", exact=True).fill(note)
     seen.page.get_by_label("经手人", exact=True).fill("李某")
     seen.page.get_by_role("button", name="登记（1 条）").click()
-    expect(seen.page.get_by_text(f"改为“{state}”")).to_be_visible(timeout=20_000)
+    expect(seen.page.get_by_text(f"改为“{state}”")).to_be_visible()
     seen.settle()
 
 
@@ -102,20 +103,20 @@ def test_from_a_messy_workbook_to_a_withdrawal(  # type: ignore[no-untyped-def]
     choose(seen, "“云栖新社区”是哪个地方", "这是新设的")
     choose(seen, "“云栖新社区”属于", "街道", typed="街道")
     fill(seen, "从哪一天起设立", "2023")
-    expect(page.locator("div.zones td.zone-problem")).to_have_count(1, timeout=20_000)
-    assert "合计" in (page.locator("div.zones td.zone-problem").get_attribute("title") or "")
+    expect(page.locator("div.zones td.zone-problem")).to_have_count(1)
+    expect(page.locator("div.zones td.zone-problem")).to_have_attribute("title", re.compile("合计"))
     page.get_by_role("button", name="收下并发布").click()
-    expect(page.get_by_text("已收下 1 份")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("已收下 1 份")).to_be_visible()
 
     figures = visit(address)
     figures.open(FIGURE)
-    expect(figures.page.get_by_text("38.85").first).to_be_visible(timeout=40_000)
+    expect(figures.page.get_by_text("38.85").first).to_be_visible()
 
     (again,) = workflow.load(data, [book(tmp_path, "二季度.xlsx", 2024, 800)], dry_run=True)
     assert (again.status, again.problems, again.asked_places) == ("loaded", (), ())
     assert all(item for table in again.tables for _, item, _ in table.columns) and again.observations == 6
     drop(page, book(tmp_path, "三季度.xlsx", 2024, 800, [*HEAD[:2], "阵地建筑（平方米）"]))
-    expect(page.get_by_text("表头与已存的表式不同").locator("visible=true").first).to_be_visible(timeout=40_000)
+    expect(page.get_by_text("表头与已存的表式不同").locator("visible=true").first).to_be_visible()
     page.get_by_role("button", name="放弃").click()
     seen.settle()
 
@@ -130,8 +131,8 @@ def test_from_a_messy_workbook_to_a_withdrawal(  # type: ignore[no-untyped-def]
     page.locator("[data-testid=stForm]").filter(has=button).get_by_label("经手人", exact=True).fill("王某")
     page.get_by_label("撤回原因", exact=True).fill("报错了")
     button.click()
-    expect(page.get_by_text("已撤回 一季度.xlsx")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("已撤回 一季度.xlsx")).to_be_visible()
     assert [(one.withdrawal.by, one.withdrawal.why) for one in received(data) if one.withdrawal] == [("王某", "报错了")]
     figures.open(FIGURE)
-    assert figures.page.get_by_text("38.85").count() == 0
+    expect(figures.page.get_by_text("38.85")).to_have_count(0)
     assert seen.faults == [] and seen.elsewhere == [] and ledger.faults == []
