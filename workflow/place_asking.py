@@ -1,13 +1,13 @@
 """Names of one workbook that are not places yet, answered by what its sender says beside it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from catalogue.local_places import LocalPlace, LocalPlaces, PlaceName
 from catalogue.places import Register
 from loaders.intake.taking import Intake
-from loaders.placing.asked_places import AskedPlace, Candidate
+from loaders.placing.asked_places import AskedPlace
 from workflow.asked import Asked, LoadedFile
 from workflow.new_places import name_answer, new_place
 
@@ -17,15 +17,10 @@ _ROUNDS = 3
 
 @dataclass(frozen=True, slots=True)
 class UnknownPlace:
-    """One name to be asked about, once for all its cells (sheet, cell). The rest as in loaders.asked_places."""
+    """One name to be asked about once, with all the cells (sheet, cell) it stands in. `asked` names the first of them,
+    and the most candidates any of them has."""
 
-    kind: str
-    text: str
-    code: str
-    within: str
-    within_name: str
-    levels: tuple[str, ...]
-    candidates: tuple[Candidate, ...]
+    asked: AskedPlace
     cells: tuple[tuple[str, str], ...]
 
 
@@ -39,12 +34,11 @@ def unknown_places(outcome: LoadedFile) -> list[UnknownPlace]:
         alike.setdefault((one.kind, one.text, one.code, one.within), []).append(one)
     return [
         UnknownPlace(
-            first.kind, first.text, first.code, first.within, first.within_name, first.levels,
-            max((one.candidates for one in asked), key=len), tuple((one.sheet, one.cell) for one in asked),
+            replace(asked[0], candidates=max((one.candidates for one in asked), key=len)),
+            tuple((one.sheet, one.cell) for one in asked),
         )
         for asked in alike.values()
-        for first in asked[:1]
-    ]  # fmt: skip
+    ]
 
 
 def answered(

@@ -53,7 +53,7 @@ class Batch:
                 elif item is not None and heading in bare:
                     self.unitless.setdefault(path, {})[heading] = item
         for place in workflow.unknown_places(taken.outcome):
-            self.places.setdefault(path, {}).setdefault(place.text, place)
+            self.places.setdefault(path, {}).setdefault(place.asked.text, place)
 
 
 def _columns(taken: Taken) -> tuple[set[str], set[str]]:

@@ -12,6 +12,7 @@ from catalogue.places import Register, register_of
 from charts.words import LEVEL
 from loaders.figures.units import factor, is_unit
 from loaders.mapping.likely import likely
+from loaders.placing.asked_places import AskedPlace
 from pages.shared import asked, importing, show
 from pages.shared.text import clean, shown
 from workflow.place_asking import UnknownPlace
@@ -78,23 +79,24 @@ def _unit(heading: str, id: str, catalogue: Catalogue) -> None:
 
 def _place(place: UnknownPlace, register: Register) -> None:
     found = importing.batch()
-    options = {f"{one.name}（{one.code}）": one.code for one in place.candidates}
-    told = f"“{place.text}”是哪个地方（在{place.within_name or '全国'}范围内找，共 {len(place.cells)} 处）"
-    entered = [NEW, OTHER] if parents(place, register) else [OTHER]
-    known = found.named.get(place.text)
+    name = place.asked
+    options = {f"{one.name}（{one.code}）": one.code for one in name.candidates}
+    told = f"“{name.text}”是哪个地方（在{name.within_name or '全国'}范围内找，共 {len(place.cells)} 处）"
+    entered = [NEW, OTHER] if parents(name, register) else [OTHER]
+    known = found.named.get(name.text)
     listed = [LATER, *options, *entered]
     now = next((word for word, code in options.items() if code == known), OTHER if known else LATER)
-    now = NEW if place.text in found.new else now
-    chosen = st.selectbox(shown(told), listed, index=listed.index(now), key=f"place_{place.text}")
+    now = NEW if name.text in found.new else now
+    chosen = st.selectbox(shown(told), listed, index=listed.index(now), key=f"place_{name.text}")
     if chosen == NEW:
-        _new(place, register)
+        _new(name, register)
         return
-    code = _other(place.text, register) if chosen == OTHER else options.get(chosen)
-    if code != known or place.text in found.new:
-        found.new.pop(place.text, None)
-        found.named.pop(place.text, None)
+    code = _other(name.text, register) if chosen == OTHER else options.get(chosen)
+    if code != known or name.text in found.new:
+        found.new.pop(name.text, None)
+        found.named.pop(name.text, None)
         if code is not None:
-            found.named[place.text] = code
+            found.named[name.text] = code
         st.rerun()
 
 
@@ -112,36 +114,36 @@ def _other(text: str, register: Register) -> str | None:
     return code
 
 
-def _new(place: UnknownPlace, register: Register) -> None:
+def _new(name: AskedPlace, register: Register) -> None:
     found = importing.batch()
-    above = parents(place, register)
-    said_parent, said_since = found.new.get(place.text, (next(iter(above)) if len(above) == 1 else "", ""))
+    above = parents(name, register)
+    said_parent, said_since = found.new.get(name.text, (next(iter(above)) if len(above) == 1 else "", ""))
     one, two = st.columns(2)
     codes = list(above)
     parent = one.selectbox(
-        shown(f"“{place.text}”属于"),
+        shown(f"“{name.text}”属于"),
         codes,
         format_func=lambda code: clean(above[code]),
         index=codes.index(said_parent) if said_parent in above else None,
-        key=f"parent_{place.text}",
+        key=f"parent_{name.text}",
         placeholder="请选择上级",
     )
     since = two.text_input(
-        "从哪一天起设立", value=said_since, key=f"since_{place.text}", placeholder="如 2024、2024-05 或 2024-05-01"
+        "从哪一天起设立", value=said_since, key=f"since_{name.text}", placeholder="如 2024、2024-05 或 2024-05-01"
     ).strip()
     now = (parent, since) if parent and since else None
-    if now != found.new.get(place.text):
-        found.named.pop(place.text, None)
-        found.new.pop(place.text, None)
+    if now != found.new.get(name.text):
+        found.named.pop(name.text, None)
+        found.new.pop(name.text, None)
         if now:
-            found.new[place.text] = now
+            found.new[name.text] = now
         st.rerun()
 
 
-def parents(place: UnknownPlace, register: Register) -> dict[str, str]:
+def parents(name: AskedPlace, register: Register) -> dict[str, str]:
     """The places a new one of this name could be entered under: code → name. None where that cannot be told."""
-    at = register.place(place.within) if place.within else None
-    if at is None or place.kind != "unknown_place":
+    at = register.place(name.within) if name.within else None
+    if at is None or name.kind != "unknown_place":
         return {}
     if at.level == "town":
         return {at.code: register.path_name(at.code)}

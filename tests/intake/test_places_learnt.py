@@ -28,11 +28,11 @@ def dry(data: Path, path: Path, **said: Any) -> workflow.LoadedFile:
 def test_asked_answered_and_never_asked_again(tmp_path: Path, write) -> None:  # type: ignore[no-untyped-def]
     one = dry(tmp_path, write(sheet()))
     asked = workflow.unknown_places(one)
-    assert [(a.kind, a.text, a.within, a.cells) for a in asked] == [
+    assert [(a.asked.kind, a.asked.text, a.asked.within, a.cells) for a in asked] == [
         ("unknown_place", "新苑家园社区", TOWN, (("表", "B4"),)),
         ("unknown_place", "苕某社区", TOWN, (("表", "B5"),)),
     ]
-    assert f"{TOWN}001" in [c.code for c in asked[1].candidates]
+    assert f"{TOWN}001" in [c.code for c in asked[1].asked.candidates]
     assert "--place" in one.problems[0].do and "--new-place" in one.problems[0].do
     workflow.save_place_answer(tmp_path, "苕某社区", f"{TOWN}002", TOWN, by="张三", why="改名")
     place = workflow.add_local_place(tmp_path, "新苑家园社区", TOWN, "2024-05", by="张三", why="批复")
