@@ -10,7 +10,8 @@ from typing import Any
 from xlsxwriter.utility import xl_cell_to_rowcol
 
 from briefings.annex_rows import SIGN
-from briefings.gate import passed
+from briefings.document import Written
+from briefings.gate import clean, passed
 
 #: Excel takes 32,767 characters in a cell; XlsxWriter writes nothing at all beyond.
 LONGEST = 32_000
@@ -82,7 +83,7 @@ class Book:
         """Text that stays text. Nothing is written for an empty one."""
         if not text:
             return
-        shown, kinds = passed(text)
+        shown, kinds = (clean(text), ()) if isinstance(text, Written) else passed(text)
         for kind in kinds:
             self.masked[sheet.get_name(), kind] += 1
         if shown:

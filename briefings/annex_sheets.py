@@ -7,7 +7,7 @@ from typing import Any
 from briefings.annex_book import Book
 from briefings.annex_cells import DataRows
 from briefings.common import below
-from briefings.evidence import HASH, titled
+from briefings.evidence import HASH, as_written, titled
 from briefings.gate import harmless
 from briefings.material import Material
 from catalogue.answers import GapAnswer
@@ -45,7 +45,7 @@ def data_sheet(book: Book, sheet: Any, material: Material, rows: DataRows) -> No
             "H": c.unit,
             "I": STATUS[c.status],
         }
-        words |= {"J": c.text, "K": c.workbook, "L": c.sheet, "M": c.cell, "N": c.sha256[:HASH]}
+        words |= {"J": as_written(c), "K": c.workbook, "L": c.sheet, "M": c.cell, "N": c.sha256[:HASH]}
         for column, text in words.items():
             book.text(sheet, f"{column}{line}", text)
         book.plain(sheet, f"D{line}", c.year)

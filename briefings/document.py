@@ -10,6 +10,12 @@ from datetime import date
 from charts.spec import ChartSpec
 
 
+class Written(str):
+    """A cell's text that was read as a figure: 13800001111 元 is no telephone number."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """Words without a figure of ours in them."""

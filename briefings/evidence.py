@@ -1,11 +1,12 @@
 """What stands behind each figure: value, formula, cells as written, clause, edition. The appendix of every briefing."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 
 from briefings.clauses import law, level_words
-from briefings.document import Evidence
+from briefings.document import Evidence, Written
 from briefings.material import Material, Traced
 from briefings.sentences import key_of, silence, value_words
 from briefings.sentences_places import lack_words
@@ -17,6 +18,7 @@ from charts.words import BASIS, JUDGEMENT, RULE, VERIFIED
 #: More cells than this are named by runs of cells; the annex workbook and the page 数字溯源 have each with its text.
 ONE_BY_ONE = 12
 HASH = 16
+_FIGURE = re.compile(r"[\d.,，\s+-]+")
 BEIJING = timezone(timedelta(hours=8))
 
 
@@ -58,7 +60,8 @@ def cells_of(trace: Traced, known: Catalogue) -> tuple[tuple[str, ...], ...]:
     cells = trace.inputs or trace.silent
     if len(cells) <= ONE_BY_ONE:
         return tuple(
-            (c.area_name, titled(c.item, known), c.text, c.workbook, c.sheet, c.cell, c.sha256[:HASH]) for c in cells
+            (c.area_name, titled(c.item, known), as_written(c), c.workbook, c.sheet, c.cell, c.sha256[:HASH])
+            for c in cells
         )
     groups: dict[tuple[str, str, str, str], list[ObservationAnswer]] = defaultdict(list)
     for c in cells:
@@ -75,6 +78,11 @@ def cells_of(trace: Traced, known: Catalogue) -> tuple[tuple[str, ...], ...]:
         )
         for (item, workbook, sheet, sha), found in groups.items()
     )
+
+
+def as_written(cell: ObservationAnswer) -> str:
+    """A cell's text; marked as a figure where it is nothing else."""
+    return Written(cell.text) if cell.value is not None and _FIGURE.fullmatch(cell.text) else cell.text
 
 
 def titled(item: str, known: Catalogue) -> str:

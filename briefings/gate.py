@@ -1,17 +1,16 @@
 """The last thing before a file is written: unprintable signs go, personal data is masked and listed.
 
-Identity numbers, mobile numbers and bank cards are known by `loaders.personal_patterns`; telephones, homes and names
-after 联系人 by the patterns here. Hashes and codes are left alone: a number inside letters is none.
+Identity numbers, mobile numbers and bank cards are found by `gate_numbers`; telephones, homes and names after 联系人
+by the patterns here. Figures, hashes and codes are left alone.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, TypeVar
 
-from briefings.document import Document, Masked
-from loaders.personal.patterns import folded, has_bank_card, has_id_number, has_mobile
+from briefings.document import Document, Masked, Written
+from briefings.gate_numbers import Take, without_numbers
 
 Whole = TypeVar("Whole")
 
@@ -27,8 +26,11 @@ _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff\ufdd0-\ufdef]"
 )
 _BREAKS = re.compile(r"[\t\r\n\u2028\u2029\x0b\x0c]+")
-_NUMBER = re.compile(r"(?<![0-9A-Za-z.,，])[+＋]?[0-9０-９][0-9０-９Xx*＊ \u3000\-－]{8,30}[0-9０-９Xx](?![0-9A-Za-z])")
-_TELEPHONE = re.compile(r"(?<![0-9A-Za-z])(?:0\d{2,3}[-－ ]?\d{7,8}|400[-－ ]?\d{3}[-－ ]?\d{4})(?!\d)")
+#: With a hyphen also where a year is glued to it.
+_TELEPHONE = re.compile(
+    r"(?<![0-9A-Za-z])(?:0[1-9]\d{1,2}[-－ ]?\d{7,8}|400[-－ ]?\d{3}[-－ ]?\d{4})(?!\d)"
+    r"|(?<=(?<!\d)(?:19|20)\d\d)0[1-9]\d{1,2}[-－]\d{7,8}(?!\d)|(?<!\d)0[1-9]\d{1,2}[-－]\d{7,8}(?=(?:19|20)\d\d(?!\d))"
+)
 _HOME = re.compile(r"\d+\s*(?:幢|栋|号楼|单元|弄|号)[^，。；、\s]{0,8}?\d+\s*(?:室|户(?!数))|\d+\s*单元\s*\d+\s*室?")
 _PERSON = re.compile(r"(?<=联系人)[:：为是]?\s*[\u4e00-\u9fff]{2,4}(?=[，,。；;、（(\s]|$)")
 _MASK = "（已遮盖）"
@@ -43,25 +45,18 @@ def masked(text: str) -> tuple[str, list[str]]:
     """The text without personal data, and the kinds of what was taken out."""
     kinds: list[str] = []
 
-    def take(kind: str) -> Callable[[re.Match[str]], str]:
-        def taken(_: re.Match[str]) -> str:
-            kinds.append(kind)
-            return _MASK
+    def take(kind: str) -> str:
+        kinds.append(kind)
+        return _MASK
 
-        return taken
-
-    def number(found: re.Match[str]) -> str:
-        plain = folded(found.group())
-        for kind, fits in (("id_number", has_id_number), ("mobile", has_mobile), ("bank_card", has_bank_card)):
-            if fits(plain):
-                kinds.append(kind)
-                return _MASK
-        return found.group()
-
-    text = _NUMBER.sub(number, text)
+    text = without_numbers(text, take)
     for kind, pattern in (("telephone", _TELEPHONE), ("home_address", _HOME), ("person_name", _PERSON)):
-        text = pattern.sub(take(kind), text)
+        text = pattern.sub(partial(_instead, take, kind), text)
     return text, kinds
+
+
+def _instead(take: Take, kind: str, _: re.Match[str]) -> str:
+    return take(kind)
 
 
 def harmless(thing: Whole) -> Whole:
@@ -92,6 +87,8 @@ def passed(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _walk(thing: Any, where: str, found: list[Masked]) -> Any:
+    if isinstance(thing, Written):
+        return Written(clean(thing))
     if isinstance(thing, str):
         text, kinds = passed(thing)
         found.extend(Masked(where, KINDS[kind]) for kind in kinds)
