@@ -1,6 +1,6 @@
 """简报导出: choose a kind, see it, take it away; one place, or every place one level down in one zip."""
 
-from pages.briefings.parts import files, ordering, preview
+from pages.briefings.parts import files, formats, ordering, preview
 from pages.shared import asked, basket, filters, guard, show
 
 PAGE = "pages/briefings/export.py"
@@ -17,7 +17,7 @@ show.demo(here, place)
 with guard.faults():
     order, template = ordering.chosen(place)
     below = asked.children(place.code)
-    ending, whose = ordering.form(order, bool(below), len(basket.places()))
+    ending, whose = formats.form(order, bool(below), len(basket.places()))
     files.offer(view, order, ending, whose, template)
 show.section("预览", "与导出的文件用同样的文字和数字。")
 with guard.faults():
