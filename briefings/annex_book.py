@@ -65,7 +65,8 @@ class Book:
         sheet.repeat_rows(0)
         sheet.freeze_panes(1, 0)
         sheet.set_margins(0.5, 0.5, 0.75, 0.75)
-        sheet.set_header("&C" + self.header.replace("&", "&&")[:200])
+        if self.header:
+            sheet.set_header("&C" + self.header.replace("&", "&&")[:200])
         sheet.set_footer("&C— &P —")
         self._widths[name] = tuple(widths)
         for column, width in enumerate(widths):

@@ -13,11 +13,12 @@ import xlsxwriter
 from briefings.annex_book import RISKY, Book
 from briefings.annex_file import OPTIONS
 from briefings.gate import harmless
+from charts.office_sheet_heat import add_heat, heat_grid
 from charts.office_sheet_native import add_native
 from charts.spec import ChartSpec
 from charts.table import Cell, table_of
 
-SHEET = "图表数据"
+SHEET, HEAT = "图表数据", "热力图"
 
 
 def about(spec: ChartSpec) -> list[tuple[str, str]]:
@@ -74,7 +75,15 @@ def chart_book(spec: ChartSpec) -> bytes:
                 _write(book, sheet, row, column, cell)
         sheet.freeze_panes(head + 1, 1)
         add_native(workbook, sheet, spec, table, head)
+        if spec.kind == "heat" and spec.has_figures:
+            _heat_sheet(book, spec)
     return out.getvalue()
+
+
+def _heat_sheet(book: Book, spec: ChartSpec) -> None:
+    sheet = book.sheet(HEAT, (26, *(11 for _ in heat_grid(spec)[1])))
+    sheet.freeze_panes(1, 1)
+    add_heat(book.workbook, sheet, spec, lambda at, words: book.text(sheet, at, words))
 
 
 def _heads(book: Book, sheet: Any, heads: tuple[str, ...], row: int) -> None:

@@ -1,5 +1,5 @@
 """The chart beside a table of its figures in a workbook, by XlsxWriter: columns with the standard as a line, lines over
-years, or points. A heat map's figures are coloured cells of a table instead and have no chart."""
+years, or points. A heat map is a sheet of coloured cells instead (office_sheet_heat)."""
 
 from typing import Any
 
