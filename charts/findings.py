@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from catalogue.answers import GapAnswer
-from charts.numbers import figure, with_span
+from charts.numbers import MISSING, figure, span, with_span
 from charts.words import JUDGEMENT, LEVEL
 
 
@@ -19,6 +19,26 @@ def severity(answer: GapAnswer) -> tuple[int, Decimal, Decimal]:
 def worst_first(answers: Sequence[GapAnswer]) -> list[GapAnswer]:
     """The same answers, worst first; equal ones stay in the order of their codes."""
     return sorted(answers, key=lambda a: (*severity(a), a.area))
+
+
+def sure(answer: GapAnswer) -> bool:
+    """Whether gap and need may be shown as they are: of an undetermined place only the range of its need is told."""
+    return answer.judgement != "undetermined"
+
+
+def need_said(answer: GapAnswer, summed: bool = False) -> str:
+    """The need as a figure; where nothing is judged only the range it lies in, — where it has none: a point would
+    read as a fact."""
+    need = answer.need
+    if not sure(answer):
+        return span(*((need.summed_low, need.summed_high) if summed else (need.low, need.high)), need.unit) or MISSING
+    return figure(need.summed if summed else need.pooled, need.unit)
+
+
+def doubtful(answer: GapAnswer) -> str:
+    """缺口 8–20 人 for a place that is not judged; "" where it is, or where no range is known."""
+    said = MISSING if sure(answer) else need_said(answer)
+    return "" if said == MISSING else f"缺口 {said}"
 
 
 def missing(answer: GapAnswer) -> str:

@@ -36,7 +36,8 @@ def burden(asked: Namespace) -> tuple[dict[str, Any], str]:
     ways = metrics.two_ways(edition, area, gap.year, asked.indicator)
     parts = metrics.shares(edition, area, asked.indicator, gap.year, asked.level, asked.rule)
     answers = {"living_below": living, "cost": cost, "two_ways": ways, "shares": parts}
-    told = [f"【{gap.area_name} · {gap.title}】{gap.year}年", _living(living), _cost(cost), _ways(ways), _shares(parts)]
+    priced = _cost(cost) if gap.judgement != "undetermined" else "补齐要花多少钱：无法判定，不计算。"
+    told = [f"【{gap.area_name} · {gap.title}】{gap.year}年", _living(living), priced, _ways(ways), _shares(parts)]
     return {name: asdict(one) if one else None for name, one in answers.items()}, "\n\n".join(told)
 
 

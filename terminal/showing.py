@@ -4,18 +4,11 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from catalogue.answers import EditionAnswer, GapAnswer, ObservationAnswer, TraceAnswer
+from catalogue.answers import EditionAnswer, ObservationAnswer, TraceAnswer
 from catalogue.reading import CatalogueFault
-from terminal.output import number, table
+from terminal.output import table
 from workflow import LoadedFile
 
-JUDGEMENT = {
-    "met": "达标",
-    "short": "未达标",
-    "undetermined": "无法判定",
-    "no_data": "无数据",
-    "no_standard": "无适用标准",
-}
 STATUS = {"loaded": "已收下", "unchanged": "已有相同收件，未作改动", "refused": "拒收"}
 
 
@@ -88,26 +81,6 @@ def observations(rows: Sequence[ObservationAnswer]) -> str:
         [
             (r.area_name, r.year, r.item, r.value, r.unit, r.status, r.text, f"{r.workbook}·{r.sheet}·{r.cell}",
              "是" if r.superseded else "")
-            for r in rows
-        ],
-    )  # fmt: skip
-
-
-def _standard(row: GapAnswer) -> str:
-    s = row.standard
-    if s is None:
-        return ""
-    band = f"{number(s.value)}—{number(s.upper)}" if s.upper is not None else number(s.value)
-    return f"{band}（目标{s.target_year}）" if s.target_year else band
-
-
-def gaps(rows: Sequence[GapAnswer]) -> str:
-    """Gaps and needs, one line per place and indicator."""
-    return table(
-        ("地方", "年份", "指标", "数值", "标准", "单位", "判定", "差距", "整体缺口", "逐个缺口", "缺口单位", "说明"),
-        [
-            (r.area_name, r.year, r.title, r.value, _standard(r), r.unit, JUDGEMENT[r.judgement], r.gap,
-             r.need.pooled, r.need.summed, r.need.unit, r.reason)
             for r in rows
         ],
     )  # fmt: skip

@@ -3,6 +3,8 @@
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import metrics
@@ -12,6 +14,7 @@ from loaders.workbooks.folders import workbooks_in
 from loaders.workbooks.reading import read_workbook
 from loaders.workbooks.tidy import tidy_document
 from terminal import briefing, burden, loading, problems, showing, verifying
+from terminal import gaps as gap_table
 from terminal import standards as law
 from terminal.checking import check_everything
 from terminal.serving import serve
@@ -31,8 +34,9 @@ def _load(asked: Namespace) -> Said:
 
 
 def _read(asked: Namespace) -> Said:
-    found = workbooks_in([asked.path])
-    documents = [tidy_document(read_workbook(path, asked.sheet)) for path in found]
+    with TemporaryDirectory(prefix="capacity-") as scratch:
+        found = workbooks_in([asked.path], Path(scratch))
+        documents = [tidy_document(read_workbook(path, asked.sheet)) for path in found]
     troubled = any(document["problems"] or document.get("refused") for document in documents)
     document = documents[0] if len(documents) == 1 else documents
     return Said(document, "\n\n".join(map(showing.tidy, documents)), int(troubled))
@@ -56,7 +60,7 @@ def _gaps(asked: Namespace) -> Said:
         rule=asked.rule,
         standard=asked.standard,
     )
-    return Said(rows, showing.gaps(rows))
+    return Said(rows, gap_table.gaps(rows))
 
 
 def _trace(asked: Namespace) -> Said:

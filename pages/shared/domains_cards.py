@@ -3,6 +3,7 @@
 import metrics
 from catalogue.answers import GapAnswer, PlaceAnswer
 from catalogue.burden_answers import CostAnswer, LivingBelowAnswer
+from charts.findings import need_said
 from charts.numbers import MISSING, figure, share, span, with_span
 from charts.sources import amount, cited_with_target, covered
 from charts.words import BASIS, COMPARATOR, judged
@@ -15,7 +16,7 @@ COUNTED = 6000
 
 def headline(answer: GapAnswer) -> list[Card]:
     """Value, standard, judgement, gap, the two needs with their range."""
-    standard, need = answer.standard, answer.need
+    standard, need, unsure = answer.standard, answer.need, answer.judgement == "undetermined"
     basis = BASIS.get(answer.basis or "", "")
     comparator = COMPARATOR[standard.comparator] if standard else ""
     wanted = amount(standard, answer.unit).removeprefix(comparator).strip() if standard else "无"
@@ -28,9 +29,9 @@ def headline(answer: GapAnswer) -> list[Card]:
         ("指标值", value, f"{basis}　覆盖 {covered(answer.coverage)}", ""),
         (f"适用标准（{comparator}）" if comparator else "适用标准", wanted, cited + clause, ""),
         ("判定", judged(answer), rows.reason(answer) or rows.remark(answer), answer.judgement),
-        ("差距", figure(answer.gap, answer.unit), "正数为低于标准，负数为超出", ""),
-        ("缺口·整体", figure(need.pooled, need.unit) if need.pooled is not None else bounds or MISSING, pooled, ""),
-        ("缺口·逐社区", figure(need.summed, need.unit), "各社区各自缺口之和，不以余补缺", ""),
+        ("差距", MISSING if unsure else figure(answer.gap, answer.unit), "正数为低于标准，负数为超出", ""),
+        ("缺口·整体", need_said(answer) if unsure or need.pooled is not None else bounds or MISSING, pooled, ""),
+        ("缺口·逐社区", need_said(answer, summed=True), "各社区各自缺口之和，不以余补缺", ""),
     ]
 
 
@@ -42,7 +43,7 @@ def weights(answer: GapAnswer, place: PlaceAnswer, rule: str) -> list[Card]:
     if place.level != "community" and place.communities <= COUNTED:
         living: LivingBelowAnswer = asked.ask("living_below", place.code, answer.indicator, answer.year, rule)
         found += below_standard(living)
-    for cost in metrics.costs(asked.edition(), [answer]):
+    for cost in metrics.costs(asked.edition(), [answer]) if answer.judgement != "undetermined" else ():
         found += to_close(cost)
     return found
 

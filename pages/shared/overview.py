@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from catalogue.answers import GapAnswer
-from charts.findings import missing, worst_first
+from charts.findings import missing, need_said, worst_first
 from charts.numbers import MISSING, figure, plain, with_span
 from charts.sources import amount, covered, covered_briefly, workbooks_named
 from charts.words import BASIS, JUDGEMENT, RULE_SHORT, SHAPE, cited, judged
@@ -87,7 +87,7 @@ def score_table(answers: Sequence[GapAnswer], key: str, rule: str) -> GapAnswer 
         "指标值": [with_span(a.value, a.low, a.high, a.unit) for a in answers],
         "标准": [amount(a.standard, a.unit) if a.standard else MISSING for a in answers],
         "完成度": [MISSING if a.attainment is None else f"{plain(a.attainment, 1)}%" for a in answers],
-        "缺口": [figure(a.need.pooled, a.need.unit) for a in answers],
+        "缺口": [need_said(a) for a in answers],
         "来历": [rows.trace_link(a, rule) for a in answers],
         "覆盖": [covered_briefly(a.coverage) for a in answers],
         "领域": [a.domain for a in answers],

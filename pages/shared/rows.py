@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import streamlit as st
 
 from catalogue.answers import GapAnswer
-from charts.findings import worst_first
+from charts.findings import doubtful, sure, worst_first
 from charts.numbers import MISSING, Scale, plain, scale_for, with_span
 from charts.sources import amount, covered_briefly
 from charts.words import BASIS, dated, flagged, judged
@@ -38,9 +38,9 @@ def gap_columns(answers: Sequence[GapAnswer], rule: str) -> tuple[Columns, dict[
     of_value = scale_for(unit, [a.value for a in answers])
     of_need = scale_for(need_unit, [n for a in answers for n in (a.need.pooled, a.need.summed)])
     values, value_format = numeric([a.value for a in answers], of_value)
-    wants, want_format = numeric([a.gap for a in answers], of_value)
-    pooled, pooled_format = numeric([a.need.pooled for a in answers], of_need)
-    summed, summed_format = numeric([a.need.summed for a in answers], of_need)
+    wants, want_format = numeric([a.gap if sure(a) else None for a in answers], of_value)
+    pooled, pooled_format = numeric([a.need.pooled if sure(a) else None for a in answers], of_need)
+    summed, summed_format = numeric([a.need.summed if sure(a) else None for a in answers], of_need)
     number, text = st.column_config.NumberColumn, st.column_config.TextColumn
     columns: Columns = {
         "地方": [clean(a.area_name) for a in answers],
@@ -53,7 +53,7 @@ def gap_columns(answers: Sequence[GapAnswer], rule: str) -> tuple[Columns, dict[
         "来历": [trace_link(a, rule) for a in answers],
         "覆盖": [covered_briefly(a.coverage) for a in answers],
         "口径": [BASIS.get(a.basis or "", MISSING) for a in answers],
-        "说明": ["；".join(p for p in (reason(a), interval(a), remark(a)) if p) for a in answers],
+        "说明": ["；".join(p for p in (reason(a), interval(a), doubtful(a), remark(a)) if p) for a in answers],
     }
     config: dict[str, Any] = {
         "地方": text(pinned=True),
