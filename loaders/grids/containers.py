@@ -11,7 +11,7 @@ from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyE
 
 from catalogue.faults import FileRefused
 
-Kind = Literal["xlsx", "xlsb", "ods", "xls", "xml2003", "html", "mhtml", "text"]
+Kind = Literal["xlsx", "xlsb", "ods", "fods", "xls", "xml2003", "html", "mhtml", "text"]
 
 #: The password Excel and WPS use for "protected" books they open without asking. No other is ever tried.
 DEFAULT_PASSWORD = "VelvetSweatshop"
@@ -28,6 +28,9 @@ _OTHERS = (
     (b"Rar!", "这是 RAR 压缩包。请解压后提交其中的表格。"),
     (b"7z\xbc\xaf", "这是 7z 压缩包。请解压后提交其中的表格。"),
     (b"\x1f\x8b", "这是 gzip 压缩包。请解压后提交其中的表格。"),
+    (b"ID;P", "这是 SYLK 文件（.slk），不能直接读取。请在 Excel 或 WPS 中打开后另存为 xlsx 再提交。"),
+    (b"TABLE\r\n0,1\r\n", "这是 DIF 文件，不能直接读取。请在 Excel 或 WPS 中打开后另存为 xlsx 再提交。"),
+    (b"TABLE\n0,1\n", "这是 DIF 文件，不能直接读取。请在 Excel 或 WPS 中打开后另存为 xlsx 再提交。"),
     (b"{\\rtf", "这是 RTF 文档，不是表格。请提交 Excel、WPS 表格或 csv 文件。"),
 )
 #: What msoffcrypto's parsers let through on damaged input.
@@ -63,6 +66,8 @@ def _zip_kind(data: bytes) -> Kind:
         return "ods"
     if any(name.startswith("word/") for name in lowered):
         raise FileRefused("这是 Word 文档，不是表格。请提交 Excel、WPS 表格或 csv 文件。")
+    if any(name.startswith("index/") and name.endswith(".iwa") for name in lowered) or "index.zip" in lowered:
+        raise FileRefused("这是苹果 Numbers 表格，不能直接读取。请在 Numbers 中导出为 xlsx 后提交。")
     if any(name.startswith("ppt/") for name in lowered):
         raise FileRefused("这是演示文稿，不是表格。请提交 Excel、WPS 表格或 csv 文件。")
     if "[content_types].xml" in lowered:
@@ -97,6 +102,8 @@ def _marked_up(start: bytes) -> Kind | None:
         return None
     if b"urn:schemas-microsoft-com:office:spreadsheet" in head and b"<html" not in head:
         return "xml2003"
+    if b"<office:document" in head and b"opendocument" in head:
+        return "fods"
     if head.startswith(b"<?xml") and not any(tag in head for tag in (b"<html", b"<table")):
         raise FileRefused(UNKNOWN)
     if any(tag in head for tag in (b"<html", b"<table", b"<!doctype html", b"<body", b"<meta", b"<frameset")):

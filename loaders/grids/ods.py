@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from typing import IO
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.common import DefusedXmlException
@@ -23,25 +24,34 @@ _MOST_REPEATS = 1000
 
 
 def ods_grids(data: bytes) -> list[Grid]:
-    """Every sheet; raises FileRefused when the book is damaged or protected."""
+    """Every sheet of a zipped book, or of a flat one (fods: a single XML file).
+
+    Raises FileRefused when the book is damaged or protected.
+    """
     try:
+        if not data.startswith(b"PK"):
+            return _sheets(io.BytesIO(data))
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
             if "META-INF/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
                 raise FileRefused(ENCRYPTED)
-            hidden_styles: set[str] = set()
-            grids = []
             with archive.open("content.xml") as part:
-                for _, element in iterparse(part, forbid_dtd=True):
-                    if element.tag == f"{_STYLE}style":
-                        properties = element.find(f"{_STYLE}table-properties")
-                        if properties is not None and properties.get(f"{_TABLE}display") == "false":
-                            hidden_styles.add(element.get(f"{_STYLE}name", ""))
-                    elif element.tag == f"{_TABLE}table":
-                        grids.append(_sheet(element, element.get(f"{_TABLE}style-name", "") in hidden_styles))
-                        element.clear()
+                return _sheets(part)
     except (zipfile.BadZipFile, ParseError, DefusedXmlException, KeyError, ValueError, OSError) as error:
         raise FileRefused(DAMAGED) from error
+
+
+def _sheets(part: IO[bytes]) -> list[Grid]:
+    hidden_styles: set[str] = set()
+    grids = []
+    for _, element in iterparse(part, forbid_dtd=True):
+        if element.tag == f"{_STYLE}style":
+            properties = element.find(f"{_STYLE}table-properties")
+            if properties is not None and properties.get(f"{_TABLE}display") == "false":
+                hidden_styles.add(element.get(f"{_STYLE}name", ""))
+        elif element.tag == f"{_TABLE}table":
+            grids.append(_sheet(element, element.get(f"{_TABLE}style-name", "") in hidden_styles))
+            element.clear()
     return grids
 
 
@@ -112,7 +122,11 @@ def _row(builder: GridBuilder, line: Element, row: int) -> None:
         if (kind or text or said or fault) and repeats <= _MOST_REPEATS and cell.tag.endswith("}table-cell"):
             raw: object = text or None
             number_format = ""
-            if not fault and kind in ("float", "percentage", "currency") and cell.get(f"{_OFFICE}value"):
+            if kind == "date" and (stamp := cell.get(f"{_OFFICE}date-value")):
+                raw = text = stamp.removesuffix("Z").removesuffix(".000").removesuffix("T00:00:00").replace("T", " ")
+            elif kind == "boolean" or (kind == "float" and text in ("TRUE", "FALSE")):
+                raw = "true" in (cell.get(f"{_OFFICE}boolean-value"), text.lower())
+            elif not fault and kind in ("float", "percentage", "currency") and cell.get(f"{_OFFICE}value"):
                 raw = float(cell.get(f"{_OFFICE}value", ""))
                 number_format = "0.00%" if kind == "percentage" else _worded(text)
             for again in range(repeats):

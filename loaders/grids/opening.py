@@ -12,6 +12,7 @@ from loaders.grids.ods import ods_grids
 from loaders.grids.scan import Scan
 from loaders.grids.text import text_grids
 from loaders.grids.xls import xls_grids
+from loaders.grids.xlsb import xlsb_grids
 from loaders.grids.xlsx import transitional, xlsx_grids
 from loaders.grids.xml import xml2003_grids
 from loaders.sheet_grids import Grid
@@ -32,12 +33,13 @@ def read_grids(data: bytes, name: str) -> tuple[list[Grid], list[Problem]]:
         grids, problems = _xlsx(data)
     elif kind == "xlsb":
         guard_zip(data)
-        grids = calamine_grids(data)
-        problems = [_formats_unread("这是二进制工作簿（xlsb），只读出了数值，看不到数字格式、批注和隐藏行列")]
+        grids, problems = _xlsb(data)
     elif kind == "ods":
         guard_zip(data)
         grids = ods_grids(data)
         problems = _second_opinion(data, grids)
+    elif kind == "fods":
+        grids = ods_grids(data)
     elif kind == "xls":
         guard_ole(data)
         grids, problems = _xls(data)
@@ -69,13 +71,20 @@ def _xlsx(data: bytes) -> tuple[list[Grid], list[Problem]]:
     return grids, _second_opinion(data, grids)
 
 
+def _xlsb(data: bytes) -> tuple[list[Grid], list[Problem]]:
+    try:
+        grids, comparable = xlsb_grids(data)
+    except FileRefused:
+        return calamine_grids(data), [_formats_unread(DAMAGED_PARTLY)]
+    return grids, _second_opinion(data, grids) if comparable else []
+
+
 def _xls(data: bytes) -> tuple[list[Grid], list[Problem]]:
     try:
-        grids = xls_grids(data)
+        grids, comparable = xls_grids(data)
     except FileRefused:
-        grids = calamine_grids(data)
-        return grids, [_formats_unread(DAMAGED_PARTLY)]
-    return grids, _second_opinion(data, grids)
+        return calamine_grids(data), [_formats_unread(DAMAGED_PARTLY)]
+    return grids, _second_opinion(data, grids) if comparable else []
 
 
 def _second_opinion(data: bytes, grids: list[Grid]) -> list[Problem]:

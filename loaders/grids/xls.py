@@ -41,11 +41,14 @@ class _Silent:
         return len(text)
 
 
-def xls_grids(data: bytes) -> list[Grid]:
-    """Every sheet of the book; raises FileRefused when it is damaged or protected."""
+def xls_grids(data: bytes) -> tuple[list[Grid], bool]:
+    """(every sheet of the book, whether calamine can read its texts: not the two-byte code pages before BIFF8).
+
+    Raises FileRefused when it is damaged or protected.
+    """
     try:
         book = _book(data)
-        return [_sheet(book, sheet) for sheet in book.sheets()]
+        return [_sheet(book, sheet) for sheet in book.sheets()], book.biff_version >= 80
     except DAMAGE as error:
         said = str(error).lower()
         raise FileRefused(ENCRYPTED if "encrypt" in said else DAMAGED) from error
@@ -90,13 +93,13 @@ def _fill(
             elif kind == xlrd.XL_CELL_BOOLEAN:
                 builder.put(r + 1, c + 1, bool(value), number_format, "", note, struck)
             elif kind == xlrd.XL_CELL_DATE or (kind == xlrd.XL_CELL_NUMBER and is_date_format(number_format)):
-                builder.put(r + 1, c + 1, _date(value, book.datemode), number_format, "", note, struck)
+                builder.put(r + 1, c + 1, dated(value, book.datemode), number_format, "", note, struck)
             else:
                 kept = None if value == "" else value
                 builder.put(r + 1, c + 1, kept, number_format, "", note, struck, None, indent)
 
 
-def _date(value: float, datemode: int) -> object:
+def dated(value: float, datemode: int) -> object:
     """The date or time of a serial; the serial itself where it is none."""
     try:
         stamp = xlrd.xldate_as_datetime(value, datemode)

@@ -8,7 +8,7 @@ from loaders.shapes import Column, Role
 from loaders.tables import column_words as words
 from loaders.tables.headings import Heading, heading_paths, key_text
 from loaders.tables.patterns import ABSENT
-from loaders.tables.periods import MONTH_WORDS, TIME_WORDS, is_month, is_year, period_of, split_period
+from loaders.tables.periods import MONTH_WORDS, TIME_WORDS, dated_serial, is_month, is_year, period_of, split_period
 from loaders.tables.views import View
 
 
@@ -104,7 +104,7 @@ class Columns:
         named = head in TIME_WORDS
         if head and not named and head not in MONTH_WORDS:
             return False
-        texts = self._texts(number)
+        texts = [dated_serial(text, head) for text in self._texts(number)] if named else self._texts(number)
         if head in MONTH_WORDS and all(is_month(text) for text in texts):
             return True
         if all(period_of(text) for text in texts) and (named or not head):
@@ -115,6 +115,11 @@ class Columns:
                 or all(is_year(cell.raw) for cell in cells if cell is not None)
             )
         return named and sum(bool(period_of(text)) for text in texts) >= 0.8 * len(texts)
+
+    def dated(self, number: int) -> dict[int, str]:
+        """The texts of a column of periods by row, serials of days as dates."""
+        head = key_text(self.headings[number].path)
+        return {row: dated_serial(text, head) for row, text in self.view.texts(number).items()}
 
     def _runs(self, number: int) -> bool:
         """Running numbers from 0 or 1 under no heading, left of every text."""

@@ -30,6 +30,7 @@ class Keys:
         self.view = view
         keys = columns.of("key")
         self.texts = {c: view.texts(c) for c in keys + columns.of("period", "ordinal", "code")}
+        self.texts |= {c: columns.dated(c) for c in columns.of("period")}
         texts = {c: [t for r in body if (t := self.texts[c].get(r))] for c in keys}
         self.columns = [
             c

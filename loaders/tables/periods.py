@@ -1,5 +1,6 @@
 """Years and months in headings, row keys, sheet names and titles. A period is "2021", "2021-06" or "" (none)."""
 
+import datetime as dt
 import re
 from functools import lru_cache
 
@@ -24,6 +25,18 @@ TIME_WORDS = frozenset(
     ).split()
 )
 MONTH_WORDS = frozenset(("月", "月份", "月度", "Month", "month"))
+
+
+#: Headings of days: a number below one may be the serial of a date whose format was lost.
+_DAYS = re.compile(r"日期$|时间$|时点$")
+_SERIAL = re.compile(r"[2-6]\d{4}(?:\.0)?")
+
+
+def dated_serial(text: str, heading: str) -> str:
+    """45291 under 统计日期 → 2023-12-31; any other text as it is."""
+    if not _DAYS.search(heading) or not _SERIAL.fullmatch(text):
+        return text
+    return (dt.date(1899, 12, 30) + dt.timedelta(days=int(float(text)))).isoformat()
 
 
 @lru_cache(maxsize=65536)
