@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.shared import asked, guard, quality, quality_complete, quality_ledger, quality_lists, quality_problem, show
+from pages.shared.choices import turned
 from pages.shared.text import shown
 from workflow.audit import audit
 
@@ -33,7 +34,7 @@ with guard.faults():
     elif part == "superseded":
         place, year = quality_complete.place_and_year()
         show.demo([], place)
-        differing = st.toggle("只看不一致的", value=True, key="only_differing")
+        differing = turned("只看不一致的", "differing", usual=True)
         show.section("先报的和现在采用的", "同一地方、同一年、同一数据项报了两次的，以后报的为准，先报的留着。")
         quality_lists.superseded(asked.ask("superseded", place.code, year, differing), differing)
     elif part == "checks":

@@ -4,7 +4,7 @@ import streamlit as st
 
 from catalogue.faults import UserFault
 from pages.shared import address, asked, domains, guard, indicator_words, show
-from pages.shared.choices import choose
+from pages.shared.choices import choose, typed
 from pages.shared.text import shown
 
 show.heading("指标说明", "每项指标是什么、怎么算、由哪些数组成、哪些标准判它、用的时候注意什么。")
@@ -15,7 +15,7 @@ first, second = st.columns([1, 2])
 with first:
     domain = choose("领域", "domain", named, st.query_params.get("domain", ""))
 with second:
-    text = st.text_input("查找", value=st.query_params.get("text", ""), placeholder="指标名、公式里的字、编号")
+    text = typed("查找", "text", st.query_params.get("text", ""), "指标名、公式里的字、编号")
 found = indicator_words.listed(catalogue, domain, text.lower().split())
 guard.nothing(found, "没有符合条件的指标。请换一个领域，或减少查找的字。")
 opened = indicator_words.table(found, catalogue)

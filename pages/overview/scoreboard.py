@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-import streamlit as st
-
 from charts.bullet import bullet
 from pages.shared import (
     asked,
     charting,
+    choices,
     domains,
     filters,
     guard,
@@ -46,7 +45,7 @@ spec = bullet(here, f"{place.name}{view.year}年，", overview.source(place.code
 clicked = charting.chart(replace(spec, filters=overview.asked_for(view)), f"scores_{key}", opens=True)
 if clicked:
     overview.open_page(place.code, clicked[0])
-listed = st.expander("逐项列表：判定、指标值、标准、缺口、来历、依据", key="listed", on_change="rerun")
+listed = choices.unfolded("逐项列表：判定、指标值、标准、缺口、来历、依据", "listed")
 if listed.open:
     with listed:
         overview.open_answer(overview.score_table(here, f"list_{key}", view.rule))

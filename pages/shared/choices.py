@@ -1,6 +1,7 @@
-"""A list to choose from whose truth is the URL."""
+"""What a reader chooses, types, turns on or unfolds; the truth of each is the URL."""
 
 import streamlit as st
+from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
 from pages.shared import address
 from pages.shared.text import shown
@@ -22,7 +23,7 @@ def choose(label: str, name: str, options: dict[str, str], current: str) -> str:
     return st.selectbox(label, list(told_apart), format_func=lambda v: told_apart.get(v, v), key=key, on_change=chosen)
 
 
-def switch(label: str, name: str, options: dict[str, str], current: str, help: str) -> str:
+def switch(label: str, name: str, options: dict[str, str], current: str, help: str = "") -> str:
     """A few values side by side, one of them on; a choice is written to the URL as its plain value."""
     key = f"choose_{name}"
     st.session_state[key] = current
@@ -32,6 +33,19 @@ def switch(label: str, name: str, options: dict[str, str], current: str, help: s
 
     words, values = options.__getitem__, list(options)
     st.segmented_control(label, values, format_func=words, key=key, required=True, on_change=chosen, help=shown(help))
+    return current
+
+
+def one_of(label: str, name: str, options: dict[str, str], current: str) -> str:
+    """A few long-worded values one after another, one of them on; a choice is written to the URL as its plain value."""
+    key = f"choose_{name}"
+    st.session_state[key] = current
+
+    def chosen() -> None:
+        address.put(name, st.session_state[key])
+
+    words, values = options.__getitem__, list(options)
+    st.radio(label, values, format_func=words, horizontal=True, key=key, on_change=chosen)
     return current
 
 
@@ -46,3 +60,39 @@ def slide(label: str, name: str, options: dict[str, str], current: str) -> str:
         address.put(name, st.session_state[key])
 
     return st.select_slider(label, list(options), format_func=options.__getitem__, key=key, on_change=chosen)
+
+
+def typed(label: str, name: str, current: str, placeholder: str) -> str:
+    """A line of text; what is typed is written to the URL as it stands. Returns it without the spaces around it."""
+    key = f"typed_{name}"
+    st.session_state[key] = current
+
+    def chosen() -> None:
+        address.put(name, st.session_state[key].strip())
+
+    return st.text_input(label, key=key, placeholder=placeholder, on_change=chosen, max_chars=100).strip()
+
+
+def turned(label: str, name: str, usual: bool = False) -> bool:
+    """Something on or off; only what is not the usual is written to the URL, as 1 or 0."""
+    key = f"turned_{name}"
+    st.session_state[key] = current = stands(name, usual)
+    st.toggle(label, key=key, on_change=lambda: stand(name, bool(st.session_state[key]), usual))
+    return current
+
+
+def stands(name: str, usual: bool = False) -> bool:
+    """Whether the URL says on."""
+    return {"1": True, "0": False}.get(st.query_params.get(name, ""), usual)
+
+
+def stand(name: str, now: bool, usual: bool = False) -> None:
+    """Put on or off into the URL."""
+    address.put(name, "" if now == usual else int(now))
+
+
+def unfolded(label: str, name: str) -> ExpanderContainer:
+    """A part that is folded until asked for; that it is open is in the URL. Its `open` says whether to fill it."""
+    key = f"unfolded_{name}"
+    st.session_state[key] = stands(name)
+    return st.expander(label, key=key, on_change=lambda: stand(name, bool(st.session_state[key])))

@@ -13,6 +13,7 @@ from charts.numbers import MISSING, figure
 from charts.sources import amount
 from charts.words import APPLIES, RULE, VERIFIED, cited, dated
 from pages.shared import address, asked, filters, rows
+from pages.shared.choices import typed
 from pages.shared.text import clean
 
 RULES: tuple[Rule, ...] = ("nearest", "strictest", "national")
@@ -21,11 +22,9 @@ RULES: tuple[Rule, ...] = ("nearest", "strictest", "national")
 def day(year: int) -> date:
     """The day whose law is asked: the one the URL names, else the year's last. What is no date is said in words."""
     text = address.get("on") or ""
-    box = st.text_input("按哪一天的规定", value=text, placeholder="如 2023-06-30；不填按当年最后一天", key="law_on")
-    if box != text:
-        address.put("on", box)
+    box = typed("按哪一天的规定", "on", text, "如 2023-06-30；不填按当年最后一天")
     try:
-        return date.fromisoformat(box.strip()) if box.strip() else date(year, 12, 31)
+        return date.fromisoformat(box) if box else date(year, 12, 31)
     except ValueError:
         st.warning("日期请写成 2023-06-30 的样子；下面按当年最后一天。")
         return date(year, 12, 31)

@@ -10,6 +10,7 @@ from catalogue.law_answers import EntitlementAnswer, HistorySpan
 from charts.law_findings import CONFLICT, amounts_of, bound, conflict_finding, span_of
 from charts.numbers import MISSING, figure, plain
 from pages.shared import asked, filters, show
+from pages.shared.choices import turned
 from pages.shared.text import clean, shown
 
 READING = {"compound": "复利", "simple": "单利"}
@@ -18,7 +19,7 @@ READING = {"compound": "复利", "simple": "单利"}
 @st.fragment
 def history(view: filters.View, unit: str) -> None:
     """The spans in which one standard bound the place, each with its days. Asked for, since it asks every change."""
-    if not st.toggle("看历次规定：哪一段时间以哪一条为准", key="law_history"):
+    if not turned("看历次规定：哪一段时间以哪一条为准", "history"):
         return
     spans: list[HistorySpan] = asked.ask("standards_history", view.place.code, view.indicator, view.rule)
     columns = {
@@ -32,7 +33,7 @@ def history(view: filters.View, unit: str) -> None:
 @st.fragment
 def entitlement(view: filters.View, years: Sequence[int]) -> None:
     """Due, had and lacking year by year, under both readings of a yearly rise, and added up."""
-    if len(years) == 0 or not st.toggle("看逐年应有与实有（递增的标准两种算法都列）", key="law_entitlement"):
+    if len(years) == 0 or not turned("看逐年应有与实有（递增的标准两种算法都列）", "entitlement"):
         return
     found: EntitlementAnswer = asked.ask(
         "entitlement", view.place.code, view.indicator, min(years), max(years), view.rule

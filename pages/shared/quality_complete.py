@@ -10,7 +10,7 @@ from catalogue.completeness_answers import CompletenessAnswer
 from charts.completeness_words import LEGEND, TONES, anything, said, tone
 from charts.numbers import MISSING
 from pages.shared import address, asked, filters, picker, quality, rows, show
-from pages.shared.choices import choose
+from pages.shared.choices import choose, turned
 from pages.shared.quality import listed
 from pages.shared.quality_problem import moment
 from pages.shared.text import clean
@@ -34,7 +34,7 @@ def place_and_year() -> tuple[PlaceAnswer, int]:
 def table(place: PlaceAnswer, year: int) -> None:
     """The heat table of a place and those straight below it, and when each item last came in."""
     found: list[CompletenessAnswer] = asked.ask("completeness", place.code, year)
-    whole = st.toggle("连没有收到任何材料的数据项也列出", key="complete_all")
+    whole = turned("连没有收到任何材料的数据项也列出", "all_items")
     wanted = [a.item for a in found if anything(a) or (whole and a.expected)]
     items = {a.item: a for a in found if a.area == place.code and a.item in wanted}
     if not items:

@@ -9,8 +9,8 @@ import streamlit as st
 from catalogue.models import Catalogue, Requirement
 from charts.numbers import MISSING
 from charts.words import APPLIES
-from pages.shared import address, rows, show
-from pages.shared.choices import choose
+from pages.shared import rows, show
+from pages.shared.choices import choose, typed
 from pages.shared.requirements import contradiction, document_of, in_force, required, subject, verified
 from pages.shared.text import clean
 
@@ -77,9 +77,7 @@ def filters(catalogue: Catalogue) -> Wanted:
     with third:
         state = choose("核实与矛盾", "state", states, named("state", states))
     with fourth:
-        text = st.text_input("查找", value=st.query_params.get("text", ""), placeholder="文件名、文号、条款里的字")
-    if text != st.query_params.get("text", ""):
-        address.put("text", text)
+        text = typed("查找", "text", st.query_params.get("text", ""), "文件名、文号、条款里的字")
     return Wanted(jurisdiction, indicator, state, tuple(text.lower().split()))
 
 

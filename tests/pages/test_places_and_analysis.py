@@ -37,9 +37,9 @@ def test_every_rule_is_beside_the_others_and_a_day_can_be_named(
     rules = app.dataframe[0].value
     assert list(rules["取法"].str.startswith("▶")) == [True, False, False]
     assert "国办发〔2021〕56号" in rules["作准的标准"].iloc[0]
-    app.text_input(key="law_on").set_value("2020-01-01").run()
+    app.text_input(key="typed_on").set_value("2020-01-01").run()
     assert url(app)["on"] == "2020-01-01" and "尚未施行" in " ".join(app.dataframe[-1].value["为什么"])
-    app.text_input(key="law_on").set_value("去年").run()
+    app.text_input(key="typed_on").set_value("去年").run()
     assert not app.exception and "日期请写成" in html_of(app)
 
 

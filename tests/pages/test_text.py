@@ -80,8 +80,10 @@ def safe_names(tree: ast.AST) -> set[str]:
     return names - unsafe
 
 
-#: `choose`, `switch` and `slide` hand their own label on, and every caller of it passes a constant (checked below).
-HANDED_ON = {("choices.py", call, "label") for call in ("selectbox", "segmented_control", "select_slider")}
+#: What hands its own label on, and every caller of it passes a constant (checked below).
+HANDING = {"choose", "switch", "one_of", "slide", "typed", "turned", "unfolded"}
+_WIDGETS = ("selectbox", "segmented_control", "select_slider", "radio", "text_input", "toggle", "expander")
+HANDED_ON = {("choices.py", call, "label") for call in _WIDGETS} | {("choices.py", "text_input", "placeholder")}
 
 
 def unescaped(path: Path) -> list[str]:
@@ -130,8 +132,12 @@ def test_no_markup_is_let_through(path: Path) -> None:
 def test_labels_of_choices_are_constants() -> None:
     for path in SCRIPTS:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"choose", "switch", "slide"}:
-                assert path.name == "choices.py" or isinstance(node.args[0], ast.Constant), f"{path.name}:{node.lineno}"
+            if not isinstance(node, ast.Call) or path.name == "choices.py":
+                continue
+            called = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            if called in HANDING:
+                handed = [node.args[0], *(node.args[3:] if called == "typed" else [])]
+                assert all(isinstance(word, ast.Constant) for word in handed), f"{path.name}:{node.lineno}"
 
 
 def test_the_lint_itself_finds_data_in_markdown(tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
 """The choice of the file: its format, and whose briefings are made."""
 
-import streamlit as st
+from collections.abc import Mapping
 
 from briefings.order import FORMATS, Order
+from pages.shared import address, choices
 
 FILES = {
     ".docx": "Word 文档（.docx）",
@@ -22,12 +23,17 @@ def form(order: Order, below: bool, held: int) -> tuple[str, str]:
     `below`: whether there are places one level down; `held`: how many are in the basket.
     """
     endings = FORMATS[order.kind]
-    ending: str = st.radio(
-        "文件格式", endings, format_func=FILES.__getitem__, horizontal=True, key=f"brief_{order.kind}"
-    )
+    forms = {ending: FILES[ending] for ending in endings}
+    ending = choices.one_of("文件格式", "file", forms, named("file", forms))
     whose = {"": "这个地方", "below": EACH["below"], "basket": f"{EACH['basket']}（{held} 个）"}
     offered = [key for key in whose if key == "" or (key == "below" and below) or (key == "basket" and held > 1)]
     if len(offered) == 1:
         return ending, ""
-    scope: str = st.radio("写哪些地方", offered, format_func=whose.__getitem__, horizontal=True, key="brief_whose")
-    return ending, scope
+    scopes = {key: whose[key] for key in offered}
+    return ending, choices.one_of("写哪些地方", "whose", scopes, named("whose", scopes))
+
+
+def named(name: str, options: Mapping[str, str]) -> str:
+    """What the URL names if it is one of the options, else the first of them."""
+    value = address.get(name) or ""
+    return value if value in options else next(iter(options))

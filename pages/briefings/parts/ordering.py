@@ -1,6 +1,7 @@
 """The choices of the export page, as an order."""
 
 from datetime import date
+from typing import cast
 
 import streamlit as st
 
@@ -8,14 +9,14 @@ from briefings.asks import asks_in, asks_of_file
 from briefings.order import CLASSES, KINDS, Handling, Kind, Order
 from catalogue.answers import PlaceAnswer
 from loaders.receiving.annotations import annotations
-from pages.shared import asked
+from pages.briefings.parts.formats import named
+from pages.shared import asked, choices
 
 
 def chosen(place: PlaceAnswer) -> tuple[Order, bytes | None]:
     """The order, and the user's own template where one was given. Raises UsedWrongly for asks without numbers."""
-    kind: Kind = st.segmented_control(
-        "材料种类", list(KINDS), format_func=KINDS.__getitem__, default="report", required=True, key="brief_kind"
-    )
+    kinds: dict[str, str] = {kind: title for kind, title in KINDS.items()}
+    kind = cast(Kind, choices.switch("材料种类", "kind", kinds, named("kind", kinds)))
     with st.expander("主送、落款、成文日期、模板"):
         recipient = st.text_input("主送单位", key="brief_to", max_chars=100)
         signature = st.text_input("落款单位", key="brief_signed", max_chars=100)
