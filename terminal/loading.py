@@ -12,7 +12,7 @@ from terminal import showing
 
 def add_words(load: Any) -> None:
     """The options of `load`, on its own subparser."""
-    load.add_argument("paths", nargs="+", type=Path, metavar="文件或目录")
+    load.add_argument("paths", nargs="+", type=Path, metavar="文件、目录或 zip")
     load.add_argument("--year", type=int, help="年份；仅在表中没有写明时使用")
     load.add_argument("--year-in-name", action="store_true", help="表中没有写明年份时，取文件名里的年份，并记入表式")
     load.add_argument("--within", help="所属地方（代码或名称）；仅在表中没有写明时使用")

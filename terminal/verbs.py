@@ -13,7 +13,7 @@ from catalogue.places import register_of
 from loaders.workbooks.folders import workbooks_in
 from loaders.workbooks.reading import read_workbook
 from loaders.workbooks.tidy import tidy_document
-from terminal import briefing, burden, loading, problems, showing, verifying
+from terminal import briefing, burden, loading, places, problems, showing, verifying
 from terminal import gaps as gap_table
 from terminal import standards as law
 from terminal.checking import check_everything
@@ -96,6 +96,14 @@ def _problems(asked: Namespace) -> Said:
     return Said(*problems.problems(asked))
 
 
+def _places(asked: Namespace) -> Said:
+    return Said(*places.places(asked))
+
+
+def _change(asked: Namespace) -> Said:
+    return Said(*places.change(asked))
+
+
 def _build(asked: Namespace) -> Said:
     edition = workflow.build(asked.data)
     return Said(edition, showing.editions([edition]))
@@ -129,6 +137,8 @@ VERBS: dict[str, Callable[[Namespace], Said]] = {
     "verify": _verify,
     "check": _check,
     "problems": _problems,
+    "places": _places,
+    "change": _change,
     "build": _build,
     "editions": _editions,
     "withdraw": _withdraw,

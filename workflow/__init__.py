@@ -73,12 +73,12 @@ def load(
     answered is kept: headings and units as a layout, names of places as places. Raises UsedWrongly for an item or a
     place that does not exist.
     """
-    files = workbooks_in(paths)
-    common = asked or Asked(year, within, layout, means or {}, without_personal, sender)
-    said = {path: (each or {}).get(path, common) for path in files}
-    for one in said.values():
-        _check(one, data)
     with TemporaryDirectory(prefix="capacity-") as scratch:
+        files = workbooks_in(paths, Path(scratch))
+        common = asked or Asked(year, within, layout, means or {}, without_personal, sender)
+        said = {path: (each or {}).get(path, common) for path in files}
+        for one in said.values():
+            _check(one, data)
         if dry_run:
             return [take(data, path, said[path], Path(scratch)).outcome for path in files]
         with only_writer(data):

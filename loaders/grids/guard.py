@@ -48,7 +48,7 @@ def _number(letters: bytes) -> int:
     return number
 
 
-def _inflated(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> bytes:
+def inflated(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> bytes:
     """One part, really inflated: declared sizes are not trusted."""
     chunks, size = [], 0
     with archive.open(entry) as part:
@@ -83,7 +83,7 @@ def guard_zip(data: bytes, look: Callable[[str, bytes], object] = lambda name, p
                 raise FileRefused("压缩包设有密码，无法读取。请取消密码后再提交。")
             left = MOST_INFLATED
             for name, entry in sorted(zip(names, entries, strict=True), key=lambda pair: "/worksheets/" in pair[0]):
-                part = _inflated(archive, entry, left)
+                part = inflated(archive, entry, left)
                 left -= len(part)
                 if name.endswith((".xml", ".rels", ".vml")):
                     _guard_part(name, part)

@@ -9,7 +9,8 @@ import streamlit as st
 
 import workflow
 from catalogue.faults import UserFault
-from loaders.workbooks.folders import WORKBOOKS
+from loaders.workbooks.archives import unpacked
+from loaders.workbooks.folders import DROPPED
 from pages.shared import asked
 from pages.shared.import_batch import Batch
 from pages.shared.text import clean, shown
@@ -34,13 +35,17 @@ def forget() -> None:
 
 
 def dropped() -> list[Path]:
-    """The dropped workbooks as files under their own names, each in a folder of its own."""
+    """The dropped workbooks, those in dropped zips too, as files under their own names, each in a folder of its own."""
     whole = st.segmented_control("放入", ["文件", "整个文件夹"], default="文件", key="drop_kind", required=True)
     key = f"drop_{st.session_state.get('drops', 0)}_{whole}"
     many: Any = "directory" if whole == "整个文件夹" else True
-    ends = sorted(end.lstrip(".") for end in WORKBOOKS)
+    ends = sorted(end.lstrip(".") for end in DROPPED)
     files: Sequence[Any] = st.file_uploader(
-        "工作簿，可多选", type=ends, accept_multiple_files=many, key=key, label_visibility="collapsed"
+        "工作簿或装着工作簿的压缩包（zip），可多选",
+        type=ends,
+        accept_multiple_files=many,
+        key=key,
+        label_visibility="collapsed",
     )
     folder, paths = batch().folder, []
     for file in files:
@@ -51,7 +56,7 @@ def dropped() -> list[Path]:
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.getbuffer())
-        paths.append(path)
+        paths += unpacked(path, path.parent / "zip")
     return paths
 
 
