@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from catalogue.faults import UsedWrongly
-from terminal import briefing, burden, loading, problems, standards, verifying
+from terminal import briefing, burden, loading, places, problems, standards, verifying
 
 LEVELS = ("community", "town", "county", "city", "province")
 
@@ -79,6 +79,10 @@ def parser() -> Parser:
 
     verb("check", "检查目录声明、收件和当前版本是否完好")
     problems.add_words(verb("problems", "问题台账：在用收件的每个问题和它的处理情况"))
+    places.add_words(
+        verb("places", "列出登记过的地方变更、新地方和名称"),
+        verb("change", "登记一个地方的撤并、拆分、更名，并发布新版本"),
+    )
     verb("build", "用全部收件重新发布一个版本")
     verb("editions", "列出已发布的版本")
     withdraw = verb("withdraw", "撤回一份收件（原件保留），并发布新版本")
