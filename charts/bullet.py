@@ -16,17 +16,28 @@ _PERCENT = Scale("%", Decimal(1), 1)
 
 
 def reached(answer: GapAnswer) -> Decimal | None:
-    """Percent of the way to the standard, beyond 100 where the value is better; None where that cannot be said.
+    """Percent of the way to the standard, beyond 100 where the value is better; None where that cannot be said."""
+    beyond = part_of(answer, answer.value)
+    if answer.attainment is None or answer.attainment < 100 or beyond is None:
+        return answer.attainment
+    return max(beyond, Decimal(100))
 
-    Where less is better it is standard ÷ value, as attainment is (metrics): 100 = the standard.
-    """
-    standard = answer.standard
-    if answer.attainment is None or standard is None or standard.value is None or answer.value is None:
-        return answer.attainment
-    if answer.attainment < 100 or answer.value <= 0 or standard.value <= 0:
-        return answer.attainment
-    part = standard.value / answer.value if standard.comparator == "at_most" else answer.value / standard.value
-    return min(max(part * 100, Decimal(100)), FURTHEST)
+
+def part_of(answer: GapAnswer, value: Decimal | None) -> Decimal | None:
+    """A figure in percent of the standard; where less is better standard ÷ figure, as attainment is (metrics)."""
+    wanted = answer.standard.value if answer.standard else None
+    if answer.standard is None or value is None or wanted is None or value <= 0 or wanted <= 0:
+        return None
+    part = wanted / value if answer.standard.comparator == "at_most" else value / wanted
+    return min(part * 100, FURTHEST)
+
+
+def _ends(answer: GapAnswer) -> tuple[Decimal | None, Decimal | None]:
+    """Between what percentages of the standard an interval without a point lies; None: that end is open."""
+    ends = [_PERCENT.of(part_of(answer, end)) for end in (answer.low, answer.high)]
+    if answer.standard is not None and answer.standard.comparator == "at_most":
+        ends.reverse()
+    return ends[0], ends[1]
 
 
 def bullet(answers: Sequence[GapAnswer], head: str, source: str, scored: bool = False) -> ChartSpec:
@@ -37,6 +48,7 @@ def bullet(answers: Sequence[GapAnswer], head: str, source: str, scored: bool = 
     ordered = worst_first(answers)
     shown = [a for a in ordered if (a.attainment is not None if scored else a.judgement != "no_data")]
     silent = [a for a in ordered if a not in shown]
+    left = "不能算完成度，列在表格里" if scored else "没有数据，列在表格里"
     title = f"{head}{tally(answers)}"
     marks = tuple(_mark(a) for a in shown)
     return ChartSpec(
@@ -44,8 +56,7 @@ def bullet(answers: Sequence[GapAnswer], head: str, source: str, scored: bool = 
         title=title,
         unit="%",
         marks=marks,
-        line="100% = 达到各自的标准；超过 150% 的画到 150%"
-        + (f"；另有 {len(silent)} 项不能算完成度" if silent else ""),
+        line="100% = 达到各自的标准；超过 150% 的画到 150%" + (f"；另有 {len(silent)} 项{left}" if silent else ""),
         source=source,
         text=f"{title}。" + "；".join(f"{m.name} {m.label}" for m in marks),
         edition=max((a.edition for a in answers), default=0),
@@ -62,18 +73,19 @@ def _mark(answer: GapAnswer) -> Mark:
     value = with_span(answer.value, answer.low, answer.high, answer.unit)
     wanted = amount(answer.standard, answer.unit) if answer.standard else "无适用标准"
     part = _PERCENT.of(reached(answer))
+    low, high = (part, part) if part is not None else _ends(answer)
     return Mark(
         key=answer.indicator,
         name=answer.title,
         value=part,
-        low=part,
-        high=part,
-        least=Decimal(100) if part is not None else None,
+        low=low,
+        high=high,
+        least=Decimal(100) if low is not None or high is not None else None,
         most=None,
         judgement=answer.judgement,
         label=f"{value}  {judged(answer)}",
         section=answer.domain,
-        unit="" if part is not None else scale.unit,
+        unit="" if (part, low, high) != (None, None, None) else scale.unit,
         note=f"标准 {wanted}" if answer.standard else wanted,
         extra=(value, wanted, cited(answer.standard) if answer.standard else "", answer.reason.rstrip("。")),
     )

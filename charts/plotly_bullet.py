@@ -1,11 +1,13 @@
 """Bullets drawn as a plotly figure: a thin bar on its way to the standard, the same for all rows at 100."""
 
+from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 from charts.palette import Look
 from charts.plotly_frame import beside, layout, name_axis, room, rows_high, scale_axis
 from charts.plotly_parts import judged_bars, number, plotly_text
-from charts.spec import ChartSpec
+from charts.spec import ChartSpec, Mark
 
 HEAD, FOOT, END = 8, 40, 156
 
@@ -14,14 +16,15 @@ def bullet_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     """The way to the standard as a pale track, the bar on it, the standard as a dashed upright."""
     marks, rows = spec.marks, list(range(len(spec.marks)))
     texts = [m.label for m in marks]
+    asked = [n for n, m in enumerate(marks) if m.least is not None]
     track = {
         "type": "bar",
         "orientation": "h",
-        "y": [n for n, m in enumerate(marks) if m.value is not None],
-        "x": [100 for m in marks if m.value is not None],
+        "y": asked,
+        "x": [100] * len(asked),
         "width": 0.72,
         "hoverinfo": "skip",
-        "customdata": [m.key for m in marks if m.value is not None],
+        "customdata": [marks[n].key for n in asked],
         "marker": {"color": look.rule, "opacity": 0.45, "line": {"width": 0}},
     }
     bars = {
@@ -35,8 +38,6 @@ def bullet_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
         "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": judged_bars(marks, look),
     }
-    line = {"color": look.accent, "width": 2, "dash": "dash"}
-    standard = {"type": "line", "x0": 100, "x1": 100, "y0": 0, "y1": 1, "yref": "paper", "line": line}
     frame = layout(
         look,
         rows_high([m.name for m in marks]) + HEAD + FOOT,
@@ -46,6 +47,35 @@ def bullet_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     ticks = {"tickvals": [0, 25, 50, 75, 100, 125, 150], "title": {"text": "完成度（%）", "font": {"size": 12}}}
     frame["xaxis"] = scale_axis(look, 0, END) | ticks
     frame["yaxis"] = name_axis(look, [m.name for m in marks])
-    frame["shapes"] = [standard] if any(m.value is not None for m in marks) else []
+    frame["shapes"] = [*_standards(asked, look), *_intervals(marks, look)]
     frame["annotations"] = beside(texts, look, [m.judgement not in ("met", "short") for m in marks])
     return {"data": [track, bars], "layout": frame}
+
+
+def _standards(rows: list[int], look: Look) -> list[dict[str, Any]]:
+    """The standard as a dashed upright across the rows that have one, and no others."""
+    line = {"color": look.accent, "width": 2, "dash": "dash"}
+    runs = [[row for _, row in group] for _, group in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0])]
+    return [
+        {"type": "line", "x0": 100, "x1": 100, "y0": run[0] - 0.5, "y1": run[-1] + 0.5, "line": line} for run in runs
+    ]
+
+
+def _intervals(marks: Sequence[Mark], look: Look) -> list[dict[str, Any]]:
+    """From low to high where there is no point; dotted where an end is open."""
+    return [
+        {
+            "type": "line",
+            "x0": number(m.low) if m.low is not None else 0,
+            "x1": number(m.high) if m.high is not None else END,
+            "y0": row,
+            "y1": row,
+            "line": {
+                "color": look.outline(m.judgement),
+                "width": 4,
+                "dash": "dot" if None in (m.low, m.high) else "solid",
+            },
+        }
+        for row, m in enumerate(marks)
+        if m.value is None and m.least is not None
+    ]

@@ -41,7 +41,7 @@ def intervals_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
             "x1": number(m.high) if m.high is not None else reach,
             "y0": row,
             "y1": row,
-            "line": {"color": look.outline(m.judgement), "width": 3, "dash": "" if m.high is not None else "dot"},
+            "line": {"color": look.outline(m.judgement), "width": 3, "dash": "solid" if m.high is not None else "dot"},
         }
         for row, m in enumerate(marks)
         if m.low != m.high

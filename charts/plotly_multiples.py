@@ -4,11 +4,15 @@ from typing import Any
 
 from charts.palette import Look
 from charts.plotly_frame import SYMBOL, layout, short
-from charts.plotly_parts import number, plotly_text
+from charts.plotly_parts import number, plotly_text, width
 from charts.row_scale import rows_of
 from charts.spec import ChartSpec, Mark
 
-ACROSS, WIDE, HIGH, BETWEEN = 4, 1060, 200, 56
+#: Panels in a row; the width of all, the height of one, and what is kept free below it for years and the next name.
+ACROSS, WIDE, HIGH, BETWEEN, HEAD, FOOT = 4, 1060, 140, 58, 28, 26
+
+#: Pixels left of the panels; a longer unit stands in the line above the chart only.
+ROOM = 44
 
 
 def multiples_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
@@ -20,14 +24,16 @@ def multiples_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     at = {year: n for n, year in enumerate(years)}
     tops = [v for m in spec.marks for v in (m.value, m.high, m.least, m.most) if v is not None]
     lows = [v for m in spec.marks for v in (m.value, m.low) if v is not None]
-    top, bottom = float(max(tops, default=1)) * 1.12 or 1.0, min(0.0, float(min(lows, default=0)))
-    frame = layout(look, HIGH * down + 34, (46, 14, 26, 24), width=min(WIDE, 300 * across + 60))
-    frame["annotations"], data = [], []
+    top, bottom = float(max(tops, default=1)) * 1.18 or 1.0, min(0.0, float(min(lows, default=0)))
+    whole = HIGH * down + BETWEEN * (down - 1)
+    frame = layout(look, whole + HEAD + FOOT, (46, 14, HEAD, FOOT), width=min(WIDE, 300 * across + 60))
+    frame["annotations"], frame["shapes"], data = [_unit(spec.unit, look)], [], []
     for n, marks in enumerate(panels):
         column, row = n % across, n // across
         name = "" if n == 0 else str(n + 1)
         x0, x1 = column / across, (column + 1) / across - 0.03
-        y1, y0 = 1 - row / down, 1 - (row + 1) / down + BETWEEN / (HIGH * down)
+        y1 = 1 - row * (HIGH + BETWEEN) / whole
+        y0 = y1 - HIGH / whole
         axis = {"fixedrange": True, "zeroline": False, "color": look.muted, "gridcolor": look.rule}
         frame[f"xaxis{name}"] = {
             **axis,
@@ -41,7 +47,7 @@ def multiples_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
         }
         frame[f"yaxis{name}"] = {
             **axis,
-            "domain": [y0, y1],
+            "domain": [max(y0, 0.0), y1],
             "anchor": f"x{name}",
             "range": [bottom, top],
             "nticks": 4,
@@ -52,8 +58,46 @@ def multiples_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
         data += _panel(marks, at, name, look)
         here = {"x": x0, "y": y1, "xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "bottom", "yshift": 3}
         title = {"text": plotly_text(short(marks[0].name)), "showarrow": False, "font": {"size": 13, "color": look.ink}}
-        frame["annotations"].append({**here, **title})
+        frame["annotations"] += [{**here, **title}, *_last(marks, at, name, look)]
+        frame["shapes"] += _breaks(marks, at, name, look)
     return {"data": data, "layout": frame}
+
+
+def _unit(unit: str, look: Look) -> dict[str, Any]:
+    """The unit of every upright scale, once, over the first."""
+    here = {"x": 0, "y": 1, "xref": "paper", "yref": "paper", "xanchor": "right", "yanchor": "bottom", "yshift": 3}
+    said = plotly_text(unit) if width(unit) <= ROOM else ""
+    return {**here, "xshift": -4, "text": said, "showarrow": False, "font": {"size": 11, "color": look.muted}}
+
+
+def _last(marks: list[Mark], at: dict[str, int], name: str, look: Look) -> list[dict[str, Any]]:
+    """The last figure, over its sign."""
+    drawn = [m for m in marks if m.value is not None]
+    if not drawn:
+        return []
+    m = drawn[-1]
+    here = {"x": at[m.group_key], "y": number(m.value), "xref": f"x{name}", "yref": f"y{name}", "yshift": 12}
+    font = {"size": 12, "color": look.ink}
+    return [{**here, "text": plotly_text(m.label.split("  ")[0]), "showarrow": False, "font": font}]
+
+
+def _breaks(marks: list[Mark], at: dict[str, int], name: str, look: Look) -> list[dict[str, Any]]:
+    """A dotted upright before each year that cannot be compared with the one before."""
+    line = {"color": look.muted, "width": 1.5, "dash": "dot"}
+    places = [at[m.group_key] - 0.5 for m in marks if m.parted]
+    return [
+        {
+            "type": "line",
+            "xref": f"x{name}",
+            "yref": f"y{name} domain",
+            "x0": x,
+            "x1": x,
+            "y0": 0,
+            "y1": 1,
+            "line": line,
+        }
+        for x in places
+    ]
 
 
 def _panel(marks: list[Mark], at: dict[str, int], name: str, look: Look) -> list[dict[str, Any]]:
@@ -65,30 +109,41 @@ def _panel(marks: list[Mark], at: dict[str, int], name: str, look: Look) -> list
         xs += [x - 0.4, x + 0.4]
         asked += [number(m.least), number(m.least)]
     standard = {"mode": "lines", "x": xs, "y": asked, "line": {"color": look.accent, "width": 1.5, "dash": "dash"}}
+    parts = [one for m in marks for one in ((None, m) if m.parted else (m,))]
+    signs = [m for m in parts if m is not None]
     values = {
-        "mode": "lines+markers",
-        "x": [at[m.group_key] for m in marks],
-        "y": [number(m.value) for m in marks],
+        "mode": "lines",
+        "x": [None if m is None else at[m.group_key] for m in parts],
+        "y": [None if m is None else number(m.value) for m in parts],
         "line": {"color": look.muted, "width": 1.5},
-        "hovertext": [plotly_text(f"{m.name} {m.group}：{m.label}") for m in marks],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "customdata": [[m.key, m.group_key] for m in marks],
+    }
+    points = {
+        "mode": "markers",
+        "x": [at[m.group_key] for m in signs],
+        "y": [number(m.value) for m in signs],
+        "hovertext": [plotly_text(f"{m.name} {m.group}：{m.label}　{m.note}".rstrip("　")) for m in signs],
+        "hoverinfo": "text",
+        "customdata": [[m.key, m.group_key] for m in signs],
         "marker": {
-            "symbol": [SYMBOL[m.judgement] for m in marks],
+            "symbol": [SYMBOL[m.judgement] for m in signs],
             "size": 9,
-            "color": [look.fill(m.judgement) for m in marks],
-            "line": {"color": [look.outline(m.judgement) for m in marks], "width": 1.2},
+            "color": [look.fill(m.judgement) for m in signs],
+            "line": {"color": [look.outline(m.judgement) for m in signs], "width": 1.2},
         },
-        "error_y": {
-            "type": "data",
-            "symmetric": False,
-            "array": [number(m.high - m.value) if m.value is not None and m.high is not None else 0 for m in marks],
-            "arrayminus": [number(m.value - m.low) if m.value is not None and m.low is not None else 0 for m in marks],
-            "color": look.muted,
-            "thickness": 1,
-        },
+        **_intervals(signs, look),
     }
     return [
         {"type": "scatter", "hoverinfo": "skip", **standard, **axes},
-        {"type": "scatter", "connectgaps": False, **values, **axes},
+        {"type": "scatter", "hoverinfo": "skip", "connectgaps": False, **values, **axes},
+        {"type": "scatter", "cliponaxis": False, **points, **axes},
     ]
+
+
+def _intervals(marks: list[Mark], look: Look) -> dict[str, Any]:
+    """The interval of each figure that has one; nothing where none has."""
+    up = [number(m.high - m.value) if m.value is not None and m.high is not None else 0 for m in marks]
+    down = [number(m.value - m.low) if m.value is not None and m.low is not None else 0 for m in marks]
+    if not any(up) and not any(down):
+        return {}
+    ends = {"type": "data", "symmetric": False, "array": up, "arrayminus": down}
+    return {"error_y": {**ends, "color": look.muted, "thickness": 1}}

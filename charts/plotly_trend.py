@@ -46,11 +46,10 @@ def figure_of(spec: ChartSpec, look: Look) -> dict[str, Any]:
 
 def _line(spec: ChartSpec, look: Look) -> dict[str, Any]:
     """Neighbouring years joined; a missing year, an interval without a point and a break leave a hole."""
-    cut = {year for year, _ in spec.breaks}
     xs: list[float | None] = []
     ys: list[float | None] = []
     for m in spec.marks:
-        if m.group_key in cut:
+        if m.parted:
             xs.append(None)
             ys.append(None)
         xs.append(float(m.group_key))
@@ -116,12 +115,14 @@ def _intervals(marks: tuple[Mark, ...], look: Look) -> list[dict[str, Any]]:
 
 def _breaks(spec: ChartSpec, look: Look) -> list[dict[str, Any]]:
     line = {"color": look.muted, "width": 1.5, "dash": "dot"}
-    return [{**_stroke(float(y) - HALF, float(y) - HALF, 0, 1, line), "yref": "paper"} for y, _ in spec.breaks]
+    places = [float(m.group_key) - HALF for m in spec.marks if m.parted]
+    return [{**_stroke(x, x, 0, 1, line), "yref": "paper"} for x in places]
 
 
 def _reasons(spec: ChartSpec, look: Look) -> list[dict[str, Any]]:
     """Why, over each break; only that, where there are too many to be read."""
-    said = [(float(year) - HALF, why if len(spec.breaks) < 3 else "断开") for year, why in spec.breaks]
+    parting = [m for m in spec.marks if m.parted]
+    said = [(float(m.group_key) - HALF, m.parted if len(parting) < 3 else "断开") for m in parting]
     return [{**_text(x, 1, why, look.muted), "yref": "paper", "yanchor": "bottom"} for x, why in said]
 
 

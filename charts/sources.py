@@ -69,6 +69,14 @@ def standards_named(answers: Sequence[GapAnswer]) -> str:
     )
 
 
+def standards_over_years(answers: Sequence[GapAnswer]) -> str:
+    """Each standard that judged any year once, as amount and document; "" where none did."""
+    said = [f"{amount(a.standard, a.unit)}，{cited(a.standard)}" for a in answers if a.standard is not None]
+    each = list(dict.fromkeys(said))
+    more = f"等 {len(each)} 条" if len(each) > LISTED else ""
+    return f"虚线为各年有效的标准：{'；'.join(each[:LISTED])}{more}" if each else ""
+
+
 def source_line(answers: Sequence[GapAnswer], workbooks: Sequence[str], about: GapAnswer | None) -> str:
     """Everything a reader needs to cite the chart. `about` is the place as a whole, whose coverage is stated."""
     edition = max((a.edition for a in answers), default=about.edition if about else 0)

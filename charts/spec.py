@@ -13,7 +13,7 @@ Which fields a kind uses (the others keep their defaults):
 - intervals: a dot per mark with `low`–`high`. spread: many marks, stacked by value; no names but on pointing.
 - heat: a mark per row (`key`, `name`) and column (`group_key`, `group`); `section` heads several columns.
 - waterfall: `value` is a signed step; a mark with `total` stands on the ground and must equal the steps before it.
-- multiples, trend: a panel or line per `name`; `group_key`/`group` is the year. A trend's `breaks` are years.
+- multiples, trend: a panel or line per `key`; `group_key`/`group` is the year; a mark with `parted` is not joined.
 - spine: a mark per indicator, each on a scale of its own: `across` the parent's figure, `spread` the siblings'.
 - slope: a mark per indicator (`key`, `name`) and place compared (`group_key`, `group`), a scale for each indicator.
 - scatter: `across` against `value`, `across_standard` the one all share. map: a mark per place, `outline` its borders;
@@ -41,7 +41,7 @@ class Mark:
     `across`: a second figure in `ChartSpec.across_unit`. `unit`: "" = the chart's. `extra`: one text per
     `ChartSpec.extra_heads`, for the table only. `note`: further words on pointing. `spread`: least, lower quartile,
     median, upper quartile, most of the places beside it. `better`: 1 right is better, -1 left is, 0 neither.
-    `outline`: rings of longitude and latitude.
+    `outline`: rings of longitude and latitude. `parted`: why it is not comparable with the mark before it.
     """
 
     key: str
@@ -64,6 +64,7 @@ class Mark:
     spread: tuple[Decimal, ...] = ()
     better: int = 0
     outline: tuple[tuple[tuple[float, float], ...], ...] = ()
+    parted: str = ""
 
     @property
     def has_figure(self) -> bool:
@@ -77,8 +78,7 @@ class ChartSpec:
 
     `line` names the standard drawn; `source` cites workbooks, edition, coverage and clause; `edition` and `coverage`
     again alone, for the head of a download, as are `filters` (name, value: place, year, rule). `*_head`: the headings
-    of the table's columns; `group_head` or `across_head` "" = no such column. `breaks`: years (group keys) at which
-    the series is not comparable with what went before, each with its reason. `demo`: a made-up place is in it.
+    of the table's columns; `group_head` or `across_head` "" = no such column. `demo`: a made-up place is in it.
     `rest`: rows of the table and of downloads that are too many to be drawn. `judged`: the table says the judgement.
     """
 
@@ -98,7 +98,6 @@ class ChartSpec:
     across_head: str = ""
     across_unit: str = ""
     extra_heads: tuple[str, ...] = ()
-    breaks: tuple[tuple[str, str], ...] = ()
     demo: bool = False
     judged: bool = True
     rest: tuple[Mark, ...] = ()

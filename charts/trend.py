@@ -7,12 +7,11 @@ from decimal import Decimal
 from catalogue.answers import GapAnswer
 from catalogue.development_answers import BreakAnswer, BreakKind, DevelopmentAnswer
 from charts.gap_bars import mark
-from charts.multiples import standards_over_years
 from charts.numbers import MISSING, figure, scale_for
-from charts.sources import covered_briefly
+from charts.sources import covered_briefly, standards_over_years
 from charts.spec import ChartSpec
 from charts.spine import has_figure
-from charts.words import BASIS, JUDGEMENT, cited, dated
+from charts.words import BASIS, JUDGEMENT, cited, dated, signs
 
 KINDS: dict[BreakKind, str] = {
     "basis": "口径改变",
@@ -23,11 +22,17 @@ KINDS: dict[BreakKind, str] = {
 }
 
 
+def parted(one: BreakAnswer) -> str:
+    """“口径改变、材料不同”: why what stands before and after cannot be compared, and what else changed."""
+    return "、".join(KINDS[kind] for kind in one.kinds)
+
+
 def trend(found: DevelopmentAnswer, source: str, filters: Mapping[str, str]) -> ChartSpec:
     """A mark per year, years without a figure included as such."""
     values = [v for a in found.years for v in (a.value, a.low, a.high, *_asked(a))]
     scale = scale_for(found.unit, values)
     books = dict(found.workbooks)
+    parting = {one.year: parted(one) for one in found.breaks if one.parts}
     marks = tuple(
         replace(
             mark(a, found.title, scale),
@@ -35,6 +40,7 @@ def trend(found: DevelopmentAnswer, source: str, filters: Mapping[str, str]) -> 
             group_key=str(a.year),
             group=f"{a.year} 年",
             note=a.reason,
+            parted=parting.get(a.year, ""),
             extra=(
                 BASIS.get(a.basis or "", MISSING),
                 covered_briefly(a.coverage),
@@ -51,7 +57,7 @@ def trend(found: DevelopmentAnswer, source: str, filters: Mapping[str, str]) -> 
         title=title,
         unit=scale.unit,
         marks=marks,
-        line=standards_over_years(found.years),
+        line="　".join(part for part in (standards_over_years(found.years), signs(marks)) if part),
         source=source,
         text=f"{title}。" + "；".join(f"{m.group} {m.label}" for m in marks),
         edition=found.edition,
@@ -59,7 +65,6 @@ def trend(found: DevelopmentAnswer, source: str, filters: Mapping[str, str]) -> 
         name_head="指标",
         group_head="年份",
         extra_heads=("口径", "覆盖", "依据", "材料", "说明"),
-        breaks=tuple((str(one.year), parted(one)) for one in found.breaks if one.parts),
         demo=any(a.demo for a in found.years),
     )
 
@@ -67,11 +72,6 @@ def trend(found: DevelopmentAnswer, source: str, filters: Mapping[str, str]) -> 
 def _asked(answer: GapAnswer) -> tuple[Decimal | None, ...]:
     standard = answer.standard
     return (standard.value, standard.upper) if standard else ()
-
-
-def parted(one: BreakAnswer) -> str:
-    """“口径改变、材料不同”: why what stands before and after cannot be compared, and what else changed."""
-    return "、".join(KINDS[kind] for kind in one.kinds)
 
 
 def finding(found: DevelopmentAnswer) -> str:

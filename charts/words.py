@@ -4,7 +4,10 @@ A judgement is never told by colour alone: every state has its own word and its 
 ones have no colour at all.
 """
 
+from collections.abc import Iterable
+
 from catalogue.answers import GapAnswer, Judgement, StandardAnswer
+from charts.spec import Mark
 
 JUDGEMENT: dict[Judgement, str] = {
     "met": "达标",
@@ -91,3 +94,9 @@ def flagged(answer: GapAnswer) -> str:
     if "stated_differs" in answer.flags:
         remarks.append("与材料自报值不一致")
     return "；".join(remarks)
+
+
+def signs(marks: Iterable[Mark]) -> str:
+    """“● 达标　▼ 未达标”: what the signs mean that stand in a chart."""
+    found = {m.judgement for m in marks if m.has_figure}
+    return "　".join(f"{SHAPE[state]} {word}" for state, word in JUDGEMENT.items() if state in found)

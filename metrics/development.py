@@ -23,23 +23,52 @@ def development(edition: Edition, area: str, indicator: str, rule: Rule = "neare
     than the least coverage stands behind the figure; a change of coverage (all or a part) or of workbooks is told.
     Raises UsedWrongly for an unknown place, indicator or rule.
     """
+    (found,) = _developed(edition, area, None, indicator, rule)
+    about = {row["id"]: row for row in ask(edition.path, "ask/indicator").to_pylist()}[indicator]
+    items = [one for one in (about["numerator"], about["denominator"], indicator) if one]
+    books = {gap.year: _books(edition, gap, items) for gap in found if has_figure(gap)}
+    return _answer(edition, found, books, _least(edition))
+
+
+def developments(
+    edition: Edition, area: str, level: str, indicator: str, rule: Rule = "nearest"
+) -> list[DevelopmentAnswer]:
+    """The development of every place of `level` below one, asked at once, in the order of codes.
+
+    Those without any figure have no years. Which workbooks stand behind each is left to `development`: `workbooks` is
+    empty and no break is of that kind. Raises UsedWrongly for an unknown place, level, indicator or rule.
+    """
+    least = _least(edition)
+    return [_answer(edition, found, {}, least) for found in _developed(edition, area, level, indicator, rule)]
+
+
+def _developed(edition: Edition, area: str, level: str | None, indicator: str, rule: Rule) -> list[Sequence[GapAnswer]]:
+    """The answers of each place, earliest year first, every year of the place asked about."""
     held = ask(edition.path, "ask/year", area=area).column("year").to_pylist()
     every = tuple(range(min(held), max(held) + 1)) if held else ()
-    question = GapQuestion(area, None, None, (indicator,), rule, years=every)
-    found = gap_answers(edition, question)
-    if not found:
+    found = gap_answers(edition, GapQuestion(area, level, None, (indicator,), rule, years=every))
+    if not found and level is None:
         raise UsedWrongly(f"没有编号为“{indicator}”的指标。")
-    ordered = sorted(found, key=lambda gap: gap.year)
-    known = [n for n, gap in enumerate(ordered) if has_figure(gap)]
-    kept = ordered[known[0] : known[-1] + 1] if known else []
-    about = {row["id"]: row for row in ask(edition.path, "ask/indicator").to_pylist()}[indicator]
+    places: dict[str, list[GapAnswer]] = {}
+    for gap in sorted(found, key=lambda gap: (gap.area, gap.year)):
+        places.setdefault(gap.area, []).append(gap)
+    return list(places.values())
+
+
+def _least(edition: Edition) -> Decimal:
     least: Decimal = ask(edition.path, "ask/judging").column("least_coverage")[0].as_py()
-    items = [one for one in (about["numerator"], about["denominator"], indicator) if one]
-    books = {gap.year: _books(edition, gap, items) for gap in kept if has_figure(gap)}
+    return least
+
+
+def _answer(
+    edition: Edition, found: Sequence[GapAnswer], books: dict[int, tuple[str, ...]], least: Decimal
+) -> DevelopmentAnswer:
+    known = [n for n, gap in enumerate(found) if has_figure(gap)]
+    kept = found[known[0] : known[-1] + 1] if known else []
     return DevelopmentAnswer(
-        area=area,
+        area=found[0].area,
         area_name=found[0].area_name,
-        indicator=indicator,
+        indicator=found[0].indicator,
         title=found[0].title,
         unit=found[0].unit,
         years=tuple(kept),
@@ -66,7 +95,7 @@ def _breaks(known: Sequence[GapAnswer], books: dict[int, tuple[str, ...]], least
             "derived": one.derived != other.derived,
             "thin": _thin(one, least) or _thin(other, least),
             "coverage": _whole(one) != _whole(other),
-            "workbook": books[one.year] != books[other.year],
+            "workbook": books.get(one.year) != books.get(other.year),
         }
         kinds = tuple(kind for kind, holds in said.items() if holds)
         if kinds:

@@ -19,7 +19,7 @@ from metrics.comparing import compare
 from metrics.completeness import completeness
 from metrics.conflicts import conflicts, exchanges
 from metrics.costing import costs
-from metrics.development import development
+from metrics.development import development, developments
 from metrics.differences import differences
 from metrics.edition_differences import edition_differences
 from metrics.editions import Edition, broken_editions, editions, open_edition
@@ -65,6 +65,7 @@ __all__ = [
     "conflicts",
     "costs",
     "development",
+    "developments",
     "differences",
     "edition_differences",
     "editions",

@@ -11,13 +11,11 @@ from pages.shared import (
     import_told,
     importing,
     receipts_list,
-    sheet_zones,
     show,
 )
 from pages.shared.text import shown
 
 show.heading("数据导入", "放入工作簿，看清读成了什么，再决定收不收；收下的原件一个字不改。")
-sheet_zones.install()
 done = st.session_state.pop("import_done", "")
 if done:
     st.success(shown(done))

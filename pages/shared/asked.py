@@ -11,11 +11,15 @@ from typing import Any
 import streamlit as st
 
 import metrics
-from catalogue.answers import GapAnswer, ObservationAnswer, PlaceAnswer, Rule, TraceAnswer
+from catalogue.answers import GapAnswer, PlaceAnswer, Rule, TraceAnswer
 from catalogue.models import Catalogue
 from catalogue.reading import load_catalogue
+from catalogue.source_answers import WorkbookAnswer
 from metrics import Standing
 from pages.shared import address
+
+#: So many places are asked for all their indicators at once.
+FEW = 30
 
 
 def data_folder() -> Path:
@@ -39,14 +43,16 @@ def edition() -> Any:
     return _open(str(folder), _pointer(folder), address.number("edition"))
 
 
-@st.cache_data(show_spinner="正在查询…", max_entries=2000)
+@st.cache_resource(show_spinner="正在查询…", max_entries=2000)
 def _answer(folder: str, pointer: str, number: int | None, question: str, plain: tuple[Any, ...]) -> Any:
     return getattr(metrics, question)(_open(folder, pointer, number), *plain)
 
 
 def _ask(question: str, *plain: Any) -> Any:
+    """Answers are frozen, so all readers share them; a list is each reader's own."""
     folder = data_folder()
-    return _answer(str(folder), _pointer(folder), address.number("edition"), question, plain)
+    found = _answer(str(folder), _pointer(folder), address.number("edition"), question, plain)
+    return list(found) if isinstance(found, list) else found
 
 
 def ask(question: str, *plain: Any) -> Any:
@@ -57,8 +63,18 @@ def ask(question: str, *plain: Any) -> Any:
 def gaps(
     area: str, level: str | None, year: int | None, indicators: tuple[str, ...] = (), rule: Rule = "nearest"
 ) -> list[GapAnswer]:
-    """One answer per place and indicator: the place itself without `level`, else every place of that level below it."""
+    """One answer per place and indicator: the place itself without `level`, else every place of that level below it.
+
+    Of one place, or a few, all indicators are asked at once: that takes hardly longer than one, and every page has it.
+    """
+    if indicators and (level is None or _few(area, level)):
+        return [a for a in _ask("gaps", area, level, year, (), rule) if a.indicator in indicators]
     return _ask("gaps", area, level, year, indicators, rule)
+
+
+def _few(area: str, level: str) -> bool:
+    below = children(area)
+    return 0 < len(below) <= FEW and below[0].level == level
 
 
 def trace(area: str, indicator: str, year: int, rule: Rule) -> TraceAnswer:
@@ -101,22 +117,12 @@ def places_with_data(level: str | None = None) -> list[PlaceAnswer]:
     return _ask("places_with_data", level)
 
 
-@st.cache_data(show_spinner=False, max_entries=2000)
-def _workbooks(
-    folder: str, pointer: str, number: int | None, area: str, year: int, items: tuple[str, ...]
-) -> list[str]:
-    found: list[ObservationAnswer] = []
-    for item in items:
-        found += metrics.observations(_open(folder, pointer, number), area, year, item)
-    return sorted({o.workbook for o in found if not o.superseded})
-
-
 def workbooks(area: str, year: int, indicator: str) -> list[str]:
     """The workbooks that state a side of this indicator, or the indicator itself, for a place or below it."""
     declared = catalogue().indicators[indicator]
     items = tuple(i for i in (declared.numerator, declared.denominator, indicator) if i)
-    folder = data_folder()
-    return _workbooks(str(folder), _pointer(folder), address.number("edition"), area, year, items)
+    found: list[WorkbookAnswer] = _ask("workbooks", area, year, items)
+    return sorted({book.workbook for book in found})
 
 
 def catalogue() -> Catalogue:

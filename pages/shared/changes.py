@@ -1,6 +1,5 @@
 """The parts of 变化: one figure over the years, what keeps it from being joined, the places one level down."""
 
-from catalogue.answers import GapAnswer
 from catalogue.development_answers import DevelopmentAnswer
 from charts.multiples import multiples
 from charts.sources import workbooks_named
@@ -44,11 +43,8 @@ def below(view: filters.View, found: DevelopmentAnswer) -> str | None:
     level = domains.level_below(view.place)
     if level is None or not found.years:
         return None
-    years: dict[int, list[GapAnswer]] = {
-        answer.year: asked.gaps(view.place.code, level, answer.year, (view.indicator,), view.rule)
-        for answer in found.years
-    }
+    each: list[DevelopmentAnswer] = asked.ask("developments", view.place.code, level, view.indicator, view.rule)
     show.section(f"各{LEVEL[level]}历年", "同一比例尺；各年按各年的标准；没有数的年份空着，不补。")
-    spec = multiples(years, source(view, found))
+    spec = multiples(each, source(view, found))
     clicked = charting.chart(spec, f"below_{view.place.code}_{view.indicator}_{view.rule}", opens=True)
     return clicked[0] if clicked else None

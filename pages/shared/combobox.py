@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 import streamlit as st
 
-from pages.shared.chinese import STATIC
+from pages.shared.chinese import fetched
 
 HTML = """<div class="box"><label for="typed"></label>
 <input id="typed" type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list"
@@ -31,12 +31,14 @@ class Group:
     options: tuple[Option, ...]
 
 
-_mount = st.components.v2.component(
-    "capacity_combobox",
-    html=HTML,
-    css=(STATIC / "combobox.css").read_text("utf-8"),
-    js=(STATIC / "combobox.js").read_text("utf-8"),
-)
+#: Two boxes stand on most pages; the browser fetches what they look like and do once.
+_JS = f"""const file = new URL("{fetched("combobox.js")}", document.baseURI);
+const {{ default: draw }} = await import(file.href);
+export default draw;
+"""
+_CSS = f"""@import url("{fetched("combobox.css")}");
+:host {{ display: block; }}"""
+_mount = st.components.v2.component("capacity_combobox", html=HTML, css=_CSS, js=_JS)
 
 
 def combobox(

@@ -11,13 +11,14 @@ from charts.numbers import MISSING
 from charts.row_scale import LETTERS, from_zero, rows_of
 from charts.spec import ChartSpec, Mark
 from charts.words import JUDGEMENT, SHAPE
-from pages.shared import address, charting, domains, show
+from pages.shared import address, charting, chinese, domains, show
 from pages.shared.profile_table import asked
 from pages.shared.text import inert
 
 
 def draw(spec: ChartSpec, places: Sequence[PlaceAnswer], year: int, rule: str, key: str) -> None:
     """The finding, the table, its source and what can be taken away."""
+    chinese.sheet("places.css")
     st.html(f'<h3 class="finding">{inert(spec.title)}</h3><p class="line">{inert(spec.line)}。</p>')
     lead = "".join(
         f'<th scope="col"><b class="letter">{inert(LETTERS[n])}</b> {inert(place.name)}</th>'

@@ -9,6 +9,7 @@ from charts.bullet import bullet
 from charts.gap_bars import gap_bars
 from charts.intervals import two_ways_dots
 from charts.multiples import multiples
+from charts.sources import workbooks_named
 from charts.spread import spread
 from charts.waterfall import waterfall
 from charts.words import LEVEL
@@ -64,11 +65,12 @@ def communities(about: Shown) -> Opened:
 
 def years(about: Shown) -> Opened:
     """Each place straight below (at the bottom the place itself) over the years, each under that year's standard."""
-    view = about.view
-    level = about.below[0].level if about.below else None
-    code, wanted = view.place.code, (view.indicator,)
-    found = {year: asked.gaps(code, level, year, wanted, view.rule) for year in asked.years(code)}
-    spec = about.told(multiples(found, about.source([a for answers in found.values() for a in answers])))
+    view, code = about.view, about.view.place.code
+    if about.below:
+        found = asked.ask("developments", code, about.below[0].level, view.indicator, view.rule)
+    else:
+        found = [asked.ask("development", code, view.indicator, view.rule)]
+    spec = about.told(multiples(found, about.source([a for one in found for a in one.years])))
     spec = replace(spec, filters=tuple(pair for pair in spec.filters if pair[0] != "年份"))
     charting.chart(spec, f"years_{about.key}")
     return Opened()
@@ -78,7 +80,8 @@ def indicators(about: Shown) -> Opened:
     """Every indicator of the domain for this place, each on the way to its own standard."""
     view, found = about.view, own_answers(about.view, about.domains)
     head = f"{view.place.name}{view.year}年{'、'.join(about.domains)} "
-    source = f"来源：本地当年已载入的全部材料。数据版本：第 {about.whole.edition} 版。完成度达到标准为 100%。"
+    books = workbooks_named([book.workbook for book in asked.ask("workbooks", view.place.code, view.year)])
+    source = f"来源：{books}。数据版本：第 {about.whole.edition} 版。完成度达到标准为 100%。"
     spec = about.told(bullet(found, head, source), indicator=False)
     clicked = charting.chart(spec, f"domain_{about.key}", opens=True)
     return Opened(indicator=clicked[0] if clicked else "")

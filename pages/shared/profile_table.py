@@ -12,7 +12,7 @@ from charts.row_bars import columns
 from charts.row_scale import around_the_middle
 from charts.spec import ChartSpec, Mark
 from charts.words import JUDGEMENT, SHAPE
-from pages.shared import address, charting, domains, show
+from pages.shared import address, charting, chinese, domains, show
 from pages.shared.text import inert
 
 HEADS = ("指标", "本地", "判定", "标准", "上一级", "在同级中的位置", "历年", "来历")
@@ -20,6 +20,7 @@ HEADS = ("指标", "本地", "判定", "标准", "上一级", "在同级中的�
 
 def draw(spec: ChartSpec, years: Mapping[str, Sequence[GapAnswer]], year: int, rule: str, key: str) -> None:
     """The finding, the whole table, its source and what can be taken away; `years`: each indicator's answers."""
+    chinese.sheet("places.css")
     st.html(f'<h3 class="finding">{inert(spec.title)}</h3><p class="line">{inert(spec.line)}。</p>')
     legend()
     lead = "".join(f'<th scope="col">{inert(head)}</th>' for head in HEADS)
@@ -84,7 +85,7 @@ def strip(mark: Mark) -> str:
     if mark.value is not None:
         shape = SHAPE[mark.judgement]
         boxes += f'<b class="{inert(mark.judgement)}" style="left:{inert(at(mark.value))}%">{inert(shape)}</b>'
-    return f'<div class="strip" role="img" aria-label="{inert(mark.note)}" title="{inert(mark.note)}">{boxes}</div>'
+    return f'<div class="strip" role="img" title="{inert(mark.note)}">{boxes}</div>'
 
 
 def small_years(answers: Sequence[GapAnswer]) -> str:
@@ -99,11 +100,11 @@ def small_years(answers: Sequence[GapAnswer]) -> str:
             lines += f'<b class="{inert(one.judgement)}" style="height:{inert(one.height)}%"></b>'
         if one.standard is not None:
             lines += f'<u style="bottom:{inert(one.standard)}%"></u>'
-        boxes += f'<i title="{inert(one.label)}">{lines}</i>'
+        boxes += f"<i>{lines}</i>"
     said = "；".join(one.label for one in found)
     first, last = found[0].year, found[-1].year
     span = str(first) if first == last else f"{first}–{last}"
-    return f'<div class="small" role="img" aria-label="{inert(said)}">{boxes}</div><small>{inert(span)}</small>'
+    return f'<div class="small" role="img" title="{inert(said)}">{boxes}</div><small>{inert(span)}</small>'
 
 
 def legend() -> None:

@@ -1,12 +1,10 @@
 """The look of the picture of a sheet: what each colour means."""
 
 from collections.abc import Collection
-from functools import lru_cache
 
 import streamlit as st
 
 from loaders.workbooks.zones import Zone
-from pages.shared.chinese import STATIC
 from pages.shared.text import inert
 
 ZONES: dict[Zone, str] = {
@@ -20,16 +18,6 @@ ZONES: dict[Zone, str] = {
     "problem": "有问题",
     "outside": "没有读",
 }
-
-
-@lru_cache
-def _read(name: str) -> str:
-    return (STATIC / name).read_text("utf-8")
-
-
-def install() -> None:
-    """Put the style sheet on the page."""
-    st.html(f"<style>{_read('intake.css')}</style>")
 
 
 def legend(seen: Collection[Zone]) -> None:

@@ -19,7 +19,7 @@ from charts.multiples import multiples
 from charts.spec import ChartSpec
 from charts.spread import spread
 from tests.charts.answers import answer
-from tests.charts.test_kinds import CASES, MADE
+from tests.charts.test_kinds import CASES, MADE, over_two_years
 
 FOUND = [
     answer("甲街道", "12.34567891", "short", gap="17.65432109", need="90.5", attainment="41.2"),
@@ -79,7 +79,7 @@ def test_nothing_of_others_is_live_in_a_table() -> None:
 
 def test_every_place_of_a_large_level_is_in_the_files_though_not_all_are_drawn() -> None:
     found = CASES["many"]
-    spec = multiples({2022: [replace(a, year=2022) for a in found], 2023: found}, "来源")
+    spec = multiples(over_two_years(found), "来源")
     _, table = rows_of(chart_csv(spec))
     assert len(table) == 1 + 2 * len(found) and len({m.key for m in spec.marks}) == 12
     _, table = rows_of(chart_csv(spread(found, "来源", found[0])))

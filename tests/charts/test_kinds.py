@@ -7,9 +7,11 @@ from decimal import Decimal
 from typing import get_args
 
 import pytest
+from plotly.graph_objects import Figure
 
 from catalogue.answers import Coverage, GapAnswer, Need
 from catalogue.burden_answers import OneWay, TwoWaysAnswer
+from catalogue.development_answers import BreakAnswer, DevelopmentAnswer
 from charts.bullet import bullet
 from charts.drawing import DRAWINGS, figure_of
 from charts.gap_bars import gap_bars
@@ -20,6 +22,7 @@ from charts.palette import DARK, LIGHT
 from charts.picture import picture
 from charts.plotly_waterfall import spans
 from charts.spec import ChartSpec, Kind
+from charts.spine import has_figure
 from charts.spread import spread
 from charts.table import table_of
 from charts.waterfall import waterfall
@@ -73,6 +76,16 @@ def two_ways(found: list[GapAnswer]) -> ChartSpec | None:
     return two_ways_dots(ways, found[0], "来源")
 
 
+def over_two_years(found: list[GapAnswer], *breaks: BreakAnswer) -> list[DevelopmentAnswer]:
+    """Each place in 2022 and 2023 alike, each with these breaks."""
+    both = [(replace(a, year=2022), a) for a in found]
+    told = [(one, two) if has_figure(two) else () for one, two in both]
+    return [
+        DevelopmentAnswer(a.area, a.area_name, a.indicator, a.title, a.unit, years, breaks, (), 7)
+        for a, years in zip(found, told, strict=True)
+    ]
+
+
 MADE: dict[str, Callable[[list[GapAnswer]], ChartSpec | None]] = {
     "bars": lambda a: gap_bars(a, []),
     "spread": lambda a: spread(a, "来源", a[0]),
@@ -80,7 +93,7 @@ MADE: dict[str, Callable[[list[GapAnswer]], ChartSpec | None]] = {
         [*a, *(replace(b, indicator="other", title="另一项", domain="经费投入") for b in a)], "来源"
     ),
     "waterfall": lambda a: waterfall(a, a[0], "来源"),
-    "multiples": lambda a: multiples({2022: [replace(b, year=2022) for b in a], 2023: a}, "来源"),
+    "multiples": lambda a: multiples(over_two_years(a), "来源"),
     "bullet": lambda a: bullet([replace(b, indicator=str(n)) for n, b in enumerate(a)], "甲2023年，", "来源"),
     "intervals": two_ways,
 }
@@ -101,6 +114,7 @@ def test_every_kind_draws_whatever_the_answers_are(kind: str, case: str) -> None
     for look in (LIGHT, DARK):
         figure = figure_of(spec, look)
         json.dumps(figure, allow_nan=False)
+        Figure(figure)  # plotly itself knows every part of it: pages hand it over unchecked
         shapes = picture(figure)["shapes"]
         assert all(one["k"] in ("rect", "line", "area", "dot", "text") for one in shapes)
         drawn = json.dumps(figure, ensure_ascii=False)
@@ -154,15 +168,30 @@ def test_a_heat_map_leaves_out_what_nobody_is_judged_by_and_says_so() -> None:
 
 
 def test_each_year_stands_under_its_own_standard() -> None:
-    years = {
-        2022: [replace(answer("甲", "20", "short", standard=standard("25")), year=2022)],
-        2023: [replace(answer("甲", "26", "short", standard=standard("30")), year=2023)],
-    }
-    spec = multiples(years, "来源")
+    one = replace(answer("甲", "20", "short", standard=standard("25")), year=2022)
+    two = answer("甲", "26", "short", standard=standard("30"))
+    found = DevelopmentAnswer("甲", "甲", one.indicator, one.title, one.unit, (one, two), (), (), 7)
+    spec = multiples([found], "来源")
     assert [(m.group_key, m.least) for m in spec.marks] == [("2022", Decimal(25)), ("2023", Decimal(30))]
     lines = figure_of(spec)["data"][0]
     assert lines["y"] == [25.0, 25.0, 30.0, 30.0] and "由 20 ㎡/百户 到 26 ㎡/百户" in spec.title
-    assert multiples({2023: years[2023]}, "来源").title == "只有一年的数据，看不出变化"
+    assert multiples([replace(found, years=(two,))], "来源").title == "只有一年的数据，看不出变化"
+
+
+def test_no_rise_is_told_across_a_break_and_the_line_is_parted() -> None:
+    one, two = (replace(answer("甲", value, "short"), year=year) for value, year in (("20", 2022), ("26", 2023)))
+    whole = DevelopmentAnswer("甲", "甲", one.indicator, one.title, one.unit, (one, two), (), (), 7)
+    other = tuple(replace(a, area="甲乙") for a in whole.years)
+    broken = replace(whole, area="甲乙", years=other, breaks=(BreakAnswer(2022, 2023, ("basis",), True),))
+    spec = multiples([whole, broken], "来源")
+    assert "1 个首尾两年可比的地方中 1 个上升，另有 1 个口径有变、不作比较；变化最大的是甲" in spec.title
+    assert [m.parted for m in spec.marks] == ["", "", "", "口径改变"] and "竖点线" in spec.line
+    lines = [trace["y"] for trace in figure_of(spec)["data"] if trace.get("connectgaps") is False]
+    assert lines == [[20.0, 26.0], [20.0, None, 26.0]]
+    assert (
+        multiples([broken], "来源").title
+        == "2022—2023年没有首尾两年可比的地方，看不出升降，另有 1 个口径有变、不作比较"
+    )
 
 
 def test_less_is_better_reads_the_same_way_round_on_a_bullet() -> None:

@@ -95,6 +95,9 @@ def test_a_series_keeps_missing_years_and_parts_where_its_basis_changes(
         (2018, 2020, ("workbook",), False), (2020, 2021, ("basis",), True),
     ]  # fmt: skip
     assert metrics.development(edition, B, "space_per_100hh").years == ()
+    below = metrics.developments(edition, TOWN, "community", "space_per_100hh")
+    assert [(one.area, one.years) for one in below if one.years] == [(A, found.years)] and below[1].area == B
+    assert [(b.year, b.kinds) for b in below[0].breaks] == [(2021, ("basis",))]  # whose workbooks is not asked
     with pytest.raises(UsedWrongly):
         metrics.development(edition, A, "nonsense")
 
