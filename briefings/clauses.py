@@ -12,6 +12,17 @@ COMPARED = {"at_least": "不低于", "more_than": "高于", "at_most": "不高�
 _WHERE = re.compile(r"(?:（虚构）)?(?:第[一二三四五六七八九十百零〇\d]+[编章节条款项目部分]+)+")
 
 
+def aim(standard: StandardAnswer | None) -> str:
+    """标准, or 目标 where a target judges."""
+    return "目标" if standard is not None and standard.kind == "target" else "标准"
+
+
+def not_met(standard: StandardAnswer | None) -> str:
+    """未达到; 尚未达到 while a target's year has not passed."""
+    early = standard is not None and standard.kind == "target" and not standard.year_passed
+    return "尚未达到" if early else "未达到"
+
+
 def level_words(standard: StandardAnswer, unit: str, decimals: int = 2) -> str:
     """不低于18人/万人, 15至20㎡/百户."""
     if standard.value is None:

@@ -90,7 +90,7 @@ def statement(material: Material, order: Order) -> tuple[str, ...]:
     """Edition, filters, coverage, date, rounding: what a reader must know to ask the same again."""
     lines = [
         f"数据版本：第{material.edition}版，{moment(material.built_at)}发布。",
-        f"筛选条件：地方{material.full_name}（{material.place.code}）；年份{material.year}年；标准取法{RULE[material.rule]}。",
+        f"筛选条件：地方为{material.full_name}（{material.place.code}），年份为{material.year}年，标准取法为{RULE[material.rule]}。",
         f"数据覆盖：{len(material.answers)}项指标中{len(material.known)}项有数值。",
         *(() if order.kind == "annex" else CELLS_LISTED),
         f"生成日期：{order.day.year}年{order.day.month}月{order.day.day}日。",

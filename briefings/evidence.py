@@ -116,7 +116,7 @@ def runs_of(cells: Sequence[ObservationAnswer]) -> str:
 
 def tally_of(key: str, title: str, answers: Sequence[GapAnswer]) -> Evidence:
     """The evidence of a count of places: every place that was counted, with its judgement."""
-    return _counted(key, title, [(JUDGEMENT[a.judgement], a.area_name) for a in answers])
+    return _counted(key, title, [(JUDGEMENT[a.judgement], a.area_name) for a in answers], "个")
 
 
 def whole_tally(material: Material, key: str, title: str) -> Evidence:
@@ -125,12 +125,12 @@ def whole_tally(material: Material, key: str, title: str) -> Evidence:
     for a in material.answers:
         why = f"：{silence(material, a)}" if a.judgement == "no_data" else ""
         pairs.append((JUDGEMENT[a.judgement] + why, a.title))
-    return _counted(key, title, pairs)
+    return _counted(key, title, pairs, "项")
 
 
-def _counted(key: str, title: str, pairs: Sequence[tuple[str, str]]) -> Evidence:
+def _counted(key: str, title: str, pairs: Sequence[tuple[str, str]], unit: str) -> Evidence:
     groups: dict[str, list[str]] = defaultdict(list)
     for word, name in pairs:
         groups[word].append(name)
-    facts = tuple((f"{word}（{len(names)}）", "、".join(names)) for word, names in groups.items())
+    facts = tuple((f"{word}（{len(names)}{unit}）", "、".join(names)) for word, names in groups.items())
     return Evidence(key, title, facts, ())

@@ -6,7 +6,7 @@ from typing import Any
 
 from briefings.document import Block, Chart, Document, Heading, Paragraph, Runs, Text
 from briefings.numbers import closed
-from briefings.statements import chart_note, dated, masked_lines
+from briefings.statements import chart_note, closing, masked_lines
 from briefings.title_lines import title_lines
 from briefings.word_evidence import CELLS, NONE, WIDTHS
 from briefings.word_styles import COMPACT_LINE, COMPACT_SIZE, COMPACT_TITLE, LINE, SIZE, TITLE_LETTERS
@@ -73,8 +73,8 @@ def print_data(document: Document) -> dict[str, Any]:
         "title_lines": title_lines(document.title, COMPACT_TITLE if compact else TITLE_LETTERS),
         "recipient": document.recipient.rstrip("：:"),
         "signature": document.signature,
+        "closing": closing(document),
         "day": [document.day.year, document.day.month, document.day.day],
-        "dated": dated(document),
         "demo": document.demo,
         "compact": compact,
         "size": COMPACT_SIZE if compact else SIZE,

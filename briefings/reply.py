@@ -2,7 +2,7 @@
 
 import re
 
-from briefings.asks_meaning import indicators_for
+from briefings.asks_topics import topics_of
 from briefings.common import communities, finished
 from briefings.document import Block, Document, Heading, Paragraph, Text
 from briefings.material import Material
@@ -72,11 +72,14 @@ def _heading(ask: str) -> str:
 
 
 def _answers(material: Material, ask: str) -> list[GapAnswer]:
-    wanted = indicators_for(ask, material.catalogue)
-    found = [a for a in material.answers if a.indicator in wanted]
-    judged = [a for a in found if a.standard is not None]
-    # Several indicators share an item: those with a standard speak for it, else those with a figure, else one without.
-    return judged or [a for a in found if a.judgement != "no_data"] or found[:1]
+    return [a for topic in topics_of(ask, material.catalogue) for a in _speaking(material, topic)]
+
+
+def _speaking(material: Material, topic: tuple[str, ...]) -> list[GapAnswer]:
+    """Of the indicators of one topic: those with a standard and a figure, else with a figure, else one without."""
+    found = [a for i in topic for a in material.answers if a.indicator == i]
+    known = [a for a in found if a.judgement != "no_data"]
+    return [a for a in known if a.standard is not None] or known or found[:1]
 
 
 def still_open(answers: list[GapAnswer]) -> list[GapAnswer]:
@@ -91,7 +94,7 @@ def _refuse(order: Order, paired: list[tuple[str, list[GapAnswer]]]) -> None:
     for number, (_, answers) in enumerate(paired, 1):
         why = "、".join(f"{a.title}{JUDGEMENT[a.judgement]}" for a in still_open(answers))
         if why or not answers:
-            faults.append(f"第{number}条（{why or '没有对应的指标数据'}）")
+            faults.append(f"第{number}条（{why or '本系统没有相应指标'}）")
     if faults:
         raise UsedWrongly(f"不能按A类（{CLASSES['A']}）答复：{'；'.join(faults)}。请改用B类或C类，或补充数据后再办。")
 
@@ -107,7 +110,7 @@ def _opening(order: Order) -> Paragraph:
 
 def _one(material: Material, ask: str, answers: list[GapAnswer]) -> list[Block]:
     if not answers:
-        return [Paragraph((Text("现有数据中没有与此条对应的指标，须由承办单位另行据实答复。"),))]
+        return [Paragraph((Text("本系统没有相应指标，此条须由承办单位另行据实答复。"),))]
     blocks: list[Block] = []
     for answer in answers:
         short = answer.judgement == "short"

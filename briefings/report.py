@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from briefings.clauses import aim, not_met
 from briefings.common import below, communities, finished, of, place_key, tally, whole_key
 from briefings.document import Block, Chart, Document, Figure, Heading, Paragraph, Run, Text
 from briefings.material import Material
@@ -36,7 +37,7 @@ def _basics(material: Material) -> list[Block]:
     if judged:
         blocks.append(judged_table(material, judged, f"{place.name}{material.year}年各项指标对照标准情况"))
     if others:
-        words = "指标有数值，当年没有可用于判定的标准，只列数值，不作判定。"
+        words = "指标有数值，但当年没有可用于判定的标准，只列数值，不作判定。"
         count = Figure(f"{len(others)}项", whole_key(material))
         blocks.append(Paragraph((Text("另有" if judged else "其中"), count, Text(words))))
         blocks.append(plain_table(material, others, f"{place.name}{material.year}年未作判定的指标"))
@@ -49,7 +50,7 @@ def _achievements(material: Material) -> list[Block]:
     if not met:
         return [*blocks, Paragraph((Text("对照当年有效的标准，没有判定为达标的指标。"),))]
     for number, answer in enumerate(met, 1):
-        blocks.append(Heading(second(number, f"{answer.title}达到{aim(answer)}"), 2))
+        blocks.append(Heading(second(number, f"{answer.title}达到{aim(answer.standard)}"), 2))
         blocks.append(Paragraph((*status(material, answer), *spread(material, below(material, answer)))))
     return blocks
 
@@ -58,7 +59,8 @@ def _problems(material: Material) -> list[Block]:
     blocks: list[Block] = [Heading(first(3, "问题和不足"), 1)]
     number = 0
     for number, answer in enumerate(of(material, "short"), 1):
-        blocks += [Heading(second(number, f"{answer.title}未达到{aim(answer)}"), 2), *problem(material, answer)]
+        words = f"{answer.title}{not_met(answer.standard)}{aim(answer.standard)}"
+        blocks += [Heading(second(number, words), 2), *problem(material, answer)]
     unsure = of(material, "undetermined")
     if unsure:
         number += 1
@@ -70,11 +72,6 @@ def _problems(material: Material) -> list[Block]:
     if not number:
         blocks.append(Paragraph((Text("对照当年有效的标准，没有判定为未达标的指标。"),)))
     return blocks
-
-
-def aim(answer: GapAnswer) -> str:
-    """标准, or 目标 where a target judges."""
-    return "目标" if answer.standard is not None and answer.standard.kind == "target" else "标准"
 
 
 def problem(material: Material, answer: GapAnswer) -> list[Block]:
@@ -98,7 +95,12 @@ def gaps_in_data(material: Material) -> list[Block]:
     runs: list[Run] = [Text("没有数值的指标共"), Figure(f"{sum(map(len, groups.values()))}项", key), Text("。")]
     for n, (reason, titles) in enumerate(groups.items()):
         listed = f"（{'、'.join(titles)}）" if len(titles) <= LISTED else ""
-        runs += [Text("；" if n else "其中"), Text(f"{reason}的"), Figure(f"{len(titles)}项", key), Text(listed)]
+        runs += [
+            Text("；" if n else "其中"),
+            Text(f"{reason.replace('，', '、')}的"),
+            Figure(f"{len(titles)}项", key),
+            Text(listed),
+        ]
     runs.append(Text("。逐项名称和原因见附件证据清单。"))
     return [Paragraph(tuple(run for run in runs if run.text))]
 

@@ -5,7 +5,7 @@ Every figure is a run bound to the answer's evidence. Nothing is said that the a
 
 from decimal import Decimal
 
-from briefings.clauses import bound
+from briefings.clauses import bound, not_met
 from briefings.document import Figure, Run, Runs, Text
 from briefings.material import Material
 from briefings.numbers import closed, decimals_for, gap_said, said, said_within
@@ -103,7 +103,7 @@ def verdict(answer: GapAnswer) -> Runs:
     if answer.judgement == "met":
         above = "，高于标准上限" if "above_band" in answer.flags else ""
         return Text("，达到"), *rule, Text(f"{above}。")
-    runs: list[Run] = [Text("，未达到"), *rule]
+    runs: list[Run] = [Text(f"，{not_met(standard)}"), *rule]
     if answer.gap is not None and answer.gap > 0:
         runs += [Text("，相差"), Figure(gap_said(answer, decimals), key)]
     return *runs, *needed(answer), Text("。")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from briefings.clauses import aim
 from briefings.document import Figure, Run, Runs, Text
 from briefings.material import Material, named
 from briefings.numbers import said
@@ -41,8 +42,7 @@ def spread(material: Material, answers: Sequence[GapAnswer]) -> Runs:
     runs: list[Run] = [
         Text(f"分{LEVEL[answers[0].level]}看，有数据的"),
         Figure(f"{len(answers)}个", key),
-        Text("中，"),
-        *((Figure(f"{len(short)}个", key), Text("未达标")) if short else (Text("没有未达标的"),)),
+        *_share(short, answers, key),
     ]
     unsure = sum(a.judgement == "undetermined" for a in answers)
     if unsure:
@@ -52,6 +52,15 @@ def spread(material: Material, answers: Sequence[GapAnswer]) -> Runs:
         if len(short) > NAMED:
             runs.append(Text("等"))
     return *runs, Text("。")
+
+
+def _share(short: Sequence[GapAnswer], answers: Sequence[GapAnswer], key: str) -> Runs:
+    """中，5个未达标; 均未达标; 中，没有未达标的."""
+    if not short:
+        return (Text("中，没有未达标的"),)
+    if len(short) == len(answers) > 1:
+        return (Text("均未达标"),)
+    return Text("中，"), Figure(f"{len(short)}个", key), Text("未达标")
 
 
 def listed(material: Material, short: Sequence[GapAnswer], among: Sequence[GapAnswer]) -> Runs:
@@ -71,20 +80,28 @@ def advice(material: Material, answer: GapAnswer, communities: Sequence[GapAnswe
     item = material.catalogue.items.get(material.catalogue.indicators[answer.indicator].numerator)
     need, key = answer.need, key_of(answer)
     down = answer.standard is not None and answer.standard.comparator == "at_most"
-    verb = "减少" if down else "增加"
+    verb, to = "减少" if down else "增加", aim(answer.standard)
     runs: list[Run] = []
     if item is not None and need.pooled is not None and need.pooled > 0:
         runs += [Text(f"{verb}{item.title}"), Figure(said(need.pooled, need.unit), key)]
         runs += span_of(need.low, need.high, need, key)
-        runs.append(Text(f"，使{answer.title}{'降到标准以内' if down else '达到标准'}"))
+        runs.append(Text(f"，使{answer.title}{f'降到{to}以内' if down else f'达到{to}'}"))
         if need.summed is not None and need.summed > need.pooled:
             runs += [Text("；如各社区（村）均须达标，共需"), *_summed(answer)]
     elif answer.gap is not None and answer.gap > 0:
         runs += [Text(f"{answer.title}{'降低' if down else '提高'}"), Figure(said(answer.gap, answer.unit), key)]
-        runs.append(Text("，达到标准"))
+        runs.append(Text(f"，达到{to}"))
     else:
         return ()
-    return *runs, *_first(material, communities), Text("。")
+    return *runs, *_first(material, communities), *_unranked(material, answer), Text("。")
+
+
+def _unranked(material: Material, answer: GapAnswer) -> Runs:
+    """Said where nothing below is known: which places come first cannot be said."""
+    lower = (*material.below, *material.communities)
+    if answer.level == "community" or any(a.indicator == answer.indicator for a in lower):
+        return ()
+    return (Text("。没有下一级各地的数据，暂不能排出优先次序"),)
 
 
 def levelling(material: Material, answer: GapAnswer, communities: Sequence[GapAnswer]) -> Runs:

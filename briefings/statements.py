@@ -12,6 +12,21 @@ def dated(document: Document) -> str:
     return f"{document.day.year}年{document.day.month}月{document.day.day}日"
 
 
+def closing(document: Document) -> tuple[tuple[str, float], ...]:
+    """落款 and 成文日期 with how many characters each stands from the right: the date four, the name centred over it
+    (GB/T 9704-2012 7.3.5); a name too long for that stands two from the right and the date is centred under it."""
+    day, name = dated(document), document.signature
+    if not name:
+        return ((day, 4.0),)
+    over = (_letters(name) - _letters(day)) / 2
+    right = max(4.0, 2.0 + over)
+    return (name, right - over), (day, right)
+
+
+def _letters(text: str) -> float:
+    return sum(1.0 if ord(c) > 0x2000 else 0.5 for c in text)
+
+
 def masked_lines(document: Document) -> tuple[str, ...]:
     """What personal data was taken out: kinds, places and counts, never the data."""
     counts = Counter((one.where, one.kind) for one in document.masked)

@@ -28,7 +28,8 @@ def judged_table(material: Material, answers: Sequence[GapAnswer], caption: str)
         )
         for a in answers
     )
-    headings = ("指标", "数值", "标准", "判定", "差距", "缺口（统筹／逐个）")
+    lack = "缺口" if all(a.level == "community" for a in answers) else "缺口（统筹／逐个）"
+    headings = ("指标", "数值", "标准", "判定", "差距", lack)
     return Table(caption, "单位见各栏", headings, rows, (25, 18, 18, 12, 14, 17))
 
 

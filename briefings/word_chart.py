@@ -30,7 +30,7 @@ def add_chart(word: Word, chart: Chart, number: int) -> None:
     part.relate_to(inside, RELATIONSHIP_TYPE.PACKAGE)
     own = word.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
     # Exact line spacing would clip the picture to one line.
-    single = '<w:keepNext/><w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>'
+    single = '<w:keepNext/><w:spacing w:before="120" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>'
     made = put(word, paragraph("Plain2", "<w:r/>", single))
     made.find(qn("w:r")).append(_drawing(own, number, chart))
     put(word, paragraph("Caption2", run(f"图{number}　{closed(chart.spec.title)}")))

@@ -6,12 +6,12 @@ from io import BytesIO
 from docx.document import Document as Word
 
 from briefings.document import Block, Chart, Document, Heading, Paragraph
-from briefings.statements import dated, masked_lines
+from briefings.statements import closing, masked_lines
 from briefings.title_lines import title_lines
 from briefings.word_chart import add_chart
 from briefings.word_evidence import add_evidence
 from briefings.word_page import new_page
-from briefings.word_styles import COMPACT_TITLE, TITLE_LETTERS
+from briefings.word_styles import COMPACT_SIZE, COMPACT_TITLE, SIZE, TITLE_LETTERS
 from briefings.word_table import add_table
 from briefings.word_text import Links, paragraph, put, run
 
@@ -57,9 +57,10 @@ def add_end(word: Word, document: Document, links: Links, compact: bool) -> None
             ordinal = f"{number}．" if len(document.attachments) > 1 else ""
             put(word, paragraph("Body2", run(f"{'附件：' if number == 1 else '　　　'}{ordinal}{name}")))
         put(word, paragraph("Plain2", ""))
-    for text in (document.signature, dated(document)):
-        if text:
-            put(word, paragraph("Plain2", run(text), '<w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>'))
+    size = COMPACT_SIZE if compact else SIZE
+    for text, letters in closing(document):
+        side = f'<w:ind w:rightChars="{round(letters * 100)}" w:right="{round(letters * size * 20)}"/>'
+        put(word, paragraph("Plain2", run(text), f'{side}<w:jc w:val="right"/>'))
     add_appendix(word, document, links)
 
 

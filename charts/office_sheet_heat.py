@@ -16,8 +16,11 @@ FULL, HALF = Decimal(100), 50
 
 
 def heat_grid(spec: ChartSpec) -> tuple[list[str], list[str], dict[tuple[int, int], Mark]]:
-    """Names of the rows, of the columns, and the mark of each cell: those drawn, then those left to the table."""
-    marks = (*spec.marks, *spec.rest)
+    """Names of the rows, of the columns, and the mark of each cell: those drawn, then rows too many to be drawn.
+
+    Columns in which no place is judged are left to the table, as on the screen."""
+    drawn = {m.group_key for m in spec.marks}
+    marks = [*spec.marks, *(m for m in spec.rest if m.group_key in drawn)]
     rows = {key: n for n, key in enumerate(dict.fromkeys(m.key for m in marks))}
     heads = {key: n for n, key in enumerate(dict.fromkeys(m.group_key for m in marks))}
     names = {m.key: m.name for m in marks}

@@ -104,7 +104,10 @@ def test_one_answer_for_each_ask(district: Material) -> None:
     headings = [b.text for b in document.blocks if isinstance(b, Heading)]
     assert [h.split("“")[1].rstrip("”") for h in headings] == list(asks)
     text = "\n".join(text_of(b.runs) for b in document.blocks if isinstance(b, Paragraph))
-    assert "没有与此条对应的指标" in text and "材料写明“已解决”，与数据不符，不予采用" in text
+    assert (
+        "本系统没有相应指标，此条须由承办单位另行据实答复。" in text
+        and "材料写明“已解决”，与数据不符，不予采用" in text
+    )
     assert "办理类别：B类" in text and "会办单位：市财政局。" in text and "办理期限：2026年底。" in text
 
 
