@@ -37,6 +37,7 @@ bench: .venv/installed-test ## ratios against the bare libraries, in one run
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.rollup
 	$(BIN)/python -m benchmarks.briefings
+	$(BIN)/python -m benchmarks.pages
 
 .venv/installed: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

@@ -18,8 +18,8 @@ from catalogue.source_answers import WorkbookAnswer
 from metrics import Standing
 from pages.shared import address
 
-#: So many places are asked for all their indicators at once.
-FEW = 30
+#: So many places straight below one are asked for all their indicators together with it.
+FEW = 40
 
 
 def data_folder() -> Path:
@@ -65,16 +65,22 @@ def gaps(
 ) -> list[GapAnswer]:
     """One answer per place and indicator: the place itself without `level`, else every place of that level below it.
 
-    Of one place, or a few, all indicators are asked at once: that takes hardly longer than one, and every page has it.
+    A place and those straight below it are asked for everything at once where they are few: that takes hardly longer
+    than one figure of one of them, and every page then has it.
     """
-    if indicators and (level is None or _few(area, level)):
-        return [a for a in _ask("gaps", area, level, year, (), rule) if a.indicator in indicators]
-    return _ask("gaps", area, level, year, indicators, rule)
+    below = below_of(area)
+    if year is None or len(below) > FEW or level not in (None, *(p.level for p in below[:1])):
+        return _ask("gaps", area, level, year, indicators, rule)
+    found: list[GapAnswer] = _ask("gaps_of", (area, *(p.code for p in below)), year, (), rule)
+    return [a for a in found if (a.area == area) is (level is None) and (not indicators or a.indicator in indicators)]
 
 
-def _few(area: str, level: str) -> bool:
-    below = children(area)
-    return 0 < len(below) <= FEW and below[0].level == level
+def below_of(area: str) -> list[PlaceAnswer]:
+    """Every place straight below that a question about a level means, with data or not; [] where they are of several
+    levels, or there is no such place."""
+    here = place(area)
+    below = [p for p in _ask("children", area, False) if here is not None and p.demo == here.demo]
+    return below if len({p.level for p in below}) == 1 else []
 
 
 def trace(area: str, indicator: str, year: int, rule: Rule) -> TraceAnswer:
