@@ -48,7 +48,8 @@ def spread(material: Material, answers: Sequence[GapAnswer]) -> Runs:
     if unsure:
         runs += [Text("，"), Figure(f"{unsure}个", key), Text("无法判定")]
     if short:
-        runs += [Text("，缺口由大到小依次为" if len(short) > 1 else "，为"), *listed(material, short, answers)]
+        one = "，未达标的为" if unsure else "，为"
+        runs += [Text("，缺口由大到小依次为" if len(short) > 1 else one), *listed(material, short, answers)]
         if len(short) > NAMED:
             runs.append(Text("等"))
     return *runs, Text("。")

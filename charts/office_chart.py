@@ -4,7 +4,6 @@ The same chart XML goes into PowerPoint and Word. Colours and hatching are the s
 judgement stands before the name, because colour alone says nothing in a black-and-white print.
 """
 
-from copy import deepcopy
 from typing import Any
 
 from lxml import etree
@@ -19,8 +18,9 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from charts.numbers import shown
+from charts.office_lines import as_lines, over_columns
 from charts.office_xml import element_of, rgb, uri
-from charts.palette import ACCENT, FILL, INK, MUTED, OUTLINE, RULE
+from charts.palette import FILL, INK, MUTED, OUTLINE, RULE
 from charts.spec import ChartSpec
 from charts.words import SHAPE
 
@@ -29,17 +29,17 @@ PATTERN = {"short": MSO_PATTERN_TYPE.WIDE_UPWARD_DIAGONAL, "undetermined": MSO_P
 
 
 def chart_data(spec: ChartSpec) -> CategoryChartData:
-    """The figures as Office keeps them: one row per bar; the second series is the standard, where there is one."""
+    """The figures as Office keeps them: one row per bar; then what stands over the columns."""
     data = CategoryChartData(number_format="General")
     data.categories = [f"{SHAPE[m.judgement]}{m.name}" for m in spec.marks]
     data.add_series(f"数值（{spec.unit}）", [shown(m.value) for m in spec.marks])
-    if any(m.least is not None for m in spec.marks):
-        data.add_series(f"标准（{spec.unit}）", [shown(m.least) for m in spec.marks])
+    for name, row in over_columns(spec).items():
+        data.add_series(name, row)
     return data
 
 
 def styled(chart: Chart, spec: ChartSpec, font: str, size: float) -> None:
-    """Colours, labels, axes; and the standard's columns made a line."""
+    """Colours, labels, axes; and what stands over the columns made lines."""
     chart.font.name, chart.font.size = font, Pt(size)
     chart.font.color.rgb = rgb(INK)
     for east_asian in chart._chartSpace.iter(qn("a:latin")):
@@ -55,8 +55,7 @@ def styled(chart: Chart, spec: ChartSpec, font: str, size: float) -> None:
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = 60, 0
     _bars(plot.series[0], spec)
-    if len(plot.series) > 1:
-        _as_line(chart)
+    as_lines(chart._chartSpace)
 
 
 def _bars(series: Any, spec: ChartSpec) -> None:
@@ -94,31 +93,6 @@ def _ids(chart: Chart) -> None:
     for tag in ("c:axId", "c:crossAx"):
         for element in chart._chartSpace.iter(qn(tag)):
             element.set("val", found.setdefault(element.get("val"), str(1001 + len(found))))
-
-
-def _as_line(chart: Chart) -> None:
-    """Move the second series into a line chart on the same axes: python-pptx has no mixed charts."""
-    bars = chart._chartSpace.find(f".//{qn('c:barChart')}")
-    moved = bars.findall(qn("c:ser"))[1]
-    bars.remove(moved)
-    for tag in ("c:invertIfNegative", "c:spPr"):
-        for found in moved.findall(qn(tag)):
-            moved.remove(found)
-    shape = parse_xml(
-        f'<c:spPr xmlns:c="{uri("c")}" xmlns:a="{uri("a")}"><a:ln w="25400"><a:solidFill>'
-        f'<a:srgbClr val="{ACCENT[1:]}"/></a:solidFill><a:prstDash val="dash"/></a:ln></c:spPr>'
-    )
-    moved.find(qn("c:tx")).addnext(shape)
-    shape.addnext(parse_xml(f'<c:marker xmlns:c="{uri("c")}"><c:symbol val="none"/></c:marker>'))
-    moved.append(element_of("c:smooth", val="0"))
-    line = element_of("c:lineChart")
-    line.append(element_of("c:grouping", val="standard"))
-    line.append(element_of("c:varyColors", val="0"))
-    line.append(moved)
-    line.append(element_of("c:marker", val="1"))
-    for axis in bars.findall(qn("c:axId")):
-        line.append(deepcopy(axis))
-    bars.addnext(line)
 
 
 def chart_parts(spec: ChartSpec, font: str, size: float) -> tuple[bytes, bytes]:

@@ -1,10 +1,12 @@
 """The chart beside a table of its figures in a workbook, by XlsxWriter: columns with the standard as a line, lines over
 years, or points. A heat map is a sheet of coloured cells instead (office_sheet_heat)."""
 
+from decimal import Decimal
 from typing import Any
 
-from charts.office_sheet_chart import point
-from charts.palette import ACCENT, INK, MET, RULE
+from charts.office_lines import ENDS, over_columns, pointless
+from charts.office_sheet_chart import over_lines, point
+from charts.palette import INK, MET, RULE
 from charts.spec import ChartSpec
 from charts.table import ChartTable
 
@@ -19,7 +21,7 @@ def add_native(workbook: Any, sheet: Any, spec: ChartSpec, table: ChartTable, he
     if not spec.marks or not spec.has_figures:
         return
     if spec.kind in COLUMNS:
-        chart = _columns(workbook, sheet.get_name(), spec, table, head)
+        chart = _columns(workbook, sheet, spec, table, head)
     elif spec.kind in ("multiples", "trend"):
         chart = _lines(workbook, sheet.get_name(), spec, table, head)
     elif spec.kind == "scatter":
@@ -29,7 +31,8 @@ def add_native(workbook: Any, sheet: Any, spec: ChartSpec, table: ChartTable, he
     chart.set_title({"name": spec.title, "overlay": False, "name_font": {"size": 11, "color": INK, "bold": False}})
     chart.set_legend({"position": "bottom"})
     chart.set_size({"width": WIDE, "height": HIGH})
-    sheet.insert_chart(head, len(table.heads) + 1, chart, {"description": spec.text[:8000]})
+    right = len(table.heads) + (4 if any(pointless(m) for m in spec.marks) else 1)
+    sheet.insert_chart(head, right, chart, {"description": spec.text[:8000]})
 
 
 def _column(table: ChartTable, start: str) -> int | None:
@@ -37,7 +40,8 @@ def _column(table: ChartTable, start: str) -> int | None:
     return next((n for n, head in enumerate(table.heads) if head.startswith(start)), None)
 
 
-def _columns(workbook: Any, name: str, spec: ChartSpec, table: ChartTable, head: int) -> Any:
+def _columns(workbook: Any, sheet: Any, spec: ChartSpec, table: ChartTable, head: int) -> Any:
+    name = sheet.get_name()
     first, last = head + 1, head + min(len(spec.marks), MOST)
     value = _column(table, spec.value_head) or 1
     chart = workbook.add_chart({"type": "column"})
@@ -53,18 +57,23 @@ def _columns(workbook: Any, name: str, spec: ChartSpec, table: ChartTable, head:
     )
     standard = _column(table, "标准")
     if standard is not None:
-        line = workbook.add_chart({"type": "line"})
-        line.add_series(
-            {
-                "name": [name, head, standard],
-                "categories": [name, first, 0, last, 0],
-                "values": [name, first, standard, last, standard],
-                "line": {"color": ACCENT, "width": 2, "dash_type": "dash"},
-            }
-        )
-        chart.combine(line)
+        chart.combine(over_lines(workbook, name, [table.heads[standard]], (head, standard), (first, last, 0)))
+    ends = {name: row for name, row in over_columns(spec).items() if name.startswith(ENDS)}
+    if ends:
+        at = len(table.heads) + 1
+        _beside(sheet, ends, (head, at))
+        chart.combine(over_lines(workbook, name, list(ends), (head, at), (first, last, 0)))
     chart.set_y_axis({"major_gridlines": {"visible": True, "line": {"color": RULE}}})
     return chart
+
+
+def _beside(sheet: Any, columns: dict[str, list[Decimal | None]], at: tuple[int, int]) -> None:
+    """The ends of intervals without a point, beside the table: the chart draws them where no column stands."""
+    for column, (head, values) in enumerate(columns.items(), at[1]):
+        sheet.write_string(at[0], column, f"{head}·图用")
+        for row, value in enumerate(values[:MOST], at[0] + 1):
+            if value is not None:
+                sheet.write_number(row, column, value)
 
 
 def _lines(workbook: Any, name: str, spec: ChartSpec, table: ChartTable, head: int) -> Any:
