@@ -21,6 +21,7 @@ from catalogue.reading import load_catalogue
 from metrics.build import make
 from metrics.cascade import replace, roll_up
 from metrics.received import observations_table, receipts_table
+from metrics.register_file import make_register
 
 REPEATS = 3
 
@@ -29,7 +30,8 @@ def main(communities: int, years: int) -> None:
     """Print what was measured."""
     catalogue = load_catalogue()
     con = duckdb.connect(config={"threads": 2, "memory_limit": "8GB"})
-    make(con, observations_table([]), receipts_table([]), catalogue, _some_places(communities))
+    make_register(con, _some_places(communities))
+    make(con, observations_table([]), receipts_table([]), catalogue)
     items = sorted(catalogue.items)
     cells = ", ".join(
         f"CASE WHEN hash(code, year, '{name}') % 10 < 9 THEN hash(code, year, '{name}') % 5000 END AS {name}"

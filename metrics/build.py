@@ -18,10 +18,13 @@ from metrics.cascade import roll_up
 from metrics.catalogue_rows import catalogue_tables
 from metrics.editions import folder_of, next_number, publish
 from metrics.received import observations_table, receipts_table
-from metrics.spans import spans_of
-from metrics.store import ask, do, writing
+from metrics.register_file import register_file
+from metrics.store import ask, do, fetch, writing
 
 _SPARE = 64 * 1024 * 1024
+#: So many places of a year are made wide at a time, and from so many such parts on the years are rolled up one by one:
+#: the whole nation at once takes more memory than a builder has.
+_SLICE, _FEW = 40_000, 20
 _AFTER_OBSERVATIONS = ("current_observation", "stated", "data_year", "standard_year")
 
 
@@ -42,8 +45,9 @@ def build_edition(
     number = next_number(data)
     draft = folder / f".{number}.{os.getpid()}.building"
     try:
-        with writing(draft) as con:
-            make(con, observations, receipts_table(received), catalogue, places)
+        register = register_file(folder, places)
+        with writing(draft, register) as con:
+            make(con, observations, receipts_table(received), catalogue)
         _check(draft, len(observations))
         about = EditionAnswer(
             number=number,
@@ -53,7 +57,7 @@ def build_edition(
             observations=len(observations),
             current=True,
         )
-        return publish(data, draft, about)
+        return publish(data, draft, about, register)
     except duckdb.Error as broken:
         raise StoreBroken(f"新版本没有做成，原版本不受影响。原因：{broken}") from broken
     finally:
@@ -65,31 +69,27 @@ def make(
     observations: pa.Table,
     receipts: pa.Table,
     catalogue: Catalogue,
-    places: pa.Table,
 ) -> None:
-    """Every relation of an edition, in a new empty database."""
+    """Every relation of an edition, in a new database that has the register's."""
     do(con, "build/arithmetic")
     tables = {**catalogue_tables(catalogue), "receipt": receipts}
     for name, table in tables.items():
         con.register("incoming", table)
         con.table("incoming").create(name)
         con.unregister("incoming")
-    con.register("places_in", places)
-    con.register("spans_in", spans_of(places))
-    for name in ("place_span", "place", "place_count"):
-        do(con, f"build/{name}")
     con.register("observations_in", observations)
     do(con, "build/observation")
     for name in _AFTER_OBSERVATIONS:
         do(con, f"build/{name}")
-    con.unregister("places_in")
-    con.unregister("spans_in")
     con.unregister("observations_in")
     con.execute(wide.unit_year_sql(catalogue)).fetchall()
-    con.execute(wide.fill_unit_year_sql(catalogue), {"place": None, "year": None}).fetchall()
+    slices = fetch(con, "build/slice", most=_SLICE).to_pylist()
+    for one in slices:
+        con.execute(wide.fill_unit_year_sql(catalogue), {"place": None, **one}).fetchall()
     con.execute(wide.own_pair_sql(catalogue)).fetchall()
     do(con, "build/area_sum")
-    roll_up(con, catalogue)
+    for year in sorted({one["year"] for one in slices}) if len(slices) > _FEW else (None,):
+        roll_up(con, catalogue, year=year)
 
 
 def _room_for(folder: Path, observations: pa.Table) -> None:

@@ -27,6 +27,7 @@ def replace(con: duckdb.DuckDBPyConnection, catalogue: Catalogue, place: str, ye
     con.execute("BEGIN").fetchall()
     do(con, "build/forget_units", place=place, year=year)
     do(con, "build/forget_sums", place=place, year=year)
-    con.execute(wide.fill_unit_year_sql(catalogue), {"place": place, "year": year}).fetchall()
+    confined = {"place": place, "year": year, "first": None, "last": None}
+    con.execute(wide.fill_unit_year_sql(catalogue), confined).fetchall()
     roll_up(con, catalogue, place, year)
     con.execute("COMMIT").fetchall()

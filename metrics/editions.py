@@ -1,6 +1,7 @@
 """Editions on disk: numbered files that are never written again, and the pointer that says which one readers see.
 
-`editions/<n>.duckdb` holds the numbers, `editions/<n>.json` says what it is, `editions/current.json` points.
+`editions/<n>.duckdb` holds the numbers, `editions/<n>.json` says what it is, `editions/current.json` points; the places
+stand in a register file that editions share (see register_file).
 A new edition becomes visible by one rename; a crash at any instant leaves the last one whole.
 """
 
@@ -14,6 +15,7 @@ from typing import Any
 
 from catalogue.answers import EditionAnswer
 from catalogue.faults import StoreBroken, UsedWrongly
+from metrics.durable import to_disk
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,13 @@ def open_edition(data: Path, number: int | None = None) -> Edition:
 def broken_editions(data: Path) -> list[str]:
     """What is wrong with the current edition's file, as sentences: none if it is byte for byte as published."""
     edition = open_edition(data)
-    said = _read(edition.path.with_suffix(".json")).get("sha256")
-    if digest(edition.path) != said:
-        return [f"版本文件 {edition.path.name} 与发布时不一致，可能已损坏。请运行 build 重新生成。"]
-    return []
+    said = _read(edition.path.with_suffix(".json"))
+    files = {edition.path.name: said.get("sha256"), **said.get("register", {})}
+    return [
+        f"版本文件 {name} 与发布时不一致，可能已损坏。请移走它，再运行 build 重新生成。"
+        for name, sha in files.items()
+        if not (path := edition.path.with_name(name)).is_file() or digest(path) != sha
+    ]
 
 
 def next_number(data: Path) -> int:
@@ -72,13 +77,14 @@ def next_number(data: Path) -> int:
     return max(used, default=0) + 1
 
 
-def publish(data: Path, built: Path, about: EditionAnswer) -> EditionAnswer:
+def publish(data: Path, built: Path, about: EditionAnswer, register: Path) -> EditionAnswer:
     """Give the finished file its number, then move the pointer. Everything is on the disk before the pointer moves."""
     folder = folder_of(data)
     sha = digest(built)
-    _to_disk(built)
+    to_disk(built)
     os.replace(built, folder / about.file)
-    _write(folder / f"{about.number}.json", {**asdict(about), "sha256": sha})
+    beside = {"sha256": sha, "register": {register.name: digest(register)}}
+    _write(folder / f"{about.number}.json", {**asdict(about), **beside})
     _write(folder / "current.json", {"number": about.number, "file": about.file, "sha256": sha})
     return about
 
@@ -102,7 +108,7 @@ def _current(data: Path) -> int | None:
 def _about(path: Path) -> EditionAnswer:
     said = _read(path)
     try:
-        return EditionAnswer(**{k: v for k, v in said.items() if k != "sha256"})
+        return EditionAnswer(**{k: v for k, v in said.items() if k not in ("sha256", "register")})
     except TypeError as broken:
         raise StoreBroken(f"{path.name} 的内容不完整。请运行 build 重新生成。") from broken
 
@@ -120,15 +126,7 @@ def _read(path: Path) -> dict[str, Any]:
 def _write(path: Path, what: Mapping[str, object]) -> None:
     draft = path.with_name(f".{path.name}.draft")
     draft.write_text(json.dumps(what, ensure_ascii=False, indent=1), "utf-8")
-    _to_disk(draft)
+    to_disk(draft)
     os.replace(draft, path)
     if os.name == "posix":  # Windows cannot open a folder to flush it
-        _to_disk(path.parent)
-
-
-def _to_disk(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        to_disk(path.parent)

@@ -18,6 +18,7 @@ import duckdb
 import pyarrow as pa
 
 from catalogue.faults import StoreBroken
+from metrics.attaching import attach_register, shut, tables_of, use_register
 
 Value = str | int | bool | date | None | Sequence[str] | Sequence[int]
 Cursor = duckdb.DuckDBPyConnection
@@ -32,14 +33,12 @@ _LIMITS: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": "false",
     "allow_community_extensions": "false",
     "allow_persistent_secrets": "false",
-    "enable_external_access": "false",
 }
 _READER: dict[str, str | bool | int | float | list[str]] = {
     **_LIMITS,
     "threads": 1,  # a question is small: a second thread cost a fifth more processor time and saved none
     "python_enable_replacements": "false",
     "max_temp_directory_size": "4GB",
-    "lock_configuration": "true",
 }
 
 #: How many seconds to wait for readers of a file that another has taken the place of.
@@ -70,10 +69,13 @@ def relation(name: str) -> str:
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A new DuckDB file being built at `path`; written through to the file and closed on leaving."""
+def writing(path: Path, register: Path | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A new DuckDB file being built at `path`, reading `register` where given; written to the disk on leaving."""
     con = duckdb.connect(str(path), config={**_LIMITS, "temp_directory": _SPILL})
     try:
+        if register is not None:
+            use_register(con, register)
+        shut(con)
         yield con
         con.execute("CHECKPOINT").fetchall()
     finally:
@@ -129,6 +131,9 @@ def _lease(path: Path) -> "_Kept":
                     _open.pop(path).con.close()
             if path not in _open:
                 con = duckdb.connect(str(path), read_only=True, config={**_READER, "temp_directory": _SPILL})
+                attach_register(con, path)
+                shut(con)
+                con.execute("SET lock_configuration = true").fetchall()
                 _open[path] = _Kept(mark, con, lacks=_lacks(con))
             _open[path].cursors += 1
             return _open[path]
@@ -137,5 +142,5 @@ def _lease(path: Path) -> "_Kept":
 
 
 def _lacks(con: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
-    known = {str(name) for (name,) in con.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+    known = tables_of(con)
     return tuple(name for name in _SINCE if name not in known)

@@ -30,7 +30,7 @@ def unit_year_sql(catalogue: Catalogue) -> str:
 
 
 def fill_unit_year_sql(catalogue: Catalogue) -> str:
-    """Fills `unit_year` from what counts in `observation`; $place and $year confine it (NULL: all)."""
+    """Fills `unit_year` from what counts in `observation`, confined by $place, $year, $first, $last (codes) or NULL."""
     cells = ", ".join(
         f"max({side}) FILTER (item = '{item}') AS {column}"
         for item in _names(catalogue.items)
@@ -41,6 +41,7 @@ def fill_unit_year_sql(catalogue: Catalogue) -> str:
         SELECT o.area, o.year, any_value(p.level), {cells}
         FROM current_observation o JOIN place p ON p.code = o.area
         WHERE ($year IS NULL OR o.year = $year)
+            AND ($first IS NULL OR o.area BETWEEN $first AND $last)
             AND ($place IS NULL OR $place IN (p.community, p.town, p.county, p.city, p.province, p.nation))
         GROUP BY o.area, o.year
         ORDER BY o.year, o.area

@@ -8,15 +8,19 @@ import pyarrow as pa
 from metrics.build import make
 from metrics.cascade import replace
 from metrics.received import observations_table, receipts_table
+from metrics.register_file import make_register
 
 from .worlds import World, places_table, random_world, written
+
+_ALL = {"place": None, "year": None, "first": None, "last": None}
 
 
 def _made(folder: Path, world: World) -> duckdb.DuckDBPyConnection:
     folder.mkdir()
     con = duckdb.connect()
     kept = written(folder, world)
-    make(con, observations_table(kept), receipts_table(kept), world.catalogue, places_table(world))
+    make_register(con, places_table(world))
+    make(con, observations_table(kept), receipts_table(kept), world.catalogue)
     return con
 
 
@@ -53,7 +57,7 @@ def _refill(con: duckdb.DuckDBPyConnection, world: World) -> None:
     from metrics import wide
     from metrics.cascade import roll_up
 
-    con.execute(wide.fill_unit_year_sql(world.catalogue), {"place": None, "year": None}).fetchall()
+    con.execute(wide.fill_unit_year_sql(world.catalogue), _ALL).fetchall()
     roll_up(con, world.catalogue)
 
 

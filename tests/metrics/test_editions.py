@@ -67,6 +67,29 @@ def test_an_edition_damaged_by_one_bit_is_told(tmp_path: Path) -> None:
     assert len(metrics.broken_editions(tmp_path)) == 1
 
 
+def test_editions_share_one_register_and_a_lost_or_damaged_one_is_told(tmp_path: Path) -> None:
+    world = random_world(3)
+    first = published(tmp_path, world)
+    second = published(tmp_path, world.with_cells(said("110101", "staff", 12)))
+    (register,) = (tmp_path / "editions").glob("register-*.duckdb")
+    grown = type(world)({**world.classes, "110109": "unknown"}, world.catalogue, world.workbooks)
+    published(tmp_path, grown)
+    assert len(list((tmp_path / "editions").glob("register-*.duckdb"))) == 2
+    assert metrics.place(first, "110109") is None and metrics.place(metrics.open_edition(tmp_path), "110109")
+    kept = register.read_bytes()
+    again = published(tmp_path, world)
+    assert register.read_bytes() == kept and metrics.broken_editions(tmp_path) == []
+    register.write_bytes(kept[:-1] + bytes([kept[-1] ^ 1]))
+    assert len(metrics.broken_editions(tmp_path)) == 1 and register.name in metrics.broken_editions(tmp_path)[0]
+    register.unlink()
+    assert metrics.broken_editions(tmp_path)
+    other = tmp_path / "editions" / "77.duckdb"
+    other.write_bytes(again.path.read_bytes())  # a file that nobody has open yet
+    with pytest.raises(StoreBroken, match=register.name), reading(other):
+        pass
+    assert second.number == 2
+
+
 def test_what_is_not_there_is_said_in_chinese(tmp_path: Path) -> None:
     with pytest.raises(StoreBroken, match="还没有任何版本"):
         metrics.open_edition(tmp_path)

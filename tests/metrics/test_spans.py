@@ -49,10 +49,15 @@ def test_an_edition_made_before_is_asked_as_ever(tmp_path: Path) -> None:
     wanted = coverage(edition, 2022)
     older = tmp_path / "older.duckdb"
     older.write_bytes(edition.path.read_bytes())
+    (register,) = edition.path.parent.glob("register-*.duckdb")
     with duckdb.connect(str(older)) as con:
+        con.execute(f"ATTACH '{register}' AS register (READ_ONLY)")
+        con.execute("DROP TABLE register_file")
+        con.execute("DROP VIEW place")
+        con.execute("CREATE TABLE place AS SELECT * FROM register.place")
         con.execute("CREATE OR REPLACE VIEW current_observation AS SELECT * FROM observation WHERE NOT superseded")
-        con.execute("DROP TABLE place_span")
-        con.execute("DROP TABLE place_count")
+        con.execute("DROP VIEW place_span")
+        con.execute("DROP VIEW place_count")
         con.execute("DROP VIEW own_pair")
         as_before = own_pair_sql(PLAIN.catalogue).replace(COUNTED, "")
         con.execute(as_before.replace("coalesce(n.n_communities, p.n_communities)", "p.n_communities"))
