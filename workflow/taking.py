@@ -11,7 +11,7 @@ from catalogue.local_places import LocalPlaces
 from catalogue.places import Register, register_of
 from catalogue.reading import load_catalogue
 from loaders.audits.auditing import Known
-from loaders.audits.history import earlier_figures, same_before
+from loaders.audits.history import earlier_figures, figures_beside, same_before
 from loaders.intake.saying import with_units, year_of_name
 from loaders.intake.taking import Intake, take_in
 from loaders.mapping.layouts import SHIPPED as SOURCES
@@ -113,7 +113,11 @@ def _understood_heading(path: str) -> bool:
 
 
 def _understood(data: Path, reading: Reading, layout: Layout | None, asked: Asked) -> tuple[Intake, LocalPlaces]:
-    known = Known(earlier=partial(earlier_figures, data), answers=answers_of(layout, asked))
+    known = Known(
+        earlier=partial(earlier_figures, data),
+        beside=partial(figures_beside, data, catalogue=load_catalogue()),
+        answers=answers_of(layout, asked),
+    )
     reading = with_units(reading, units_of(layout, asked))
     year, within = asked.year, asked.within or (layout.within if layout else "") or None
     if year is None and (asked.year_in or (layout.year_in if layout else "")) == "file":

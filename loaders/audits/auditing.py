@@ -7,6 +7,7 @@ from catalogue.models import Catalogue
 from catalogue.records import Observation, Problem
 from loaders.audits.bases import bases, sampled
 from loaders.audits.parts import maximum_problems, part_problems
+from loaders.audits.parts_elsewhere import Beside, elsewhere_problems
 from loaders.audits.ratio_slips import ratio_problems
 from loaders.audits.siblings import duplicate_problems, outlier_problems, zero_problems
 from loaders.audits.swapped_columns import swapped_problems
@@ -34,14 +35,20 @@ def _nothing(observations: Sequence[Observation]) -> Earlier:
     return {}
 
 
+def _none_beside(observations: Sequence[Observation]) -> Beside:
+    return {}
+
+
 @dataclass(frozen=True)
 class Known:
     """What was learnt before. `answers`: what headings of this layout mean.
 
-    `earlier` answers what earlier receipts said of the places and items of observations.
+    `earlier` answers what earlier receipts said of the places and items of observations, `beside` what they said of
+    the parts and wholes of these.
     """
 
     earlier: Callable[[Sequence[Observation]], Earlier] = _nothing
+    beside: Callable[[Sequence[Observation]], Beside] = _none_beside
     answers: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -71,6 +78,7 @@ def audit(observations: Sequence[Observation], known: Known, catalogue: Catalogu
         *parts,
         *swapped,
         *single,
+        *elsewhere_problems(observations, known.beside(observations), catalogue),
         *ratio_problems(observations, catalogue, told),
         *zero_problems(observations),
         *duplicate_problems(observations, catalogue),

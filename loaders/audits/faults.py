@@ -19,6 +19,21 @@ def part_exceeds(seen: Observation, part: Item, whole: Item, above: Decimal, oth
     )  # fmt: skip
 
 
+def part_exceeds_elsewhere(
+    seen: Observation, item: Item, other: Observation, beside: Item, file: str, is_part: bool, others: int
+) -> Problem:
+    """A part is more than the whole another workbook states of the place and year, or a whole less than its part."""
+    part, whole = (item, beside) if is_part else (beside, item)
+    there = f"先前收下的“{file}”（{other.sheet}!{other.cell}）"
+    return Problem(
+        seen.sheet, seen.cell, "part_exceeds_whole",
+        f"{item.title}写的是“{seen.text}”，{'多' if is_part else '少'}于{there}"
+        f"里同一地方、同一年的{beside.title}“{other.text}”{_beside(others)}",
+        f"{part.title}不多于{whole.title}",
+        "请核对两份材料的口径和单位，有误的一份改正后重新报送；这里的数已照原样读入",
+    )  # fmt: skip
+
+
 def beyond_community(seen: Observation, item: Item, most: Decimal, others: int) -> Problem:
     """More than any community can have."""
     return Problem(

@@ -9,7 +9,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from catalogue.models import Catalogue
 from catalogue.records import Observation
+from loaders.audits.parts_elsewhere import Beside, Received, related
 from loaders.audits.year_jumps import Earlier
 from loaders.receiving.receipts import received
 
@@ -33,6 +35,24 @@ def earlier_figures(data: Path, observations: Sequence[Observation]) -> Earlier:
         for row in table.filter(pc.and_(wanted, pc.equal(table["status"], "reported"))).to_pylist():
             if row["value"] is not None and (row["area"], row["item"], row["year"]) not in stated:
                 found[row["area"], row["item"]][row["year"]] = row["value"]
+    return found
+
+
+def figures_beside(data: Path, observations: Sequence[Observation], catalogue: Catalogue) -> Beside:
+    """The parts and wholes of what is observed that only earlier receipts state, each as the latest of them says it."""
+    wanted = related(observations, catalogue)
+    areas = pa.array(sorted({area for area, _, _ in wanted}), pa.string())
+    items = pa.array(sorted({item for _, _, item in wanted}), pa.string())
+    found: dict[tuple[str, int], dict[str, Received]] = defaultdict(dict)
+    for one in received(data) if wanted else ():
+        if one.withdrawn or not one.observations.exists():
+            continue
+        table = pq.read_table(one.observations, columns=list(Observation.__slots__), partitioning=None)
+        near = pc.and_(pc.is_in(table["area"], areas), pc.is_in(table["item"], items))
+        stated = pc.is_in(table["status"], pa.array(["reported", "bounded"]))
+        for row in table.filter(pc.and_(near, stated)).to_pylist():
+            if (row["area"], row["year"], row["item"]) in wanted:
+                found[row["area"], row["year"]][row["item"]] = Received(one.receipt.file, Observation(**row))
     return found
 
 

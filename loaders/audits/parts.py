@@ -37,7 +37,7 @@ def part_problems(observations: Sequence[Observation], catalogue: Catalogue) -> 
                 if whole is None or whole.high is None or part.low is None:
                     continue
                 compared[part.sheet, id, above] += 1
-                if part.low - _rounding(part) > whole.high + _rounding(whole):
+                if part.low - rounding(part) > whole.high + rounding(whole):
                     wrong[part.sheet, id, above].append((part, whole.high))
     return [
         faults.part_exceeds(part, catalogue.items[key[1]], catalogue.items[key[2]], high, others)
@@ -72,7 +72,7 @@ def told(found: Sequence[One], compared: int) -> list[tuple[One, int]]:
     return [(one, 0) for one in found]
 
 
-def _rounding(seen: Observation) -> Decimal:
+def rounding(seen: Observation) -> Decimal:
     """Half the last digit of a figure written rounded; figures in ones are counted."""
     worth = seen.resolution
     return Decimal(0) if worth is None or worth <= 1 and seen.unit != "㎡" else worth / 2
