@@ -7,11 +7,11 @@ from loaders.figures.units import is_unit, split_unit
 from loaders.shapes import Column
 from loaders.sheet_grids import Grid, GridCell, Held
 from loaders.tables.bodies import Body, BodyLine, Place, said_in
-from loaders.tables.columns import Columns, heading_without_period
+from loaders.tables.columns import Columns
 from loaders.tables.keys import address
 from loaders.tables.labels import label, unmarked
 from loaders.tables.line_units import unit_changes, unit_for
-from loaders.tables.periods import period_in, period_of
+from loaders.tables.periods import heading_without_period, period_in, period_of
 from loaders.tables.preambles import Preamble
 from loaders.tables.row_labels import Row
 from loaders.tables.views import View

@@ -8,7 +8,7 @@ from loaders.shapes import Column, Role
 from loaders.tables import column_words as words
 from loaders.tables.headings import Heading, heading_paths, key_text
 from loaders.tables.patterns import ABSENT
-from loaders.tables.periods import MONTH_WORDS, TIME_WORDS, dated_serial, is_month, is_year, period_of, split_period
+from loaders.tables.periods import MONTH_WORDS, TIME_WORDS, dated_serial, is_month, is_year, period_of, period_said
 from loaders.tables.views import View
 
 
@@ -133,14 +133,9 @@ class Columns:
         heading = self.headings[number]
         period = ""
         for part in heading.path:
-            period = period_of(part) or split_period(part)[1] or period
+            period = period_said(part) or period
         role = self.roles[number]
         return Column(
             number, get_column_letter(number), heading.path, heading.unit if role == "value" else "", role,
             period if role == "value" else "",
         )  # fmt: skip
-
-
-def heading_without_period(path: tuple[str, ...]) -> tuple[str, ...]:
-    """A heading path with the labels that are nothing but a period left out, and leading years cut off the others."""
-    return tuple(split_period(part)[0] for part in path if not period_of(part))

@@ -2,7 +2,7 @@
 
 from loaders.sheet_grids import Held, cell_of, text_of
 from loaders.tables.patterns import ABSENT
-from loaders.tables.periods import is_year
+from loaders.tables.periods import is_year, months_in
 
 
 def holds_figures(line: list[Held], pattern: str) -> bool:
@@ -15,10 +15,12 @@ def _may_be_heading(line: list[Held], pattern: str) -> bool:
     """Whether a row's first numbers could open running numbers or years."""
     place = pattern.index("n")
     first, second = line[place], line[pattern.index("n", place + 1)]
-    if type(first) is float and (2.5 < first < 1900 or first > 2100):
-        return False  # no year, and written otherwise than 0, 1 and 2
+    if type(first) is float and (2.5 < first < 1900 or first > 2101) and not 190_001 <= first <= 210_012:
+        return False  # no year or month, and written otherwise than 0, 1 and 2
     cell = cell_of(first)
     assert cell is not None
+    if months_in([text_of(first), text_of(second)]):
+        return True
     if not is_year(cell.raw) and cell.text.strip().strip("()（）").removesuffix(".0") not in ("0", "1", "2"):
         return False
     running = type(first) is not type(second) or type(first) is not float or second - first in (0, 1)  # type: ignore[operator]

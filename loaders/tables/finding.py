@@ -6,10 +6,13 @@ from loaders.sheet_grids import Grid
 from loaders.tables.cells import tidy_body
 from loaders.tables.columns import Columns
 from loaders.tables.cutting import Block, cut
+from loaders.tables.form_tables import form_tables
+from loaders.tables.forms import form_in
 from loaders.tables.keys import address
 from loaders.tables.periods import period_in, period_of
 from loaders.tables.preambles import Preamble, read_preamble
 from loaders.tables.rows import RowSorter
+from loaders.tables.rowtypes import row_types
 from loaders.tables.sides import parts_of, repeated_parts
 from loaders.tables.views import View
 
@@ -19,7 +22,11 @@ def tables_of(grid: Grid) -> tuple[list[Table], list[Problem]]:
     tables: list[Table] = []
     problems: list[Problem] = []
     shared = Preamble()
-    for part in parts_of(View(grid)):
+    whole = View(grid)
+    types = row_types(whole)
+    if (form := form_in(whole, types)) is not None:
+        return form_tables(grid, whole, types, form)
+    for part in parts_of(whole):
         blocks, _ = cut(part)
         for block in blocks:
             preamble = read_preamble(block.view, block.above)

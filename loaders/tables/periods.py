@@ -1,19 +1,32 @@
-"""Years and months in headings, row keys, sheet names and titles. A period is "2021", "2021-06" or "" (none)."""
+"""Years and months in headings, row keys, sheet names and titles. A period is "2021", "2021-06", "2021-Q1",
+"2021-H1", "2021-01/2021-09" or "" (none)."""
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 _YEAR = r"((?:19|20)\d\d)"
 _WHOLE = re.compile(rf"^[Yy]?{_YEAR}\s*(?:年(?:度|末|底|终)?|年\s*12\s*月\s*31\s*日|财年|[.\-/]12[.\-/]31)?$")
 _MONTH = re.compile(
     rf"^{_YEAR}\s*(?:年|[.\-/])\s*(0?[1-9]|1[0-2])(?:\s*月(?:份|末|底)?|[.\-/]\d{{1,2}}|\s*月\s*\d{{1,2}}\s*日)?$"
 )
+#: Parts of a year: 一季度, Q1, 上半年, 1—6月, 前三季度.
+_PART = re.compile(
+    rf"(?<!\d){_YEAR}\s*(?:年?\s*[-.]?\s*(?:第?([一二三四1-4])\s*季度?|[Qq]([1-4])|([Hh][12]))(?!\d)"
+    r"|年\s*([上下])半年|年?\s*0?1\s*(?:月份?)?\s*[-—–－~～至到]+\s*(1[0-2]|0?[2-9])\s*月(?:份|末|底)?|年\s*(前[二三]季度?))"
+)
+_QUARTERS = {"一": "1", "二": "2", "三": "3", "四": "4"}
+#: From January to a month: what it is called where it has a name.
+_UP_TO = {3: "Q1", 6: "H1"}
 _INSIDE = re.compile(rf"(?<!\d){_YEAR}\s*(?:年|(?=[\s)）]|$))(?:\s*(\d{{1,2}})\s*月)?(?:\s*(\d{{1,2}})\s*日)?")
+_ANY_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _RANGE = re.compile(rf"{_YEAR}\s*年?\s*(?:[-—–~～至到]+)\s*(?:{_YEAR}|\d\d(?!\d))")
 _HEADED = re.compile(
     rf"^{_YEAR}年(?!度?以|度?前|度?后|度?至|度?起|度?新|度?建成|[-—–~～及和、])(度|末|底|终)?(?:\s*)(.+)$"
 )
+_COMPACT = re.compile(rf"{_YEAR}(?:(0[1-9]|1[0-2])|\.(0?[1-9]|1[0-2]))")
 #: 二〇二三年, as titles of official papers write it.
 _WRITTEN_YEAR = re.compile(r"(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}(?=年)")
 _WRITTEN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -33,7 +46,10 @@ _SERIAL = re.compile(r"[2-6]\d{4}(?:\.0)?")
 
 
 def dated_serial(text: str, heading: str) -> str:
-    """45291 under 统计日期 → 2023-12-31; any other text as it is."""
+    """45291 under 统计日期 → 2023-12-31, 202301 under 年月 → 2023-01; any other text as it is."""
+    compact = _COMPACT.fullmatch(text)
+    if heading in TIME_WORDS and compact and compact[2]:
+        return f"{compact[1]}-{compact[2]}"
     if not _DAYS.search(heading) or not _SERIAL.fullmatch(text):
         return text
     return (dt.date(1899, 12, 30) + dt.timedelta(days=int(float(text)))).isoformat()
@@ -45,6 +61,23 @@ def is_month(text: str) -> bool:
     return bool(re.fullmatch(r"(?:0?[1-9]|1[0-2])(?:\.0)?\s*(?:月份?)?", text.strip()))
 
 
+def months_in(texts: Sequence[str]) -> list[str]:
+    """202101, 202102 … or 2021.1, 2021.2 … as 2021-01, 2021-02; [] unless they run on month by month, up or down."""
+    found = [_COMPACT.fullmatch(text.strip()) for text in texts]
+    months = [int(f[1]) * 12 + int(f[2] or f[3]) - 1 for f in found if f is not None]
+    steps = {b - a for a, b in pairwise(dict.fromkeys(months))}
+    if len(months) < len(texts) or (steps != {1} and steps != {-1}):
+        return []
+    return [f"{month // 12}-{month % 12 + 1:02d}" for month in months]
+
+
+@lru_cache(maxsize=65536)
+def heading_period(text: str) -> str:
+    """The period a label of a heading names: as period_of, 202101 and 2021.1 too, which no heading names otherwise."""
+    found = _COMPACT.fullmatch(text.strip())
+    return period_of(text) or (f"{found[1]}-{int(found[2] or found[3]):02d}" if found else "")
+
+
 @lru_cache(maxsize=65536)
 def period_of(text: str) -> str:
     """The period a text names and nothing else: 2021年, Y2021, 2021年12月31日 → 2021; 2021年6月 → 2021-06."""
@@ -54,8 +87,21 @@ def period_of(text: str) -> str:
     whole = _WHOLE.match(bare)
     if whole:
         return whole[1]
+    if (part := _PART.fullmatch(bare)) is not None:
+        return _part_of_year(part)
     month = _MONTH.match(bare)
     return f"{month[1]}-{int(month[2]):02d}" if month and not re.fullmatch(r"\d{4}\.\d+", bare) else ""
+
+
+def _part_of_year(found: re.Match[str]) -> str:
+    """2021-Q1, 2021-H1, 2021-01/2021-09 or, where the part is the whole year, 2021."""
+    year, quarter, short, half, side, month, first = found.groups()
+    if quarter or short:
+        return f"{year}-Q{short or _QUARTERS.get(quarter, quarter)}"
+    if half or side:
+        return f"{year}-{half.upper() if half else 'H1' if side == '上' else 'H2'}"
+    last = int(month) if month else 9 if "三" in first else 6
+    return year if last == 12 else f"{year}-{_UP_TO[last]}" if last in _UP_TO else f"{year}-01/{year}-{last:02d}"
 
 
 @lru_cache(maxsize=4096)
@@ -64,6 +110,9 @@ def period_in(text: str) -> str:
     text = _WRITTEN_YEAR.sub(lambda found: found[0].translate(_WRITTEN_DIGITS), text)
     if _RANGE.search(text):
         return ""
+    parts = {_part_of_year(part) for part in _PART.finditer(text)}
+    if parts:
+        return parts.pop() if len(parts) == 1 and len(set(_ANY_YEAR.findall(text))) == 1 else ""
     found = {
         f"{year}-{int(month):02d}" if month and (int(month), day or "31") != (12, "31") and int(month) <= 12 else year
         for year, month, day in _INSIDE.findall(text)
@@ -87,3 +136,13 @@ def is_year(value: object) -> bool:
     if isinstance(value, int | float):
         return 1900 <= value <= 2100 and value == int(value)
     return bool(re.fullmatch(rf"{_YEAR}(?:\.0)?", str(value).strip()))
+
+
+def period_said(part: str) -> str:
+    """The period a heading label is or starts with."""
+    return heading_period(part) or split_period(part)[1]
+
+
+def heading_without_period(path: tuple[str, ...]) -> tuple[str, ...]:
+    """A heading path with the labels that are nothing but a period left out, and leading years cut off the others."""
+    return tuple(split_period(part)[0] for part in path if not heading_period(part))

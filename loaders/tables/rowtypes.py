@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from loaders.tables.figure_rows import holds_figures
-from loaders.tables.periods import is_year, period_of
+from loaders.tables.periods import is_year, months_in, period_of
 from loaders.tables.views import View
 from loaders.tables.words import HEADS, is_continued, is_labelled_unit, is_note, is_page_mark, is_unit_line, pair_of
 
@@ -118,6 +118,9 @@ def _is_year_row(view: View, row: int, hard: list[int], following: int | None) -
     A row of names whose figures happen to lie between 1900 and 2100 is told by the labels right above them.
     """
     cells = view.rows[row]
+    if following is not None and len(hard) > 1 and months_in([cells[column].text for column in hard]):
+        under_labels = all(view.kind(row - 1, column) == "t" for column in hard)
+        return not under_labels and not any(view.kind(row, column) in "sm" for column in cells)
     if following is None or not all(is_year(cells[column].raw) for column in hard):
         return False
     if any(view.kind(row, column) in "sm" for column in cells):
