@@ -80,7 +80,7 @@ def visit(server: Server, address: str) -> Visit:
         line.send(asked.SerializeToString())
         while True:
             part = line.recv()
-            message = ForwardMsg.FromString(part)  # type: ignore[arg-type]
+            message = ForwardMsg.FromString(part)
             kind = message.WhichOneof("type") or ""
             if kind == "delta":
                 kind = message.delta.new_element.WhichOneof("type") or "block"

@@ -12,7 +12,7 @@ from charts.spec import ChartSpec, Mark
 ACROSS, WIDE, HIGH, BETWEEN, HEAD, FOOT = 4, 1060, 140, 58, 28, 26
 
 #: Pixels left of the panels; a longer unit stands in the line above the chart only.
-ROOM = 44
+ROOM = 52
 
 
 def multiples_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
@@ -26,7 +26,7 @@ def multiples_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     lows = [v for m in spec.marks for v in (m.value, m.low) if v is not None]
     top, bottom = float(max(tops, default=1)) * 1.18 or 1.0, min(0.0, float(min(lows, default=0)))
     whole = HIGH * down + BETWEEN * (down - 1)
-    frame = layout(look, whole + HEAD + FOOT, (46, 14, HEAD, FOOT), width=min(WIDE, 300 * across + 60))
+    frame = layout(look, whole + HEAD + FOOT, (58, 14, HEAD, FOOT), width=min(WIDE, 300 * across + 60))
     frame["annotations"], frame["shapes"], data = [_unit(spec.unit, look)], [], []
     for n, marks in enumerate(panels):
         column, row = n % across, n // across
@@ -71,12 +71,13 @@ def _unit(unit: str, look: Look) -> dict[str, Any]:
 
 
 def _last(marks: list[Mark], at: dict[str, int], name: str, look: Look) -> list[dict[str, Any]]:
-    """The last figure, over its sign."""
-    drawn = [m for m in marks if m.value is not None]
-    if not drawn:
+    """The last figure beside its sign."""
+    m = next((m for m in reversed(marks) if m.value is not None), None)
+    if m is None:
         return []
-    m = drawn[-1]
-    here = {"x": at[m.group_key], "y": number(m.value), "xref": f"x{name}", "yref": f"y{name}", "yshift": 12}
+    under = m.least is not None and (m.value or 0) < m.least
+    here = {"x": at[m.group_key], "y": number(m.value), "xref": f"x{name}", "yref": f"y{name}"}
+    here["yshift"] = -13 if under else 13  # away from the standard's line
     font = {"size": 12, "color": look.ink}
     return [{**here, "text": plotly_text(m.label.split("  ")[0]), "showarrow": False, "font": font}]
 

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from openpyxl import Workbook
 from PIL import Image
 from playwright.sync_api import Page, ViewportSize, sync_playwright
 
@@ -32,6 +33,48 @@ def down(page: Page) -> None:
     page.get_by_test_id("stDataFrame").first.scroll_into_view_if_needed()
 
 
+def below(page: Page, selector: str) -> None:
+    """Scroll so that this stands at the top."""
+    page.locator(selector).first.wait_for()
+    page.locator(selector).first.evaluate("e => e.scrollIntoView({block: 'start'})")
+
+
+def indicators(page: Page) -> None:
+    below(page, "table.spine")
+
+
+def compared(page: Page) -> None:
+    below(page, "p.key")
+
+
+def explained(page: Page) -> None:
+    below(page, ".formula")
+
+
+def asking(page: Page) -> None:
+    """A workbook with a heading the dashboard does not know, dropped and not yet answered."""
+    made = Workbook()
+    sheet = made.worksheets[0]
+    for row in (
+        ["示例区便民站点情况（2024年）"],
+        ["社区", "户数（户）", "便民站点（处）"],
+        ["苕津社区", 2000, 3],
+        ["苕桥社区", 1500, 2],
+    ):
+        sheet.append(row)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "示例区便民站点.xlsx"
+        made.save(path)
+        page.locator("input[type=file]").first.set_input_files(str(path))
+        page.get_by_text("需要您回答", exact=False).first.wait_for()
+    page.get_by_text("需要您回答", exact=False).first.evaluate("e => e.scrollIntoView({block: 'start'})")
+
+
+def previewed(page: Page) -> None:
+    page.get_by_text("预览", exact=True).first.wait_for()
+    page.get_by_text("预览", exact=True).first.evaluate("e => e.scrollIntoView({block: 'start'})")
+
+
 #: Name → address, and what is done before the picture is taken.
 TAKEN: dict[str, tuple[str, Callable[[Page], None] | None]] = {
     "overview": (f"/?{HERE}", None),
@@ -39,9 +82,11 @@ TAKEN: dict[str, tuple[str, Callable[[Page], None] | None]] = {
     "gap": (f"/facilities?{HERE}&indicator=facility_area_per_100hh", None),
     "rows": (f"/facilities?{HERE}&indicator=facility_area_per_100hh", down),
     "trace": (f"/facilities?{HERE}&indicator=facility_area_per_100hh", trace),
-    "place": (f"/place?{HERE}", None),
-    "compare": (f"/compare?{HERE}&basket=990101001,990101002", None),
-    "indicator": ("/indicators?indicator=facility_area_per_100hh", None),
+    "place": ("/place?area=990101002&year=2024", indicators),
+    "compare": ("/compare?area=990101001&year=2024&basket=990101001,990101002", compared),
+    "indicator": ("/indicators?indicator=facility_area_per_100hh", explained),
+    "import": ("/import", asking),
+    "briefing": (f"/briefings?{HERE}", previewed),
 }
 
 
