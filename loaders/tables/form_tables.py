@@ -31,7 +31,7 @@ def form_tables(grid: Grid, view: View, types: dict[int, str], form: Form) -> tu
         heading = (view.text(form.heading, values[0]),) if form.heading and view.text(form.heading, values[0]) else ()
         unit = preamble.units[0] if len(preamble.units) == 1 else ""
         eras = [[Place(value, get_column_letter(value), heading, period, unit)] for value in values]
-        lines = [_line(view, pair, values.index(pair.value)) for pair in asked]
+        lines = [_line(view, form, pair, values.index(pair.value)) for pair in asked]
         for pair in asked:
             line = grid.lines[pair.row]
             told = said_in(line[pair.value - 1])[0].problem if pair.value <= len(line) else None
@@ -51,22 +51,27 @@ def form_tables(grid: Grid, view: View, types: dict[int, str], form: Form) -> tu
                 title=preamble.title,
                 unit="、".join(preamble.units),
                 period=period,
-                place=form.place or preamble.place,
+                place=preamble.place,
                 header_rows=(form.heading, form.heading),
                 columns=(label, *told_in),
                 row_kinds=kinds,
                 cells=Body(grid, "data", lines, eras),
                 total_cells=Body(grid, "total", [], eras),
                 notes=tuple(_said(view, pair) for pair in pairs if pair not in asked),
-                preamble=preamble.lines,
+                preamble=(*preamble.lines, *form.within),
             )
         )
     return tables, problems
 
 
-def _line(view: View, pair: Pair, era: int) -> BodyLine:
+def _line(view: View, form: Form, pair: Pair, era: int) -> BodyLine:
     text = view.text(pair.row, pair.label).rstrip("：:")
-    return BodyLine(pair.row, (text,), (address(pair.row, pair.label),), "", "", split_unit(unmarked(text))[1], era)
+    labels: tuple[str, ...] = (text,)
+    cells: tuple[str, ...] = (address(pair.row, pair.label),)
+    if form.place is not None:
+        name, row, column = form.place
+        labels, cells = (name, *labels), (address(row, column), *cells)
+    return BodyLine(pair.row, labels, cells, "", "", split_unit(unmarked(text))[1], era)
 
 
 def _said(view: View, pair: Pair) -> str:

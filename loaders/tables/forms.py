@@ -26,6 +26,7 @@ _WORDS = re.compile(
 _PLACE = re.compile(
     r"^(?:社区|村|街道|乡镇|镇街|街镇|单位|地区|区县|机构)(?:[(（]村[)）])?(?:全)?名称$|^(?:填报单位|名称)$"
 )
+_WITHIN = re.compile(r"^(?:所属|所在)|^(?:街道|乡镇|镇街|街镇|区县|县区|市|省)$")
 _TIME = re.compile(r"^(?:统计|数据|填报|报告)?(?:年份|年度)$|^(?:统计|数据|截止|截至)(?:时间|日期|时点)$")
 _HEADING = re.compile(r"内容|数值|填报|情况|^值$|结果|答案|数据|数量|本[年期]")
 _LEAST_KNOWN = 0.6
@@ -44,12 +45,16 @@ class Pair:
 
 @dataclass(frozen=True)
 class Form:
-    """The pairs of a form by the column of their labels, what it is of, and the row of headings above (0: none)."""
+    """The pairs of a form by the column of their labels, the row of headings above (0: none), and what it is of.
+
+    `place`: (name, row, column) of the place that fills it in; `within`: what it says of where that lies.
+    """
 
     pairs: dict[int, list[Pair]]
     rows: list[int]
     heading: int
-    place: str
+    place: tuple[str, int, int] | None
+    within: tuple[str, ...]
     period: str
 
 
@@ -79,9 +84,11 @@ def form_in(view: View, types: dict[int, str]) -> Form | None:
     told = [(view.text(p.row, p.label), p) for found in pairs.values() for p in found]
     if not _is_form(view, [text for text, _ in told], [p for _, p in told], len(columns)):
         return None
-    place = next((view.text(p.row, p.value) for text, p in told if _PLACE.search(_bare(text))), "")
+    named = (p for text, p in told if _PLACE.search(_bare(text)) and view.text(p.row, p.value))
+    place = next(((view.text(p.row, p.value), p.row, p.value) for p in named), None)
+    over = tuple(f"{_bare(text)}：{view.text(p.row, p.value)}" for text, p in told if _WITHIN.search(_bare(text)))
     said = next((view.text(p.row, p.value) for text, p in told if _TIME.search(_bare(text))), "")
-    return Form(pairs, rows, heading, place, period_of(said) or period_in(said))
+    return Form(pairs, rows, heading, place, over, period_of(said) or period_in(said))
 
 
 def is_answer_in_words(view: View, pair: Pair) -> bool:
