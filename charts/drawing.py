@@ -29,7 +29,6 @@ from charts.spec import ChartSpec, Kind
 Drawing = Callable[[ChartSpec, Look], dict[str, Any]]
 DRAWINGS: dict[Kind, Drawing] = {
     "bars": plotly_bars.figure_of,
-    "scores": plotly_bars.figure_of,
     "bullet": plotly_bullet.bullet_figure,
     "intervals": plotly_intervals.intervals_figure,
     "spread": plotly_spread.spread_figure,

@@ -1,9 +1,9 @@
 """Places one level down against their standard, as a `ChartSpec`: one indicator, one year, one rule."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from typing import TypedDict
 
 from catalogue.answers import GapAnswer
 from charts.findings import finding, finding_at, worst_first
@@ -29,17 +29,34 @@ def said(answer: GapAnswer, scale: Scale) -> str:
     return word
 
 
-def mark(answer: GapAnswer, name: str, scale: Scale) -> Mark:
-    """One answer as a bar in the chart's unit."""
+class Figures(TypedDict):
+    """The figures of a mark: its value, its interval, the standard that judges it as a line or band."""
+
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    least: Decimal | None
+    most: Decimal | None
+
+
+def figures(answer: GapAnswer, shown: Callable[[Decimal | None], Decimal | None]) -> Figures:
+    """An answer's figures as `shown` puts them into the chart's unit."""
     standard = answer.standard
+    return {
+        "value": shown(answer.value),
+        "low": shown(answer.low),
+        "high": shown(answer.high),
+        "least": shown(standard.value) if standard else None,
+        "most": shown(standard.upper) if standard and standard.comparator == "between" else None,
+    }
+
+
+def mark(answer: GapAnswer, name: str, scale: Scale) -> Mark:
+    """One answer as a bar in the chart's unit, with every decimal."""
     return Mark(
         key=answer.area,
         name=name,
-        value=scale.whole(answer.value),
-        low=scale.whole(answer.low),
-        high=scale.whole(answer.high),
-        least=scale.whole(standard.value) if standard else None,
-        most=scale.whole(standard.upper) if standard and standard.comparator == "between" else None,
+        **figures(answer, scale.whole),
         judgement=answer.judgement,
         label=said(answer, scale),
     )
@@ -74,24 +91,3 @@ def gap_bars(answers: Sequence[GapAnswer], workbooks: Sequence[str], about: GapA
         rest=tuple(every.values()),
         text=f"{title}。" + "；".join(f"{m.name} {m.label}" for m in marks),
     )
-
-
-def scores(answers: Sequence[GapAnswer], title: str, source: str) -> ChartSpec:
-    """Attainment of each indicator of one place, 100 = the standard is met; indicators without a score are left out."""
-    scored = [a for a in worst_first(answers) if a.attainment is not None]
-    hundred = Scale("%", Decimal(1), 1)
-    marks = tuple(
-        replace(
-            mark(a, a.title, hundred),
-            key=a.indicator,
-            value=hundred.whole(a.attainment),
-            low=None,
-            high=None,
-            least=Decimal(100),
-            most=None,
-            label=f"{plain(a.attainment, 1)}%  {judged(a)}",
-        )
-        for a in scored
-    )
-    text = f"{title}。" + "；".join(f"{m.name} {m.label}" for m in marks)
-    return ChartSpec("scores", title, "%", marks, "100% = 达到标准", source, text)

@@ -15,7 +15,9 @@ from charts.words import JUDGEMENT, LEVEL, SHAPE, cited, judged
 DRAWN = 40
 #: A column in which every cell is one of these says nothing of who is short.
 IDLE = ("no_data", "no_standard")
-KEY = "每格：●达标　▼未达标　◇无法判定　○无数据　□无适用标准；数字为完成度（%），达到标准为 100；深色为完成不到一半"
+KEY = "每格：●达标　▼未达标　◇无法判定　○无数据　□无适用标准；格子宽时写完成度（%），达到标准为 100；深色为完成不到一半"
+#: So many areas are told one by one to those who do not see the picture; the table has every cell.
+TOLD = 12
 
 
 def attained(answer: GapAnswer) -> str:
@@ -69,7 +71,7 @@ def heat(answers: Sequence[GapAnswer], source: str) -> ChartSpec:
         marks=marks,
         line=KEY + (f"；另有 {len(empty)} 项指标各地都没有数据或没有适用标准，见表格" if empty else ""),
         source=source,
-        text=f"{title}。",
+        text=f"{title}。" + "；".join(_told(row) for row in ordered[:TOLD]) + "。逐格数字见表格。",
         edition=max((a.edition for a in answers), default=0),
         value_head="完成度",
         group_head="指标",
@@ -77,6 +79,13 @@ def heat(answers: Sequence[GapAnswer], source: str) -> ChartSpec:
         demo=any(a.demo for a in answers),
         rest=tuple(cell(a) for a in left),
     )
+
+
+def _told(row: Sequence[GapAnswer]) -> str:
+    """“甲街道 3 项未达标、2 项达标”."""
+    counts = Counter(a.judgement for a in row)
+    states = [f"{counts[state]} 项{word}" for state, word in JUDGEMENT.items() if counts[state]]
+    return f"{row[0].area_name} {'、'.join(states)}"
 
 
 def _worst(row: Sequence[GapAnswer]) -> tuple[int, Decimal, str]:

@@ -13,7 +13,7 @@ from charts.table import ChartTable
 #: More rows than this are no readable chart on a sheet; the first are drawn.
 MOST = 40
 WIDE, HIGH = 820, 400
-COLUMNS = ("bars", "scores", "bullet", "intervals", "waterfall", "spine", "map")
+COLUMNS = ("bars", "bullet", "intervals", "waterfall", "spine", "map")
 
 
 def add_native(workbook: Any, sheet: Any, spec: ChartSpec, table: ChartTable, head: int) -> None:

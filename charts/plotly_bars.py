@@ -1,17 +1,18 @@
-"""A `ChartSpec` of bars drawn as a plotly figure (a plain dictionary: no template, so a view stays a few kB)."""
+"""Bars drawn as a plotly figure: from 0 to the figure, against the standard."""
 
 from decimal import Decimal
 from typing import Any
 
-from charts.palette import CLEAR, FONT, LIGHT, Look
-from charts.plotly_parts import LONG, judged_bars, labels, lines, number, plotly_text, standard_shapes, width
+from charts.palette import LIGHT, Look
+from charts.plotly_frame import beside, layout, name_axis, room, rows_high, scale_axis
+from charts.plotly_parts import judged_bars, number, plotly_text, standard_shapes
 from charts.spec import ChartSpec, Mark
 
-ROW, HEAD, FOOT = 30, 8, 40
+HEAD, FOOT = 8, 40
 
 
 def reach(spec: ChartSpec) -> float:
-    """The right end of the scale: the longest bar, interval or standard, with room for the label."""
+    """The right end of the scale: the longest bar, interval or standard."""
     ends = [v for m in spec.marks for v in (m.value, m.high, m.low, m.least, m.most) if v is not None and v > 0]
     return float(max(ends, default=Decimal(1)))
 
@@ -27,7 +28,7 @@ def bar(marks: tuple[Mark, ...], look: Look) -> dict[str, Any]:
         "base": starts,
         "x": [None if end is None else end - (start or 0) for start, end in zip(starts, ends, strict=True)],
         "customdata": [m.key for m in marks],
-        "hovertext": [f"{m.name}：{m.label}" for m in marks],
+        "hovertext": [plotly_text(f"{m.name}：{m.label}") for m in marks],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": judged_bars(marks, look),
         "error_x": whiskers(marks, look),
@@ -52,53 +53,12 @@ def whiskers(marks: tuple[Mark, ...], look: Look) -> dict[str, Any]:
 
 
 def figure_of(spec: ChartSpec, look: Look = LIGHT) -> dict[str, Any]:
-    """The figure: data and layout. Bars from the top, worst first."""
-    ticks = ["<br>".join(plotly_text(part) for part in lines(m.name)) for m in spec.marks]
-    axis = {
-        "color": look.muted,
-        "gridcolor": look.rule,
-        "zeroline": True,
-        "zerolinecolor": look.muted,
-        "fixedrange": True,
-    }
-    trace = bar(spec.marks, look)
-    trace["hovertext"] = [plotly_text(t) for t in trace["hovertext"]]
-    return {
-        "data": [trace],
-        "layout": {
-            "height": (ROW if all(len(m.name) <= LONG for m in spec.marks) else ROW + 8) * max(len(spec.marks), 1)
-            + HEAD
-            + FOOT,
-            "margin": {
-                "l": 8,
-                "r": 14 + max((width(m.label) for m in spec.marks), default=60),
-                "t": HEAD,
-                "b": FOOT,
-                "pad": 4,
-            },
-            "font": {"family": FONT, "size": 13, "color": look.ink},
-            "paper_bgcolor": CLEAR,
-            "plot_bgcolor": CLEAR,
-            "showlegend": False,
-            "xaxis": {
-                **axis,
-                "range": [0, reach(spec) * 1.04],
-                "title": {"text": spec.unit, "font": {"size": 12}},
-                "separatethousands": True,
-                "exponentformat": "none",
-                "nticks": 6,
-            },
-            "yaxis": {
-                "tickmode": "array",
-                "tickvals": list(range(len(ticks))),
-                "ticktext": ticks,
-                "autorange": "reversed",
-                "automargin": True,
-                "fixedrange": True,
-                "ticks": "",
-            },
-            "shapes": standard_shapes(spec, look),
-            "annotations": labels(spec, look),
-            "separators": ".,",
-        },
-    }
+    """Bars from the top, worst first; figure and judgement right of everything drawn, never over the standard."""
+    marks, names = spec.marks, [m.name for m in spec.marks]
+    texts = [m.label for m in marks]
+    frame = layout(look, rows_high(names) + HEAD + FOOT, (8, room(texts), HEAD, FOOT))
+    frame["xaxis"] = scale_axis(look, 0, reach(spec) * 1.04, spec.unit)
+    frame["yaxis"] = name_axis(look, names)
+    frame["shapes"] = standard_shapes(spec, look)
+    frame["annotations"] = beside(texts, look, [m.judgement not in ("met", "short") for m in marks])
+    return {"data": [bar(marks, look)], "layout": frame}

@@ -10,6 +10,8 @@ from charts.spec import ChartSpec, Mark
 from charts.words import SHAPE
 
 ROW, COLUMN, WIDEST, TOTAL = 27, 27, 104, 1060
+#: Names longer than this, in pixels, are cut.
+NAMED = 150
 #: Columns this wide hold the sign and the number; narrower ones the sign.
 NUMBERED = 40
 #: Below half of the standard a cell is solid; above it a tint.
@@ -22,7 +24,7 @@ def heat_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     heads = list(dict.fromkeys((m.group_key, m.group, m.section) for m in spec.marks))
     y = {key: n for n, (key, _) in enumerate(rows)}
     x = {key: n for n, (key, _, _) in enumerate(heads)}
-    left = 20 + max((min(width(name), 150) for _, name in rows), default=60)
+    left = 20 + max((min(width(name), NAMED) for _, name in rows), default=60)
     column = max(COLUMN, min(WIDEST, (TOTAL - left) // max(len(heads), 1)))
     upright = column < 60
     words = [_upright(head) if upright else _wrapped(head, column) for _, head, _ in heads]
@@ -52,12 +54,18 @@ def heat_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     frame = layout(look, ROW * max(len(rows), 1) + top + 8, (left, 12, top, 8), **size)
     flat = {"showgrid": False, "zeroline": False, "fixedrange": True, "showticklabels": False}
     frame["xaxis"] = {**flat, "range": [-0.5, max(len(heads), 1) - 0.5]}
-    frame["yaxis"] = name_axis(look, [name for _, name in rows]) | {"automargin": False}
+    names = [plotly_text(_cut(name)) for _, name in rows]
+    frame["yaxis"] = name_axis(look, names) | {"automargin": False, "ticktext": names}
     frame["shapes"] = _sections(heads, look, len(rows))
     frame["annotations"] = [_head(n, word, look) for n, word in enumerate(words)] + _section_names(
         heads, look, top, column
     )
     return {"data": [cells], "layout": frame}
+
+
+def _cut(name: str) -> str:
+    """A name on one line: two would run into the next row. The whole name stands on pointing and in the table."""
+    return name if width(name) <= NAMED else name[: NAMED // 13 - 1] + "…"
 
 
 def _solid(mark: Mark) -> bool:

@@ -1,4 +1,4 @@
-"""What stands around the bars of a plotly figure: the standard as a line, band or tick, and the labels."""
+"""Parts of plotly figures: how judged bars look, the standard as a line, band or tick, texts and their width."""
 
 from decimal import Decimal
 from typing import Any
@@ -53,22 +53,6 @@ def standard_shapes(spec: ChartSpec, look: Look) -> list[dict[str, Any]]:
 
 def _upright(x: float | None, y0: float, y1: float, line: dict[str, Any], yref: str) -> dict[str, Any]:
     return {"type": "line", "x0": x, "x1": x, "y0": y0, "y1": y1, "yref": yref, "line": line}
-
-
-def labels(spec: ChartSpec, look: Look) -> list[dict[str, Any]]:
-    """The figure and judgement, right of everything drawn in the row, never over the standard line."""
-    return [
-        {
-            "x": 1.01,
-            "xref": "paper",
-            "y": i,
-            "text": plotly_text(m.label),
-            "showarrow": False,
-            "xanchor": "left",
-            "font": {"size": 13, "color": look.ink if m.judgement in ("met", "short") else look.muted},
-        }
-        for i, m in enumerate(spec.marks)
-    ]
 
 
 def width(text: str) -> int:

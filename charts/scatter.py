@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from catalogue.answers import GapAnswer, Judgement
 from catalogue.comparison_answers import PairOfGaps, Quadrant, RelationAnswer
+from charts.gap_bars import figures
 from charts.numbers import Scale, plain, scale_for, with_span
 from charts.sources import standards_named
 from charts.spec import ChartSpec, Mark
@@ -94,7 +95,6 @@ def shared(answers: list[GapAnswer], scale: Scale) -> tuple[Decimal | None, Deci
 
 def _mark(pair: PairOfGaps, across: Scale, upright: Scale) -> Mark:
     first, second = pair.first, pair.second
-    standard = second.standard
     cell = (
         QUADRANT[pair.quadrant] if pair.quadrant else "未判定" if has_figure(first) and has_figure(second) else "缺数据"
     )
@@ -102,11 +102,7 @@ def _mark(pair: PairOfGaps, across: Scale, upright: Scale) -> Mark:
     return Mark(
         key=pair.area,
         name=pair.area_name,
-        value=upright.of(second.value),
-        low=upright.of(second.low),
-        high=upright.of(second.high),
-        least=upright.of(standard.value) if standard else None,
-        most=upright.of(standard.upper) if standard and standard.comparator == "between" else None,
+        **figures(second, upright.of),
         judgement=STATE[pair.quadrant] if has_figure(first) and has_figure(second) else "no_data",
         label=f"横 {said[0]}，纵 {said[1]}，{cell}",
         group_key=pair.quadrant or "",

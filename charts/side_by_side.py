@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from catalogue.answers import GapAnswer
 from catalogue.comparison_answers import ComparedIndicator, Difference, Unlike
-from charts.gap_bars import said
+from charts.gap_bars import figures, said
 from charts.numbers import MISSING, Scale, figure, scale_for, span
 from charts.sources import covered_briefly
 from charts.spec import ChartSpec, Mark
@@ -82,11 +82,7 @@ def _mark(gap: GapAnswer, scale: Scale, direction: str, apart: Difference | None
     return Mark(
         key=gap.indicator,
         name=gap.title,
-        value=scale.of(gap.value),
-        low=scale.of(gap.low),
-        high=scale.of(gap.high),
-        least=scale.of(standard.value) if standard else None,
-        most=scale.of(standard.upper) if standard and standard.comparator == "between" else None,
+        **figures(gap, scale.of),
         judgement=gap.judgement,
         label=f"{said(gap, scale).split('  ')[0]} {scale.unit}" if has_figure(gap) else MISSING,
         group_key=gap.area,

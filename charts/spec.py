@@ -8,7 +8,7 @@ what is shown of them stands in `label`.
 
 Which fields a kind uses (the others keep their defaults):
 
-- bars: a mark per place, `value` against `least`/`most`. scores: the same, every mark in % of its own standard.
+- bars: a mark per place, `value` against `least`/`most`.
 - bullet: a mark per indicator: `value` of the standard in % (so that all share one scale), `label` in its own unit.
 - intervals: a dot per mark with `low`–`high`. spread: many marks, stacked by value; no names but on pointing.
 - heat: a mark per row (`key`, `name`) and column (`group_key`, `group`); `section` heads several columns.
@@ -27,7 +27,7 @@ from typing import Literal
 from catalogue.answers import Judgement
 
 Kind = Literal[
-    "bars", "scores", "bullet", "intervals", "spread", "heat", "waterfall", "multiples",
+    "bars", "bullet", "intervals", "spread", "heat", "waterfall", "multiples",
     "spine", "slope", "trend", "scatter", "map",
 ]  # fmt: skip
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from catalogue.answers import GapAnswer
 from catalogue.spread_answers import SiblingsAnswer
-from charts.gap_bars import said
+from charts.gap_bars import figures, said
 from charts.numbers import MISSING, Scale, figure, plain, scale_for
 from charts.sources import amount
 from charts.spec import ChartSpec, Mark
@@ -82,15 +82,10 @@ def _mark(one: SiblingsAnswer) -> Mark:
     asked = (standard.value, standard.upper) if standard else (None, None)
     scale = scale_for(gap.unit, (gap.value, gap.low, gap.high, one.parent_value, *asked, *five))
     spread = tuple(v for v in (scale.of(v) for v in five) if v is not None) if beside(one) else ()
-    most = asked[1] if standard and standard.comparator == "between" else None
     return Mark(
         key=one.indicator,
         name=one.title,
-        value=scale.of(gap.value),
-        low=scale.of(gap.low),
-        high=scale.of(gap.high),
-        least=scale.of(asked[0]),
-        most=scale.of(most),
+        **figures(gap, scale.of),
         judgement=gap.judgement,
         label=f"{said(gap, scale).split('  ')[0] if has_figure(gap) else MISSING} {scale.unit}",
         section=gap.domain,

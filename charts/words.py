@@ -28,7 +28,6 @@ LEVEL = {
 #: What a chart of each kind is called in a file's name.
 KIND = {
     "bars": "各地对照",
-    "scores": "完成度",
     "bullet": "各项指标",
     "intervals": "两种口径",
     "spread": "分布",

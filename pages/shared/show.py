@@ -1,14 +1,11 @@
-"""The parts every page is made of: heading, breadcrumbs, banner, cards, chart with its source line."""
+"""The parts every page is made of: heading, breadcrumbs, banner, cards, source line, facts."""
 
 from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
 from catalogue.answers import GapAnswer, PlaceAnswer
-from charts.plotly_bars import figure_of
-from charts.spec import ChartSpec
 from pages.shared import address, asked, basket
-from pages.shared.chinese import PLOTLY
 from pages.shared.text import inert, shown
 
 
@@ -54,33 +51,6 @@ def cards(entries: Sequence[tuple[str, str, str, str]]) -> None:
 def pieces(text: str) -> str:
     """Html of a text that may break between words only: a unit such as 人/万人 stays whole."""
     return " ".join(f"<span>{inert(word)}</span>" for word in text.split(" "))
-
-
-def chart(spec: ChartSpec, key: str, opens: bool = False) -> str | None:
-    """The finding, the picture, the standard drawn, the source; in words for those who do not see the picture.
-
-    Where bars open something, the key of the bar that was clicked is returned.
-    """
-    st.html(f'<h2 class="finding">{inert(spec.title)}</h2>')
-    if spec.has_figures and any(m.least is not None for m in spec.marks):
-        st.html(f'<p class="line"><i></i>{inert(spec.line)}</p>')
-    clicked = None
-    if spec.has_figures and opens:
-        event = st.plotly_chart(
-            figure_of(spec),
-            theme=None,
-            config=PLOTLY,
-            key=key,
-            alt=spec.text,
-            on_select="rerun",
-            selection_mode="points",
-        )
-        points = event["selection"]["points"]
-        clicked = str(points[0]["customdata"]) if points else None
-    elif spec.has_figures:
-        st.plotly_chart(figure_of(spec), theme=None, config=PLOTLY, key=key, alt=spec.text)
-    source(spec.source)
-    return clicked
 
 
 def source(line: str) -> None:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from charts.drawing import figure_of
-from charts.gap_bars import DRAWN, gap_bars, scores
+from charts.gap_bars import DRAWN, gap_bars
 from charts.numbers import shown
 from charts.palette import FILL, PATTERN
 from tests.charts.answers import answer, standard
@@ -102,10 +102,6 @@ def test_money_is_in_ten_thousands_with_its_standard() -> None:
 def test_names_cannot_be_markup_in_plotly() -> None:
     ticks = figure_of(gap_bars([answer("<b>甲</b>", "1", "met")], []))["layout"]["yaxis"]["ticktext"]
     assert ticks == ["&lt;b&gt;甲&lt;/b&gt;"]
-
-
-def test_scores_leave_out_what_has_no_score() -> None:
-    assert [m.label for m in scores(TOWNS[:2], "t", "s").marks] == ["66.7%  ▼ 未达标", "100%  ● 达标"]
 
 
 def test_a_target_says_its_year_and_an_unverified_standard_says_so() -> None:
