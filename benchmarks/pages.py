@@ -34,7 +34,7 @@ def settle():
 settle()
 st.write("")
 """
-TIMES, COLD, TIMES_EMPTY, KILOBYTES = 10, 1.0, 8.0, 60.0
+TIMES, COLD, TIMES_EMPTY, KILOBYTES = 5, 1.0, 8.0, 60.0
 
 
 @dataclass(frozen=True, slots=True)

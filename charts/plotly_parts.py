@@ -24,7 +24,7 @@ def judged_bars(marks: tuple[Mark, ...], look: Look) -> dict[str, Any]:
             "shape": [PATTERN[m.judgement] for m in marks],
             "fgcolor": [look.hatch if m.judgement == "short" else look.muted for m in marks],
             "fillmode": "overlay",
-            "fgopacity": 0.45,
+            "fgopacity": 0.6,
             "size": 6,
         },
     }

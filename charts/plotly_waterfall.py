@@ -47,7 +47,7 @@ def waterfall_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
                 "shape": ["" if m.total or not up else "/" for m, up in zip(marks, rising, strict=True)],
                 "fgcolor": look.hatch,
                 "fillmode": "overlay",
-                "fgopacity": 0.45,
+                "fgopacity": 0.6,
                 "size": 6,
             },
         },
