@@ -1,12 +1,15 @@
 """What a mark means once a workbook's note has said it: the figure that stands for it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
+from loaders.figures.figure import read_text
+from loaders.figures.marks import plain_text
 from loaders.shapes import Figure
 
-Meaning = Literal["zero", "not_reported", "withheld", "too_small"]
+Meaning = Literal["zero", "not_reported", "withheld", "too_small", "approximate"]
 
 
 def plain_mark(mark: str) -> str:
@@ -17,10 +20,27 @@ def plain_mark(mark: str) -> str:
     return "…" if set(mark) <= set("…⋯.") else mark
 
 
-def meant(figure: Figure, means: Mapping[str, Meaning], worth: Decimal | None) -> Figure:
-    """A figure as the notes read its mark; itself where no note speaks of it. `worth`: the column's least digit."""
-    meaning = means.get(plain_mark(figure.mark)) if figure.mark and figure.problem is None else None
+def meant(figure: Figure, means: Mapping[str, Meaning], worth: Decimal | None, text: str = "") -> Figure:
+    """A figure as the notes read its mark; itself where no note speaks of it. `worth`: the column's least digit.
+
+    `text`: as written, for a number with a mark behind it (60* where *为估算数).
+    """
+    meaning = means.get(plain_mark(figure.mark)) if figure.mark else None
+    if meaning == "approximate":
+        return _about(figure, text)
+    if figure.problem is not None:
+        return figure
     return figure if meaning is None or figure.value is not None else _figure(meaning, figure.mark, worth)
+
+
+def _about(figure: Figure, text: str) -> Figure:
+    """The number before a mark that notes explain as an estimate; the figure itself where that is no one number."""
+    if figure.problem is None or figure.problem[0] != "footnote_mark":
+        return figure
+    said = read_text((plain_text(text) or "").removesuffix(figure.mark))
+    if said.value is None or said.status not in ("reported", "approximate"):
+        return figure
+    return replace(said, status="approximate", mark=figure.mark)
 
 
 def _figure(meaning: Meaning, mark: str, worth: Decimal | None) -> Figure:

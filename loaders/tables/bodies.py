@@ -90,10 +90,10 @@ class Body(Sequence[TidyCell]):
                     known[held] = said_in(held)
                 figure, text = known[held]
                 if anew and figure.mark:
-                    figure = meant(figure, anew, self.worths.get(column))
+                    figure = meant(figure, anew, self.worths.get(column), text)
                 yield TidyCell(
                     number, column, letter + here, labels, label_cells, code, heading, period or when, figure,
-                    known[held][0].unit or said or unit, text, self.kind,
+                    figure.unit or known[held][0].unit or said or unit, text, self.kind,
                 )  # fmt: skip
 
     def __len__(self) -> int:

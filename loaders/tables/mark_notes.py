@@ -9,17 +9,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from catalogue.records import Problem
 from loaders.figures.mark_meanings import Meaning, plain_mark
 from loaders.shapes import Figure, Table
 from loaders.sheet_grids import Grid, GridCell, text_of
 from loaders.tables.bodies import Body
 
-_MARK = r"[-－−—–―─…⋯.·/／*＊×#＃△▲○●※☆★+＋]{1,6}|NA|N/A|n\.a\.|[①-⑳]"
+_MARK = r"[-－−—–―─…⋯.·/／*＊×#＃△▲○●※☆★+＋]{1,6}|NA|N/A|n\.a\.|[†‡]|[①-⑳⑴-⒇]|[(（\[〔]\d{1,2}[)）\]〕]"
 _OPEN, _CLOSE = r"[“”\"‘’'「『〝＂(（\[【]", r"[“”\"‘’'」』〞＂)）\]】]"
 _QUOTED = rf"{_OPEN}\s*(?:{_MARK})\s*{_CLOSE}"
 _SAID = re.compile(
-    rf"((?:{_QUOTED}|(?<![^\s：:；;。，,、])(?:{_MARK}))(?:\s*[、，,或和及与]\s*{_QUOTED})*)"
-    rf"\s*(?:符号|号|者|处|栏)?\s*(分别|均|都|皆)?\s*(?:表示|代表|指的?是?|意为|系指?|为|即)\s*(.*?)(?=[；;。\n]|{_QUOTED}|$)"
+    rf"((?:{_QUOTED}|(?:(?<![^\s：:；;。，,、])|(?<=[带标有注加]))(?:{_MARK}))(?:\s*[、，,或和及与]\s*{_QUOTED})*)"
+    rf"\s*(?:符号|号|者|处|栏|的?(?:数[据字值]?|指标|项目|单位|社区|街道)|的)?\s*(分别|均|都|皆)?\s*(?:表示|代表|指的?是?|意为|系指?|为|即)\s*(.*?)(?=[；;。\n]|{_QUOTED}|$)"
 )
 _WORDS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     (
@@ -34,9 +35,14 @@ _WORDS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
             r"|[没无](?:有)?(?:此|该)项|不存在|不适用|^(?:为)?无$|不可得|暂[无缺]"
         ),
     ),
+    ("approximate", re.compile(r"估算|估计|推算|测算|概算数|约数|近似")),
     ("zero", re.compile(r"(?:(?<![非不])(?<!不[为是])零|(?<!不[为是])(?<![\d.])0(?![\d.]))|未发生|没有发生|无发生")),
 )
-_ANY = re.compile("表示|代表|指|意为|系|为|即")
+#: A note that opens with its mark and calls the figures estimates: ① 估算数。
+_OPENS = re.compile(
+    rf"(?:^|[；;。\n]|注[：:]?)\s*({_MARK})\s*[：:、]?\s*(?=(?:系|为|据)?[^；;。\n]{{0,12}}(?:估算|估计|推算|测算|约数|近似))"
+)
+_ANY = re.compile("表示|代表|指|意为|系|为|即|估|推算|测算|近似|约数")
 
 
 def meaning_of(words: str) -> Meaning:
@@ -52,6 +58,8 @@ def meanings(texts: Iterable[str]) -> dict[str, Meaning]:
         for marks, apart, words in _SAID.findall(text):
             for mark in re.findall(_MARK, marks):
                 said.setdefault(plain_mark(mark), set()).add("not_reported" if apart == "分别" else meaning_of(words))
+        for mark in _OPENS.findall(text):
+            said.setdefault(plain_mark(mark), set()).add("approximate")
     return {mark: found.pop() if len(found) == 1 else "not_reported" for mark, found in said.items()}
 
 
@@ -65,11 +73,21 @@ def with_notes(tables: Sequence[Table], grids: Sequence[Grid]) -> list[Table]:
     return [_read_anew(table, {**anywhere, **by_sheet.get(table.sheet, {})}) for table in tables]
 
 
+def unsettled(problems: Sequence[Problem], tables: Sequence[Table]) -> list[Problem]:
+    """The problems without those about marks that a note has since explained."""
+    if not any(problem.kind == "footnote_mark" for problem in problems):
+        return list(problems)
+    read = {(t.sheet, c.cell) for t in tables for c in (*t.cells, *t.total_cells) if c.figure.status == "approximate"}
+    return [p for p in problems if p.kind != "footnote_mark" or (p.sheet, p.cell) not in read]
+
+
 def _explaining(grid: Grid) -> list[str]:
     """The texts of a sheet that may explain a mark."""
     others = {held for line in grid.lines.values() for held in line if type(held) is not float}
     texts = {text_of(held) for held in others if type(held.raw if type(held) is GridCell else held) is str}
-    return [text for text in texts if len(text) > 3 and _ANY.search(text) and _SAID.search(text)]
+    return [
+        text for text in texts if len(text) > 3 and _ANY.search(text) and (_SAID.search(text) or _OPENS.search(text))
+    ]
 
 
 def _read_anew(table: Table, means: dict[str, Meaning]) -> Table:

@@ -7,7 +7,7 @@ from catalogue.records import Problem
 from loaders.shapes import Table
 from loaders.sheet_grids import Grid
 from loaders.tables.finding import tables_of
-from loaders.tables.mark_notes import with_notes
+from loaders.tables.mark_notes import unsettled, with_notes
 
 NO_TABLE = Problem(
     "", "", "no_table", "没有找到填了数字的表格", "有表头和数字的表格", "核对是否交错了文件，或是还没有填写的空表"
@@ -35,7 +35,8 @@ def tables_in(grids: Sequence[Grid], sheet: str | None) -> tuple[list[Grid], lis
         problems += _hidden_parts(grid, found)
     if not tables:
         problems.append(NO_TABLE)
-    return chosen, with_notes(tables, chosen), problems
+    tables = with_notes(tables, chosen)
+    return chosen, tables, unsettled(problems, tables)
 
 
 def _hidden_sheet(grid: Grid) -> list[Problem]:

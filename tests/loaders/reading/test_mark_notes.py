@@ -77,3 +77,34 @@ def test_a_note_on_another_sheet_holds_unless_the_sheet_has_its_own(tmp_path: Pa
     book.save(tmp_path / "表.xlsx")
     one, two = read_workbook(tmp_path / "表.xlsx").tables
     assert [t.cells[1].figure.status for t in (one, two)] == ["not_reported", "not_reported"]
+
+
+ESTIMATES = {
+    "60*": "注：带*为估算数。",
+    "60①": "①为推算数；②为上年数。",
+    "60[1]": "[1]为估算数。",
+    "60(2)": "(2)系测算数。",
+    "60▲": "注：标有▲的数据为估算数。",
+    "60#": "“#”表示推算数据。",
+    "60 ①": "① 估算数。",
+}
+
+
+@pytest.mark.parametrize("text", sorted(ESTIMATES))
+def test_a_mark_explained_as_an_estimate_makes_the_number_approximate(text: str, tmp_path: Path) -> None:
+    rows = [["社区", "户数（户）", "人口"], ["一社区", text, 1200], ["二社区", 80, 900], [ESTIMATES[text]]]
+    reading = read_workbook(save(tmp_path / "表.xlsx", rows))
+    (table,) = reading.tables
+    assert reading.problems == ()
+    (found,) = [cell for cell in table.cells if cell.cell == "B2"]
+    figure = found.figure
+    assert (figure.value, figure.low, figure.high, figure.status, found.unit) == (60, 60, 60, "approximate", "户")
+    assert figure.mark and list(table.row_kinds.values()) == ["data", "data", "note"]
+
+
+@pytest.mark.parametrize("note", ["②为上年数。", "②含新建小区。", "①为推算数。", ""])
+def test_a_mark_explained_otherwise_is_asked_about(note: str, tmp_path: Path) -> None:
+    rows = [["社区", "户数", "人口"], ["一社区", "60②", 1200], ["二社区", 80, 900], [note]]
+    reading = read_workbook(save(tmp_path / "表.xlsx", rows))
+    assert [(p.cell, p.kind) for p in reading.problems] == [("B2", "footnote_mark")]
+    assert {c.cell: c.figure.value for c in reading.tables[0].cells}["B2"] is None
