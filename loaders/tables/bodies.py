@@ -14,18 +14,23 @@ from loaders.figures.mark_meanings import Meaning, meant
 from loaders.shapes import Figure, RowKind, TidyCell
 from loaders.sheet_grids import Grid, GridCell, Held
 from loaders.showing import plain_number
+from loaders.tables.line_units import is_rate
 
 _NOTHING = Figure(None, None, None, "not_reported")
 
 
 class Place(NamedTuple):
-    """A value column as it holds for some rows: unit and period as its heading or the lines above them say."""
+    """A value column as it holds for some rows: unit and period as its heading or the lines above them say.
+
+    `rate`: the heading says that it is a rate or share (占比（%）), which a row's unit of counts or money cannot mean.
+    """
 
     column: int
     letter: str
     heading: tuple[str, ...]
     period: str
     unit: str
+    rate: bool = False
 
 
 class BodyLine(NamedTuple):
@@ -82,7 +87,7 @@ class Body(Sequence[TidyCell]):
         anew = self.means
         for number, labels, label_cells, code, period, said, era in self.lines:
             line, here = self.grid.lines[number], str(number)
-            for column, letter, heading, when, unit in self.eras[era]:
+            for column, letter, heading, when, unit, rate in self.eras[era]:
                 if (number, column) in self.left_out:
                     continue
                 held = _at(line, column)
@@ -91,9 +96,10 @@ class Body(Sequence[TidyCell]):
                 figure, text = known[held]
                 if anew and figure.mark:
                     figure = meant(figure, anew, self.worths.get(column), text)
+                around = unit if rate and not is_rate(said) else said or unit
                 yield TidyCell(
                     number, column, letter + here, labels, label_cells, code, heading, period or when, figure,
-                    figure.unit or known[held][0].unit or said or unit, text, self.kind,
+                    figure.unit or known[held][0].unit or around, text, self.kind,
                 )  # fmt: skip
 
     def __len__(self) -> int:

@@ -10,7 +10,7 @@ from loaders.tables.bodies import Body, BodyLine, Place, said_in
 from loaders.tables.columns import Columns
 from loaders.tables.keys import address
 from loaders.tables.labels import label, unmarked
-from loaders.tables.line_units import unit_changes, unit_for
+from loaders.tables.line_units import of_rates, unit_changes, unit_for
 from loaders.tables.periods import heading_without_period, period_in, period_of
 from loaders.tables.preambles import Preamble
 from loaders.tables.row_labels import Row
@@ -33,7 +33,12 @@ def tidy_body(grid: Grid, view: View, columns: Columns, rows: list[Row], preambl
     values = [column for column in columns.columns if column.role == "value"]
     known = {column.index: unit_for(column, preamble) for column in values}
     full = tuple(replace(c, unit=known[c.index]) if c.role == "value" else c for c in columns.columns)
-    eras = [[Place(c.index, c.letter, _heading(c, preamble), c.period or period, known[c.index]) for c in values]]
+    eras = [
+        [
+            Place(c.index, c.letter, _heading(c, preamble), c.period or period, known[c.index], of_rates(c))
+            for c in values
+        ]
+    ]
     changes = unit_changes(view, [row.number for row in rows], preamble)
     lines: dict[str, list[BodyLine]] = {"data": [], "total": []}
     for row in rows:

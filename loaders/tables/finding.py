@@ -7,7 +7,7 @@ from loaders.tables.cells import tidy_body
 from loaders.tables.columns import Columns
 from loaders.tables.cutting import Block, cut
 from loaders.tables.form_tables import form_tables
-from loaders.tables.forms import form_in
+from loaders.tables.forms_apart import forms_apart
 from loaders.tables.keys import address
 from loaders.tables.periods import period_in, period_of
 from loaders.tables.preambles import Preamble, read_preamble
@@ -22,11 +22,12 @@ def tables_of(grid: Grid) -> tuple[list[Table], list[Problem]]:
     tables: list[Table] = []
     problems: list[Problem] = []
     shared = Preamble()
-    whole = View(grid)
-    types = row_types(whole)
-    if (form := form_in(whole, types)) is not None:
-        return form_tables(grid, whole, types, form)
-    for part in parts_of(whole):
+    forms, rest = forms_apart(View(grid))
+    for apart, form in forms:
+        made, found = form_tables(grid, apart, row_types(apart), form)
+        tables += made
+        problems += found
+    for part in parts_of(rest) if rest is not None else ():
         blocks, _ = cut(part)
         for block in blocks:
             preamble = read_preamble(block.view, block.above)

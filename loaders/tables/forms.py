@@ -13,7 +13,7 @@ from loaders.tables.periods import period_in, period_of
 from loaders.tables.views import View
 
 #: What the fields of forms are called.
-_FIELD = re.compile(
+FIELD = re.compile(
     r"(?:名称|姓名|地址|电话|人口|户数|人数|面积|时间|日期|数量?|经费|金额|[率比]|网格|职工|工作者|网格员|党员|志愿者|用房|收入|支出|资金"
     r"|编制|类型|类别|性质|负责人|书记|主任|邮编|编码|代码|情况|年份|年度|联系人|组织|床位|车位|小区|楼栋|低保|老年人|儿童"
     r"|残疾人|场所|覆盖|(?:所属|所在)[^\s]{1,6}|填报人|填表人|审核人)$"
@@ -31,7 +31,7 @@ _TIME = re.compile(r"^(?:统计|数据|填报|报告)?(?:年份|年度)$|^(?:统
 _HEADING = re.compile(r"内容|数值|填报|情况|^值$|结果|答案|数据|数量|本[年期]")
 _LEAST_KNOWN = 0.6
 #: No form is longer.
-_MOST_ROWS = 150
+MOST_ROWS = 150
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Form:
 
 def form_in(view: View, types: dict[int, str]) -> Form | None:
     """The form that a view is, title and notes aside; None if any row of it is laid out otherwise."""
-    if len(view.patterns) > _MOST_ROWS:
+    if len(view.patterns) > MOST_ROWS:
         return None
     rows = [row for row in view.rows if types[row] in "BMTY" or (types[row] == "1" and _alone(view, row))]
     if len(rows) < 2 or not any(types[row] in "BM" for row in rows):
@@ -84,17 +84,16 @@ def form_in(view: View, types: dict[int, str]) -> Form | None:
     told = [(view.text(p.row, p.label), p) for found in pairs.values() for p in found]
     if not _is_form(view, [text for text, _ in told], [p for _, p in told], len(columns)):
         return None
-    named = (p for text, p in told if _PLACE.search(_bare(text)) and view.text(p.row, p.value))
+    named = (p for text, p in told if _PLACE.search(bare(text)) and view.text(p.row, p.value))
     place = next(((view.text(p.row, p.value), p.row, p.value) for p in named), None)
-    over = tuple(f"{_bare(text)}：{view.text(p.row, p.value)}" for text, p in told if _WITHIN.search(_bare(text)))
-    said = next((view.text(p.row, p.value) for text, p in told if _TIME.search(_bare(text))), "")
+    over = tuple(f"{bare(text)}：{view.text(p.row, p.value)}" for text, p in told if _WITHIN.search(bare(text)))
+    said = next((view.text(p.row, p.value) for text, p in told if _TIME.search(bare(text))), "")
     return Form(pairs, rows, heading, place, over, period_of(said) or period_in(said))
 
 
 def is_answer_in_words(view: View, pair: Pair) -> bool:
     """Whether a field is answered in words or by a date: no figure is asked for."""
-    bare = _bare(view.text(pair.row, pair.label))
-    if _WORDS.search(bare):
+    if _WORDS.search(bare(view.text(pair.row, pair.label))):
         return True
     return view.kind(pair.row, pair.value) in ("t", "y") and not _counts(view.text(pair.row, pair.label))
 
@@ -104,14 +103,15 @@ def _counts(text: str) -> bool:
     return bool(unit) or bool(re.search(r"(?:人数|户数|人口|数|面积|经费|金额|率)$", rest))
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """A field without its unit, colon and star."""
     return re.sub(r"[(（][^()（）]*[)）]", "", label(text)).rstrip("：:*＊ ")
 
 
 def _alone(view: View, row: int) -> bool:
     """A label whose value was left blank, not a title over the whole."""
     column = min(view.rows[row])
-    return view.width(row, column) == 1 and bool(_FIELD.search(_bare(view.text(row, column))))
+    return view.width(row, column) == 1 and bool(FIELD.search(bare(view.text(row, column))))
 
 
 def _is_heading(view: View, rows: list[int]) -> bool:
@@ -129,8 +129,8 @@ def _label_columns(view: View, rows: list[int]) -> list[int]:
     columns = []
     for column, letters in view.down(rows):
         filled = [kind for kind in letters if kind.strip()]
-        texts = [_bare(view.text(row, column)) for row in rows if view.text(row, column)]
-        known = sum(1 for text in texts if _FIELD.search(text))
+        texts = [bare(view.text(row, column)) for row in rows if view.text(row, column)]
+        known = sum(1 for text in texts if FIELD.search(text))
         if len(filled) >= 2 and set(filled) == {"t"} and known >= _LEAST_KNOWN * len(texts):
             columns.append(column)
     return columns if columns and columns[0] == view.first_column else []

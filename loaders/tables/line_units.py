@@ -1,6 +1,7 @@
 """Which unit of a unit line holds for a column: one unit holds for all, several are told apart by the item's words."""
 
 from dataclasses import replace
+from functools import cache
 from operator import itemgetter
 
 from loaders.figures.units import factor
@@ -68,9 +69,16 @@ def unit_for(column: Column, preamble: Preamble) -> str:
     return ""
 
 
+@cache
 def is_rate(unit: str) -> bool:
     """Whether a unit measures a share or one thing per another: %, 人/户."""
     return "/" in unit or factor(unit, "%") is not None
+
+
+def of_rates(column: Column) -> bool:
+    """Whether a column's own heading says that it holds rates or shares."""
+    labels = [part for part in column.path if not period_of(part)]
+    return is_rate(column.unit) if column.unit else bool(labels) and is_ratio_heading(labels[-1])
 
 
 def unit_changes(view: View, rows: list[int], preamble: Preamble) -> list[tuple[int, Preamble]]:

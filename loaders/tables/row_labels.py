@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from loaders.shapes import RowKind
 from loaders.tables.grouping import Grouping
-from loaders.tables.hierarchy import Depth, Parent, Parents
+from loaders.tables.hierarchy import UNNUMBERED, Depth, Parent, Parents
 from loaders.tables.keys import Keys, Names, address
 from loaders.tables.periods import period_of
 from loaders.tables.views import View
@@ -66,7 +66,13 @@ class RowLabels:
         if not any(map(is_total, texts)):
             first = self.view.first_column_of(row)
             texts, cells = (*texts, self.view.text(row, first)), (*cells, address(row, first))
-        return self._row(row, "total", above, (texts, cells))
+        made = self._row(row, "total", above, (texts, cells))
+        depth = self.grouping.depth(row)
+        if depth.number < UNNUMBERED and texts:  # 一、收入合计 stands above its （一）, （二） …
+            self.parents.above(depth, True)
+            self.parents.open(Parent(row, texts[-1], cells[-1], depth, True))
+            self._depth = None
+        return made
 
     def _row(self, row: int, kind: RowKind, above: list[Parent], own: Names) -> Row:
         texts, cells = own
