@@ -10,6 +10,7 @@ import metrics
 from briefings.order import CLASSES, FORMATS, KINDS, Handling, Kind, Order
 from catalogue.faults import UsedWrongly
 from catalogue.places import register_of
+from terminal.words import add_edition, add_rule
 
 #: What a file is when its kind is not said.
 BY_ENDING: dict[str, Kind] = {".xlsx": "annex", ".pptx": "slides"}
@@ -36,11 +37,9 @@ def add_words(brief: Any) -> None:
     brief.add_argument(
         "--format", choices=sorted({e for ends in FORMATS.values() for e in ends}), help="zip 里每份文件的后缀"
     )
-    brief.add_argument(
-        "--rule", choices=("nearest", "strictest", "national"), default="nearest", help="就近、从严、国家"
-    )
+    add_rule(brief)
     brief.add_argument("--notes", action="store_true", help="数据附件里附上批注")
-    brief.add_argument("--edition", type=int, help="按哪一个版本回答（默认为当前版本）")
+    add_edition(brief)
     brief.add_argument("--to", default="", help="主送单位")
     brief.add_argument("--signed", default="", help="落款单位")
     brief.add_argument("--date", type=date.fromisoformat, default=None, help="成文日期，如 2024-05-14（默认今天）")

@@ -10,17 +10,16 @@ from catalogue.burden_answers import CostAnswer, LivingBelowAnswer, OneWay, Shar
 from catalogue.faults import UsedWrongly
 from catalogue.places import register_of
 from terminal.output import number, table
+from terminal.words import add_area, add_rule
 
 
 def add_words(verb: Any) -> None:
     """The options of `burden`, on its own subparser."""
-    verb.add_argument("--area", required=True, help="地方（代码或名称）")
+    add_area(verb)
     verb.add_argument("--indicator", required=True, help="指标标识")
     verb.add_argument("--year", type=int, help="年份（默认为最近有数据的一年）")
     verb.add_argument("--level", choices=("province", "city", "county", "town", "community"), help="按哪一级看分布")
-    verb.add_argument(
-        "--rule", choices=("nearest", "strictest", "national"), default="nearest", help="就近、从严、国家"
-    )
+    add_rule(verb)
 
 
 def burden(asked: Namespace) -> tuple[dict[str, Any], str]:

@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from catalogue.faults import UsedWrongly
 from terminal import briefing, burden, loading, places, problems, standards, verifying
+from terminal.words import add_area, add_edition, add_rule
 
 LEVELS = ("community", "town", "county", "city", "province")
 
@@ -46,22 +47,18 @@ def parser() -> Parser:
     seen.add_argument("--item", help="基础数据项的标识")
 
     gaps = verb("gaps", "对照政策标准算差距和缺口")
-    gaps.add_argument("--area", required=True, help="地方（代码或名称）")
+    add_area(gaps)
     gaps.add_argument("--level", choices=LEVELS, help="列出其下这一级的每个地方")
     gaps.add_argument("--year", type=int, help="年份（默认为最近有数据的一年）")
     gaps.add_argument("--indicator", action="append", default=[], help="指标标识，可重复；不写则为全部")
-    gaps.add_argument(
-        "--rule", choices=("nearest", "strictest", "national"), default="nearest", help="就近、从严、国家"
-    )
+    add_rule(gaps)
     gaps.add_argument("--standard", help="指定按哪一条标准判定（标准编号）")
 
     trace = verb("trace", "一个数字的来历：公式、单元格、条款、版本")
-    trace.add_argument("--area", required=True, help="地方（代码或名称）")
+    add_area(trace)
     trace.add_argument("--indicator", required=True, help="指标标识")
     trace.add_argument("--year", type=int, required=True, help="年份")
-    trace.add_argument(
-        "--rule", choices=("nearest", "strictest", "national"), default="nearest", help="就近、从严、国家"
-    )
+    add_rule(trace)
 
     law = verb("standards", "列出每一条有规定的标准：哪条作准，其余为何不作准")
     standards.add_words(law)
@@ -73,7 +70,7 @@ def parser() -> Parser:
     verifying.add_words(checked)
 
     for question in (seen, gaps, trace, law, weight, checked):
-        question.add_argument("--edition", type=int, help="按哪一个版本回答（默认为当前版本）")
+        add_edition(question)
 
     briefing.add_words(verb("brief", "写成公文格式的材料：报告、答复、一页简报、附件、幻灯片"))
 

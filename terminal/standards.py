@@ -11,6 +11,7 @@ from catalogue.faults import UsedWrongly
 from catalogue.law_answers import EntitlementAnswer, HistorySpan, StandardsAnswer, Standing
 from catalogue.places import register_of
 from terminal.output import number, table
+from terminal.words import add_area, add_rule
 
 JUDGEMENT = {"met": "达标", "short": "未达标", "undetermined": "无法判定", "no_data": "无数据", None: ""}
 COMPARATOR = {"at_least": "不低于", "more_than": "高于", "at_most": "不高于", "between": "", "text": "文字"}
@@ -19,12 +20,10 @@ KIND = {"requirement": "要求", "target": "目标"}
 
 def add_words(verb: Any) -> None:
     """The options of `standards`, on its own subparser."""
-    verb.add_argument("--area", required=True, help="地方（代码或名称）")
+    add_area(verb)
     verb.add_argument("--year", type=int, help="年份（默认为最近有数据的一年）")
     verb.add_argument("--indicator", action="append", default=[], help="指标标识，可重复；不写则为有标准的全部指标")
-    verb.add_argument(
-        "--rule", choices=("nearest", "strictest", "national"), default="nearest", help="就近、从严、国家"
-    )
+    add_rule(verb)
     verb.add_argument(
         "--on", type=date.fromisoformat, metavar="日期", help="按这一天的规定，如 2018-05-14（默认当年末）"
     )
