@@ -42,11 +42,13 @@ def _said(gap: GapAnswer, meaning: Meaning) -> Iterable[Held]:
     if meaning.said == "standard":
         return _standards(gap)
     if meaning.said == "need":
+        short = [_held(gap, gap.gap, gap.gap, gap.gap, gap.unit)] if gap.gap is not None else []
         if "/" in meaning.unit or meaning.unit in ("%", "‰"):
-            return [_held(gap, gap.gap, gap.gap, gap.gap, gap.unit)] if gap.gap is not None else []
+            return short
         need = gap.need
         ways = [(need.pooled, need.low, need.high), (need.summed, need.summed_low, need.summed_high)]
-        return [_held(gap, *way, need.unit) for way in ways if any(end is not None for end in way)]
+        needs = [_held(gap, *way, need.unit) for way in ways if any(end is not None for end in way)]
+        return needs + (short if meaning.ratio_before else [])
     return [_held(gap, gap.value, gap.low, gap.high, gap.unit)] if gap.judgement != "no_data" else []
 
 

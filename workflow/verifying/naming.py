@@ -16,7 +16,10 @@ _PER = re.compile(
     r"(?:平均)?每一?(?P<scale>百|千|万|十万)?(?P<of>[^，,；;。、\d]{0,14}?(?:户|人口|人|居民|社区|村|网格))|(?P<short>[户人])均"
 )
 _COUNTER = {"户": "户", "社区": "社区", "村": "社区", "网格": "网格"}
-_NEED = re.compile(r"缺口|还差|尚差|相差|尚缺|还缺|短缺|差距|欠缺|差(?=约|近|\d)|缺(?=约|近|\d)")
+_NEED = re.compile(
+    r"缺口|还差|尚差|相差|尚缺|还缺|短缺|差距|欠缺|差(?=约|近|\d)|缺(?=约|近|\d)"
+    r"|(?:需要?|须|应|还要)再?(?:增加|新增|增配|增补|补充|补足|补齐|增建)"
+)
 _STANDARD = re.compile(r"标准|要求|规定|不低于|不少于|应达到|应配备|应当|目标")
 _BOUND = re.compile("不低于|不少于|不小于|不超过|不高于|超过|至少|达到")
 #: What is said is a change, a part or a plan, and not what there is.
@@ -28,13 +31,17 @@ _NOT_HELD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a figure may be said of. `unit`: its own, with what stands under it (人, per 万 residents: 人/万人)."""
+    """What a figure may be said of. `unit`: its own, with what stands under it (人, per 万 residents: 人/万人).
+
+    `ratio_before`: the sentence has spoken of a ratio, so that 还差3.5人 may be what the ratio lacks.
+    """
 
     items: tuple[str, ...]
     indicators: tuple[str, ...]
     unit: str
     said: Said
     not_checked: str = ""
+    ratio_before: bool = False
 
 
 def meaning(sentence: str, figure: Written, before: int, known: Catalogue) -> Meaning:
@@ -56,7 +63,7 @@ def meaning(sentence: str, figure: Written, before: int, known: Catalogue) -> Me
     spoken = indicators_for(clause, known) or (indicators_for(sentence, known) if said != "value" else ())
     fitting = [i for i in spoken if _fits(i, unit, said, known)]
     narrowed = [i for i in fitting if known.indicators[i].denominator in named_in(clause, known)]
-    return Meaning((), tuple(narrowed or fitting), unit, said)
+    return Meaning((), tuple(narrowed or fitting), unit, said, "", _PER.search(sentence, 0, figure.start) is not None)
 
 
 def _clause(sentence: str, figure: Written) -> tuple[int, int]:
