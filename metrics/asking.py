@@ -34,6 +34,8 @@ _STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("place_law", ()),
     ("law_set", ()),
 )
+#: Stages with rows only where a standard that speaks has a floor or brackets.
+_OF_SIZES = ("atom", "entitlement")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,14 @@ def answered(edition: Edition, question: GapQuestion) -> Iterator[tuple[Cursor, 
         "standard": question.standard,
     }
     with reading(edition.path) as cursor:
+        sized = True
         for stage, wanted in _STAGES:
+            if stage in _OF_SIZES and not sized:
+                do(cursor, f"ask/no_{stage}")
+                continue
             do(cursor, f"ask/{stage}", **{name: given[name] for name in wanted})
+            if stage == "candidate":
+                sized = fetch(cursor, "ask/sized").column("sized")[0].as_py()
         yield cursor, max(years)
 
 

@@ -10,6 +10,7 @@ import pyarrow as pa
 from catalogue.answers import Coverage, GapAnswer, Need, StandardAnswer
 from metrics.asking import GapQuestion, answered
 from metrics.editions import Edition
+from metrics.parting import in_order, in_parts
 from metrics.plain import plain_rows
 from metrics.reasons import judgement_of, reason_of
 from metrics.standard_answers import register, standard_answer
@@ -20,6 +21,13 @@ Row = Mapping[str, Any]
 
 def gap_answers(edition: Edition, question: GapQuestion) -> list[GapAnswer]:
     """One answer per asked year, place and indicator, in that order: of years, of codes, of the catalogue."""
+    parts = in_parts(edition, question)
+    if len(parts) == 1:
+        return _answered(edition, question)
+    return in_order(edition, (gap for part in parts for gap in _answered(edition, part)))
+
+
+def _answered(edition: Edition, question: GapQuestion) -> list[GapAnswer]:
     with answered(edition, question) as (cursor, _):
         gaps, law = fetch(cursor, "ask/gap"), fetch(cursor, "ask/law")
     return answers_of(edition, gaps, law)

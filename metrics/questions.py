@@ -119,5 +119,5 @@ def gaps(
 def gaps_of(
     edition: Edition, areas: Sequence[str], year: int, indicators: Sequence[str] = (), rule: Rule = "nearest"
 ) -> list[GapAnswer]:
-    """As `gaps`, of these very places, of whatever levels, in one question: it costs little more than one place does."""
+    """As `gaps`, of these very places, of whatever levels, in one question: little dearer than one place."""
     return gap_answers(edition, GapQuestion(areas[0], None, year, tuple(indicators), rule, areas=tuple(areas)))

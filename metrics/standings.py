@@ -9,6 +9,7 @@ from catalogue.law_answers import StandardsAnswer, Standing
 from metrics.asking import GapQuestion, put
 from metrics.editions import Edition
 from metrics.gap_answers import answers_of
+from metrics.parting import in_parts
 from metrics.places import breadcrumbs
 from metrics.plain import plain_rows
 from metrics.standard_answers import Row, register, standard_answer
@@ -46,13 +47,15 @@ def standards_at(
 
     Raises UsedWrongly for an unknown place, indicator or rule.
     """
-    gaps, law, speakers, asked = put(edition, GapQuestion(area, None, year, tuple(indicators), rule, None, on))
+    asked, heard, found = 0, defaultdict[str, list[Row]](list), list[StandardsAnswer]()
+    answers: list[GapAnswer] = []
+    for part in in_parts(edition, GapQuestion(area, None, year, tuple(indicators), rule, None, on)):
+        gaps, law, speakers, asked = put(edition, part)
+        answers += answers_of(edition, gaps, law)
+        for speaker in plain_rows(speakers):
+            heard[speaker["indicator"]].append(speaker)
     day = on or date(asked or 1, 12, 31)
-    heard: dict[str, list[Row]] = defaultdict(list)
-    for speaker in plain_rows(speakers):
-        heard[speaker["indicator"]].append(speaker)
-    found = []
-    for gap in answers_of(edition, gaps, law):
+    for gap in answers:
         standings = _standings(edition, gap, heard[gap.indicator], day)
         if standings or indicators:
             found.append(_answer(gap, heard[gap.indicator], standings, rule, day))
