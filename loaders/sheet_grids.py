@@ -4,9 +4,9 @@ A sheet of half a million numbers is half a million numbers and nothing more: a 
 is an object only where the file says more than a plain value, or when somebody asks for that one cell.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from loaders.showing import plain_number
 
@@ -47,10 +47,20 @@ def text_of(held: Held) -> str:
     return held.text if type(held) is GridCell else plain_number(held)  # type: ignore[arg-type]
 
 
+@lru_cache(maxsize=4096)
+def _others(types: tuple[type, ...]) -> tuple[int, ...]:
+    return tuple(place for place, kind in enumerate(types) if kind is not float and kind is not int)
+
+
+def others_in(line: Sequence[object]) -> tuple[int, ...]:
+    """The places of a line, from 0, where no plain number stands."""
+    return _others(tuple(map(type, line)))
+
+
 @dataclass(frozen=True)
 class Grid:
     """One sheet: `lines[row][column - 1]` for its filled rows top to bottom (a line may end early), merges as (first
-    row, first column, last row, last column), what is hidden."""
+    row, first column, last row, last column), what is hidden. `found`: the places, where a reader told them already."""
 
     sheet: str
     lines: dict[int, list[Held]]
@@ -58,6 +68,7 @@ class Grid:
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    found: dict[int, tuple[int, ...]] | None = field(default=None, repr=False, compare=False)
 
     def cell(self, row: int, column: int) -> GridCell | None:
         """The cell that stands there, not looking through merges; None where there is none."""
@@ -76,6 +87,16 @@ class Grid:
     def cells(self) -> dict[tuple[int, int], GridCell]:
         """Every cell by row and column, in reading order; made once, for those who look here and there."""
         return {(row, column): cell for row, column, cell in self.filled()}
+
+    @cached_property
+    def places(self) -> dict[int, tuple[int, ...]]:
+        """By row, the places of its line, from 0, where no plain number stands."""
+        return self.found if self.found is not None else {row: others_in(line) for row, line in self.lines.items()}
+
+    @cached_property
+    def words(self) -> set[Held]:
+        """What stands in the sheet beside plain numbers, each once."""
+        return {self.lines[row][place] for row, places in self.places.items() for place in places}
 
     @property
     def last_column(self) -> int:

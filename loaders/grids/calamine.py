@@ -6,7 +6,8 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 from catalogue.faults import FileRefused
 from loaders.grids.containers import DAMAGED, ENCRYPTED
-from loaders.grids.gridding import clean, held_lines
+from loaders.grids.gridding import clean
+from loaders.grids.lines import held_lines
 from loaders.sheet_grids import Grid
 
 
@@ -32,6 +33,6 @@ def calamine_grids(data: bytes) -> list[Grid]:
 
 def _sheet(book: CalamineWorkbook, position: int, name: str, hidden: bool) -> Grid:
     sheet = book.get_sheet_by_index(position)
-    lines = held_lines(sheet.to_python(skip_empty_area=True), *(sheet.start or (0, 0)))  # type: ignore[arg-type]
+    lines, found = held_lines(sheet.to_python(skip_empty_area=True), *(sheet.start or (0, 0)))  # type: ignore[arg-type]
     merges = {(r0 + 1, c0 + 1, r1 + 1, c1 + 1) for (r0, c0), (r1, c1) in sheet.merged_cell_ranges or ()}
-    return Grid(name, lines, tuple(sorted(merges)), hidden)
+    return Grid(name, lines, tuple(sorted(merges)), hidden, found=found)

@@ -37,23 +37,6 @@ def held_value(raw: object) -> Held:
     return raw if type(raw) is not bool and isfinite(raw) else GridCell(raw, shown(raw))
 
 
-def held_lines(rows: list[list[object]], first_row: int, first_column: int) -> dict[int, list[Held]]:
-    """Lines of plain values as a quick reader gives them: each distinct text is looked at once, numbers never."""
-    # value - value is 0 for every number but the infinite ones and not-a-number.
-    others = {value for row in rows for value in row if type(value) is not float or value - value}
-    anew = {value: kept for value in others if type(value) is str and (kept := held_value(value)) != value}
-    if anew or not all(type(value) is str for value in others):
-        rows = [[_anew(value, anew) for value in row] for row in rows]
-    if first_column:
-        rows = [[""] * first_column + row for row in rows]
-    lines = enumerate(rows, first_row + 1)
-    return {number: row for number, row in lines if any(row) or row.count("") < len(row)}  # type: ignore[misc]
-
-
-def _anew(value: object, anew: dict[str, Held]) -> Held:
-    return anew.get(value, value) if type(value) is str else held_value(value)
-
-
 class GridBuilder:
     """Collects the filled cells of one sheet. Rows and columns are 1-based."""
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from catalogue.faults import FileRefused
 from loaders.grids.containers import DAMAGED
+from loaders.grids.sheet_xml import cells_of, holds, reach
 
 MOST_BYTES = 50 * 2**20
 MOST_PARTS = 2000
@@ -29,9 +30,6 @@ MOST_CELLS = 4_000_000
 
 _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,9})(\d{1,12})"')
 _ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"')
-#: A cell in a column of two letters, of three, in a row of five digits, of six: how far out the cells lie at most.
-_FAR_COLUMNS = re.compile(rb'r="[A-Z]{2}'), re.compile(rb'r="[A-Z]{3}')
-_FAR_ROWS = re.compile(rb'r="[A-Z]*\d{5}'), re.compile(rb'r="[A-Z]*\d{6}')
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _COUNT = re.compile(rb'\b(?:uniqueCount|count)="(\d+)"')
 
@@ -52,7 +50,7 @@ def inflated(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> byt
     """One part, really inflated: declared sizes are not trusted."""
     chunks, size = [], 0
     with archive.open(entry) as part:
-        while chunk := part.read(1 << 20):
+        while chunk := part.read(SMALL_PART):
             size += len(chunk)
             if size > left:
                 raise too_big("解开后过大")
@@ -65,7 +63,7 @@ def inflated(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> byt
 def guard_zip(data: bytes, look: Callable[[str, bytes], object] = lambda name, part: None) -> None:
     """Raises FileRefused unless the workbook keeps to every limit above.
 
-    `look` is shown every XML part that does, worksheets last, so that nothing need be inflated twice.
+    `look` is shown every part that does, worksheets last, so that nothing need be inflated twice.
     """
     if len(data) > MOST_BYTES:
         raise too_big(f"大于 {MOST_BYTES >> 20} MB")
@@ -87,7 +85,7 @@ def guard_zip(data: bytes, look: Callable[[str, bytes], object] = lambda name, p
                 left -= len(part)
                 if name.endswith((".xml", ".rels", ".vml")):
                     _guard_part(name, part)
-                    look(entry.filename, part)
+                look(entry.filename, part)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, RuntimeError) as error:
         raise FileRefused(DAMAGED) from error
 
@@ -95,7 +93,7 @@ def guard_zip(data: bytes, look: Callable[[str, bytes], object] = lambda name, p
 def _guard_part(name: str, part: bytes) -> None:
     if part.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in part[:200]:
         raise FileRefused("工作簿内部编码不是 UTF-8，没有读取。请在 Excel 或 WPS 中另存后提交。")
-    if _DOCTYPE.search(part[:65536]) or (b"<!" in part and _DOCTYPE.search(part)):
+    if _DOCTYPE.search(part[:65536]) or (b"!" in part and b"<!" in part and _DOCTYPE.search(part)):
         raise FileRefused("工作簿内部含有文档类型声明（DOCTYPE），不安全，没有读取。请在 Excel 或 WPS 中另存后提交。")
     if "/worksheets/" in name:
         _guard_sheet(part)
@@ -113,7 +111,7 @@ def _guard_sheet(part: bytes) -> None:
     """Least rectangle from A1, merges and cells of one sheet."""
     if len(part) > MOST_INFLATED // 2:
         raise too_big("单个工作表过大")
-    if part.count(b"mergeCell ") > MOST_MERGES:
+    if holds(part, b"mergeCell ", b"m") and part.count(b"mergeCell ") > MOST_MERGES:
         raise too_big("合并单元格过多")
     few = len(part) <= len(b"<c/>") * MOST_CELLS  # no more cells fit
     if (few or max(part.count(b"<c "), part.count(b":c ")) + part.count(b"<c>") <= MOST_CELLS) and _near(part):
@@ -133,6 +131,9 @@ def _guard_sheet(part: bytes) -> None:
 
 def _near(part: bytes) -> bool:
     """Whether no cell can lie beyond the limits, told without looking at each: a quick look that most sheets pass."""
-    rows = 10_000 if not _FAR_ROWS[0].search(part) else 0 if _FAR_ROWS[1].search(part) else 100_000
-    columns = 26 if not _FAR_COLUMNS[0].search(part) else 0 if _FAR_COLUMNS[1].search(part) else 702
+    start, end = cells_of(part)
+    beside = part[:start] + part[end:]
+    if _CELL.search(beside) or _ROW.search(beside):
+        return False
+    rows, columns = reach(part[start:end])
     return 0 < rows * columns <= MOST_AREA

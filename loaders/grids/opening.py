@@ -10,6 +10,7 @@ from loaders.grids.guard_ole import guard_ole
 from loaders.grids.html import html_grids, mhtml_grids
 from loaders.grids.ods import ods_grids
 from loaders.grids.scan import Scan
+from loaders.grids.stored import Stored
 from loaders.grids.text import text_grids
 from loaders.grids.xls import xls_grids
 from loaders.grids.xlsb import xlsb_grids
@@ -58,10 +59,16 @@ def read_grids(data: bytes, name: str) -> tuple[list[Grid], list[Problem]]:
 
 def _xlsx(data: bytes) -> tuple[list[Grid], list[Problem]]:
     """The quick reader alone where the XML shows nothing it would miss; else the full reader, and both must agree."""
-    found = Scan()
-    guard_zip(data, found.look)
+    found, stored = Scan(), Stored(data)
+
+    def look(name: str, part: bytes) -> None:
+        found.look(name, part)
+        if not found.second:
+            stored.take(name, part)
+
+    guard_zip(data, look)
     if not found.second:
-        return calamine_grids(data), []
+        return calamine_grids(stored.data), []
     try:
         grids = xlsx_grids(transitional(data) if found.strict else data, found.unsaved)
     except FileRefused:

@@ -7,6 +7,7 @@ indents or hidden parts. Where the XML shows any of these, the second reader is 
 import posixpath
 import re
 
+from loaders.grids.sheet_xml import holds
 from loaders.showing import is_plain_format
 
 _FORMULA = re.compile(
@@ -35,7 +36,7 @@ class Scan:
     def look(self, name: str, part: bytes) -> None:
         """Look through one part, worksheets last; never raises for odd XML (the readers will judge it)."""
         lowered = name.lower()
-        if "comments" in lowered:
+        if "comments" in lowered and lowered.endswith(".xml"):
             self.second = True
         if name == "xl/workbook.xml":
             self._book = part
@@ -50,15 +51,15 @@ class Scan:
         self.strict = self.strict or b"purl.oclc.org/ooxml" in part[:4096]
         unsaved = set()
         # Elements with a prefix are looked for only where the usual element without one is not found, which is at once.
-        if b"<f" in part or (b"<sheetData" not in part and b":f" in part):
+        if holds(part, b"<f", b"f") or (b"<sheetData" not in part and b":f" in part):
             tags = _FORMULA.findall(part)
             unsaved = {address[1].decode() for tag in tags if (address := _ADDRESS.search(tag)) is not None}
         if unsaved:
             self.unsaved[_sheet_names(self._book, self._targets).get(name, "")] = unsaved
         self.second = self.second or bool(
             unsaved
-            or (b't="e"' in part and _ERROR.search(part))
-            or (b'hidden="' in part and _HIDDEN.search(part))
+            or (holds(part, b't="e"', b"e") and _ERROR.search(part))
+            or (holds(part, b'hidden="', b"h") and _HIDDEN.search(part))
             or (self._telling and self._telling.search(part))
         )
 

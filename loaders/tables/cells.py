@@ -48,7 +48,8 @@ def tidy_body(grid: Grid, view: View, columns: Columns, rows: list[Row], preambl
             eras.append([place._replace(unit=units[place.column]) for place in eras[-1]])
         said = _row_unit(view, row, unit_columns)
         when = period_of(row.period) or period_in(row.period) if row.period else ""
-        lines[row.kind].append(BodyLine(row.number, row.labels, row.label_cells, row.code, when, said, len(eras) - 1))
+        made = row.number, row.labels, row.label_cells, row.code, when, said, len(eras) - 1
+        lines[row.kind].append(BodyLine._make(made))
     spread = _spread(view, rows, eras[0]) if view.spans else {}
     left_out = frozenset(spread)
     return Made(
@@ -64,6 +65,7 @@ def _problems(
 ) -> list[Problem]:
     """What is wrong in single cells, in reading order. A plain number never is: only the other cells are looked at."""
     letters = {place.column: place.letter for place in places}
+    known: dict[tuple[int, ...], tuple[int, ...]] = {}  # of the columns without a plain number, those with figures
     wrong: dict[Held, bool] = {"": False}
     spread_in: dict[int, list[int]] = {}
     for number, column in spread:
@@ -71,10 +73,9 @@ def _problems(
     problems = []
     for row in rows:
         number = row.number
-        others = view.others[number]
+        if (others := known.get(view.others[number])) is None:
+            others = known[view.others[number]] = tuple(c for c in view.others[number] if c in letters)
         for column in others if number not in spread_in else sorted({*others, *spread_in[number]}):
-            if column not in letters:
-                continue
             if (number, column) in spread:
                 if (cell := spread[number, column]) is not None:
                     problems.append(_merged(grid.sheet, (number, column), cell))

@@ -1,14 +1,11 @@
 """What each column of a table is: key, value, period, code, unit, note or running number; and its unit."""
 
-from collections import Counter
-
 from openpyxl.utils import get_column_letter
 
 from loaders.figures.figure import read_text
 from loaders.shapes import Column, Role
 from loaders.tables import column_words as words
 from loaders.tables.headings import Heading, heading_paths, key_text
-from loaders.tables.patterns import ABSENT
 from loaders.tables.periods import MONTH_WORDS, TIME_WORDS, dated_serial, is_month, is_year, period_of, period_said
 from loaders.tables.views import View
 
@@ -19,17 +16,9 @@ class Columns:
     def __init__(self, view: View, heading: list[int], body: list[int]) -> None:
         self.view = view
         self.body = body
-        used = view.columns_of([*heading, *body])
-        wide = [span for row in heading for column in view.kinds(row) if (span := view.spans.get((row, column)))]
-        inside = {c for span in wide for c in range(span[1], span[3] + 1)} if body else set()
-        filled = view.columns_of(body)
-        last = max(used, default=0)
-        self.numbers = sorted(used | {c for c in inside if c <= last and c in filled})
+        self.numbers = sorted(view.columns_of([*heading, *body]))
         self.headings: dict[int, Heading] = heading_paths(view, heading, self.numbers)
-        self.counts: dict[int, Counter[str]] = {column: Counter() for column in self.numbers}
-        for column, letters in view.down(body):
-            if column in filled:
-                self.counts[column] = Counter({kind: letters.count(kind) for kind in set(letters) - {ABSENT}})
+        self.counts = view.counts(body)
         self._known: dict[int, list[str]] = {}
         self.roles: dict[int, Role] = {}
         self._assign()

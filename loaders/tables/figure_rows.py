@@ -1,5 +1,7 @@
 """Rows that are plainly rows of figures, told from what they look like and their first two numbers alone."""
 
+from functools import lru_cache
+
 from loaders.sheet_grids import Held, cell_of, text_of
 from loaders.tables.patterns import ABSENT
 from loaders.tables.periods import is_year, months_in
@@ -7,16 +9,25 @@ from loaders.tables.periods import is_year, months_in
 
 def holds_figures(line: list[Held], pattern: str) -> bool:
     """Whether a row is nearly all numbers but neither years nor running numbers; False where in doubt."""
+    place = _first_number(pattern)
+    if place is None:
+        return False
+    first = line[place]
+    if type(first) is float and (0.01 < first < 0.99 or 2.5 < first < 1899 or 2102 < first < 190_000):
+        return True  # no year or month, and written otherwise than 0, 1 and 2
+    return not _may_be_heading(line, first, line[pattern.index("n", place + 1)])
+
+
+@lru_cache(maxsize=4096)
+def _first_number(pattern: str) -> int | None:
+    """The place of the first number of a row that is nearly all numbers, two at least; None for other rows."""
     hard = pattern.count("n")
-    return hard > 1 and hard > len(pattern) - pattern.count(ABSENT) - 6 and not _may_be_heading(line, pattern)
+    nearly_all = hard > 1 and hard > len(pattern) - pattern.count(ABSENT) - 6
+    return pattern.index("n") if nearly_all else None
 
 
-def _may_be_heading(line: list[Held], pattern: str) -> bool:
-    """Whether a row's first numbers could open running numbers or years."""
-    place = pattern.index("n")
-    first, second = line[place], line[pattern.index("n", place + 1)]
-    if type(first) is float and (2.5 < first < 1900 or first > 2101) and not 190_001 <= first <= 210_012:
-        return False  # no year or month, and written otherwise than 0, 1 and 2
+def _may_be_heading(line: list[Held], first: Held, second: Held) -> bool:
+    """Whether a row's first two numbers could open running numbers or years."""
     cell = cell_of(first)
     assert cell is not None
     if months_in([text_of(first), text_of(second)]):
@@ -27,4 +38,5 @@ def _may_be_heading(line: list[Held], pattern: str) -> bool:
     if running or (is_year(first) and is_year(second)):
         return True
     # Neither runs on nor years: a row of figures, unless colons make it a line of keys and values (人口：5).
-    return any("：" in text or ":" in text for text in map(text_of, line))
+    texts = (text_of(held) for held in line if type(held) is not float)
+    return any("：" in text or ":" in text for text in texts)

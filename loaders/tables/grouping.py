@@ -1,5 +1,8 @@
 """Whether a row without figures is a group: the parent of the rows that follow, not a place that reported nothing."""
 
+from collections.abc import Iterable, Sequence
+from itertools import repeat
+
 from loaders.sheet_grids import cell_of
 from loaders.tables.hierarchy import UNNUMBERED, Depth, depth_of
 from loaders.tables.keys import Keys
@@ -32,6 +35,14 @@ class Grouping:
         cell = cell_of(held)
         assert cell is not None
         return depth_of(cell.text, cell.indent, self.keys.ordinal(row))
+
+    def depths(self, rows: Sequence[int]) -> Iterable[Depth]:
+        """How deep rows stand of which each has the first key."""
+        lines, place = self.view.grid.lines, self.keys.columns[0] - 1
+        held = [lines[row][place] for row in rows]
+        if self.keys.ordinals or any(type(one) is not str for one in held):
+            return map(self.depth, rows)
+        return map(depth_of, held, repeat(0), repeat(""))
 
     def has_figure(self, row: int) -> bool:
         """Whether anything but marks stands in a value column."""

@@ -28,9 +28,10 @@ class Keys:
 
     def __init__(self, view: View, columns: Columns, body: list[int]) -> None:
         self.view = view
-        keys = columns.of("key")
-        self.texts = {c: view.texts(c) for c in keys + columns.of("period", "ordinal", "code")}
-        self.texts |= {c: columns.dated(c) for c in columns.of("period")}
+        keys, self.periods = columns.of("key"), columns.of("period")
+        self.ordinals, self.codes = columns.of("ordinal"), columns.of("code")
+        self.texts = {c: view.texts(c) for c in [*keys, *self.periods, *self.ordinals, *self.codes]}
+        self.texts |= {c: columns.dated(c) for c in self.periods}
         texts = {c: [t for r in body if (t := self.texts[c].get(r))] for c in keys}
         self.columns = [
             c
@@ -38,9 +39,6 @@ class Keys:
             if not any(o != c and is_translation(texts[c], texts[o]) for o in keys)
             and not any(o < c and texts[o] == texts[c] for o in keys)
         ]
-        self.periods = columns.of("period")
-        self.ordinals = columns.of("ordinal")
-        self.codes = columns.of("code")
         most = max((len(texts[c]) for c in self.columns), default=0)
         full = [c for c in self.columns if len(texts[c]) >= 0.6 * most]
         self.main = full[-1] if full else None
@@ -49,6 +47,7 @@ class Keys:
             c for (r, c), s in view.spans.items() if s[2] > s[0] and s[1] == s[3] and c in down and r in rows
         }
         self._last: dict[int, int | None] = {}
+        self._above: int | None = None  # the row of texts that fill where `_last` says nothing: a plain one
         self.columns = [c for c in self.columns if not self._repeats(c, body)]
         self._names = [self.texts[c] for c in self.columns]
         self._totals = {text for texts in self._names for text in set(texts.values()) if is_total(text)}
@@ -57,6 +56,7 @@ class Keys:
         self.plain: dict[int, tuple[str, ...]] = {
             row: names for row, names in written if all(names) and self._totals.isdisjoint(names)
         }
+        self.dated = any(map(period_of, {name for names in self.plain.values() for name in names}))
         self._letters = [get_column_letter(c) for c in self.columns]
         self._inner = {c: [o for o in self.columns if o > c] + self.periods for c in self.columns}
         self._inner |= {c: [o for o in self.columns + self.periods if o > c] for c in self.periods}
@@ -73,7 +73,7 @@ class Keys:
 
     def forget(self) -> None:
         """A blank row or a total ends every block that is filled down."""
-        self._last = {}
+        self._last, self._above = {}, None
 
     def names(self, row: int) -> Sequence[str]:
         """The key texts written in the row itself, left to right."""
@@ -87,9 +87,7 @@ class Keys:
         """The key texts that hold for a row, written in it, merged over it, or filled down; and where they stand."""
         plain = self.plain.get(row)
         if plain and not self.periods:
-            self._last = dict.fromkeys(self.columns, row)
-            here = str(row)
-            return plain, tuple([letter + here for letter in self._letters])
+            return plain, self.plain_cells([row])[0]
         texts: list[str] = []
         cells: list[str] = []
         for column, letter in zip(self.columns, self._letters, strict=True):
@@ -100,6 +98,11 @@ class Keys:
                     texts.append(text)
                     cells.append(cell)
         return tuple(texts), tuple(cells)
+
+    def plain_cells(self, rows: Sequence[int]) -> list[tuple[str, ...]]:
+        """Where the names stand in rows with every name written and no period, met one after another."""
+        self._last, self._above = {}, rows[-1]
+        return [tuple([letter + here for letter in self._letters]) for here in map(str, rows)]
 
     def period_text(self, row: int) -> str:
         """The period texts of the row (year and month columns side by side are joined)."""
@@ -119,10 +122,9 @@ class Keys:
         texts = self.texts[column]
         text = texts.get(row)
         if text:
-            last = self._last.get(column)
+            last = self._last.get(column, self._above)
             if last is None or texts[last] != text:
-                for deeper in self._inner[column]:
-                    self._last.pop(deeper, None)
+                self._last |= dict.fromkeys(self._inner[column])
             self._last[column] = None if is_total(text) else row
             return row
         span = self.view.spans.get((row, column))
@@ -130,7 +132,7 @@ class Keys:
             return span[0]
         if span is not None and span[1] < column and span[0] == row:
             return 0
-        last = self._last.get(column)
+        last = self._last.get(column, self._above)
         if last is None or column in self.merged or not any(self.texts[c].get(row) for c in self._inner[column]):
             return 0
         return last

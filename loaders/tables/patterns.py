@@ -1,6 +1,7 @@
 """What a line looks like: one letter per column, by which rows are told apart without a look at their cells."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from loaders.sheet_grids import Grid, GridCell, Held, cell_of
@@ -10,34 +11,52 @@ from loaders.tables.kinds import CellKind, kind_of, kind_of_text
 ABSENT, UNSEEN = " ", "_"
 
 
-def pattern_of(line: list[Held]) -> tuple[str, tuple[int, ...]]:
+def pattern_of(line: list[Held], places: tuple[int, ...]) -> tuple[str, tuple[int, ...]]:
     """One letter for what stands in each column of a line: its kind, ABSENT or UNSEEN; the columns without a plain
-    number."""
-    letters, others = _places(tuple(map(type, line)))
-    if not others:
-        return letters, others
-    kinds = list(letters)
-    for column in others:
-        held = line[column - 1]
-        if type(held) is str:
-            kinds[column - 1] = kind_of_text(held) or (UNSEEN if held else ABSENT)
-        elif type(held) is GridCell:
-            kinds[column - 1] = (kind_of(held) or UNSEEN) if held.text or held.fault else ABSENT
-    return "".join(kinds), others
+    number, which stand in those places."""
+    return _pattern(len(line), places, "".join([_letter(line[place]) for place in places]))
+
+
+def _letter(held: Held) -> str:
+    """The letter of what is no plain number."""
+    if type(held) is str:
+        return kind_of_text(held) or (UNSEEN if held else ABSENT)
+    return (kind_of(held) or UNSEEN) if type(held) is GridCell and (held.text or held.fault) else ABSENT
 
 
 @lru_cache(maxsize=4096)
-def _places(types: tuple[type, ...]) -> tuple[str, tuple[int, ...]]:
-    """(letters for plain numbers, the columns without one) of a line whose values have these types."""
-    numbers = [kind is float or kind is int for kind in types]
-    letters = "".join("n" if number else ABSENT for number in numbers)
-    return letters, tuple(column for column, number in enumerate(numbers, 1) if not number)
+def _pattern(width: int, places: tuple[int, ...], letters: str) -> tuple[str, tuple[int, ...]]:
+    """A line of plain numbers but for these places, which have these letters."""
+    kinds = ["n"] * width
+    for place, letter in zip(places, letters, strict=True):
+        kinds[place] = letter
+    return "".join(kinds), tuple(place + 1 for place in places)
 
 
 @lru_cache(maxsize=4096)
 def kinds_in(pattern: str) -> Mapping[int, CellKind]:
     """The kinds by column that a pattern stands for."""
     return {c: "" if kind == UNSEEN else kind for c, kind in enumerate(pattern, 1) if kind != ABSENT}
+
+
+def together(patterns: Iterable[str], width: int) -> str:
+    """Patterns in one text, so that a column is every `width`-th letter of it: no look at single cells."""
+    return "".join([pattern.ljust(width, ABSENT) for pattern in patterns])
+
+
+def counted(patterns: Iterable[str], width: int) -> dict[int, Counter[str]]:
+    """By column, how often each kind stands there."""
+    as_often: dict[int, list[str]] = {}
+    for pattern, times in Counter(patterns).items():
+        as_often.setdefault(times, []).append(pattern)
+    found = {column: Counter[str]() for column in range(1, width + 1)}
+    for times, alike in as_often.items():
+        letters = together(alike, width)
+        for column, counts in found.items():
+            down = letters[column - 1 :: width]
+            for kind in set(down) - {ABSENT}:
+                counts[kind] += down.count(kind) * times
+    return found
 
 
 class Lines(Mapping[int, dict[int, GridCell]]):

@@ -1,6 +1,8 @@
 """The labels of each data and total row: those of its open parents, then its own, outermost first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from loaders.shapes import RowKind
 from loaders.tables.grouping import Grouping
@@ -57,6 +59,29 @@ class RowLabels:
             self.parents.beside(parent) if alike else self.parents.open(parent)
         self._depth = depth if texts else None
         return self._row(row, "data", self._above, own)
+
+    def plain(self, rows: Sequence[int]) -> list[Row]:
+        """Data rows right below one another that write every name (`Keys.plain`): as deep ones at once."""
+        if self.keys.periods:
+            return [self.data(row) for row in rows]
+        names, cells = [self.keys.plain[row] for row in rows], self.keys.plain_cells(rows)
+        made: list[Row] = []
+        for depth, alike in groupby(self.grouping.depths(rows)):
+            here = slice(len(made), len(made) + sum(1 for _ in alike))
+            own = list(zip(rows[here], names[here], cells[here], strict=True))
+            row, texts, places = own[-1]
+            parent = Parent(row, texts[-1], places[-1], depth, False)
+            if depth is self._depth:
+                self.parents.beside(parent)
+            else:
+                self._above = self.parents.above(depth, False)
+                self.parents.open(parent)
+            self._depth = depth
+            if self._above or self.keys.dated or self.keys.codes:
+                made += [self._row(row, "data", self._above, (texts, places)) for row, texts, places in own]
+            else:
+                made += [Row(row, "data", texts, places, "", "") for row, texts, places in own]
+        return made
 
     def total(self, row: int) -> Row:
         """A total row; a 小计 stands in the groups open now, other totals in none."""

@@ -1,5 +1,6 @@
 """Every row below a heading gets exactly one kind; rows with figures get the labels they stand under."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -45,40 +46,43 @@ class RowSorter:
         """All rows sorted; blank rows between are counted too."""
         body = self.block.body
         all_totals = self._all_totals()
-        following = self._following()
+        plain = self._plain()
+        followers = [r for r in body if self.block.types[r] in "BMT1" and r not in self.block.repeated] + [0]
         before = self.block.heading[-1] if self.block.heading else body[0] - 1
-        for row in body:
+        position = 0
+        while position < len(body):
+            row = body[position]
             for gone in range(before + 1, row):
                 self.out.kinds[gone] = "blank"
             if row - before > 1:
                 self.keys.forget()
-            kind = self._kind(row, before, following[row], all_totals)
-            before = row
-            self.out.kinds[row] = kind
-            if kind == "data":
-                self.out.rows.append(self.labels.data(row))
-            elif kind == "total":
-                self.out.rows.append(self.labels.total(row))
+            end = position
+            while end < len(body) and body[end] in plain and body[end] - row == end - position:
+                end += 1
+            if end > position:
+                self.out.kinds.update(dict.fromkeys(body[position:end], "data"))
+                self.out.rows += self.labels.plain(body[position:end])
+            else:
+                later = followers[bisect_right(followers, row, 0, len(followers) - 1)]
+                self._sort(row, before, later, all_totals)
+            position = max(end, position + 1)
+            before = body[position - 1]
         return self.out
+
+    def _sort(self, row: int, before: int, later: int, all_totals: bool) -> None:
+        """Any other row; `later` is the next one that is neither note nor repeated heading, 0 after the last."""
+        kind = self.out.kinds[row] = self._kind(row, before, later, all_totals)
+        if kind == "data":
+            self.out.rows.append(self.labels.data(row))
+        elif kind == "total":
+            self.out.rows.append(self.labels.total(row))
 
     def _all_totals(self) -> bool:
         rows = [r for r in self.block.body if self.block.types[r] in "BM" and r not in self.block.repeated]
         return all(any(map(is_total, self.keys.names(row))) for row in rows)
 
-    def _following(self) -> dict[int, int]:
-        """For each row the next one that is neither note nor repeated heading; 0 after the last."""
-        found: dict[int, int] = {}
-        later = 0
-        for row in reversed(self.block.body):
-            found[row] = later
-            if self.block.types[row] in "BMT1" and row not in self.block.repeated:
-                later = row
-        return found
-
     def _kind(self, row: int, before: int, later: int, all_totals: bool) -> RowKind:
         block, look = self.block, self.block.types[row]
-        if look == "B" and self._is_plain(row):
-            return "data"
         if row in block.repeated or (look == "O" and row not in block.above):
             return "repeated_header"
         if look == "F":
@@ -108,15 +112,14 @@ class RowSorter:
                 return "stray"
         return "data"
 
-    def _is_plain(self, row: int) -> bool:
-        """A row that opens with a name, has figures and says nothing of a total: nearly all, so told first."""
-        return (
-            row in self.keys.plain
-            and self.view.first_column_of(row) in self.keys.columns
-            and row not in self.block.repeated
-            and self.grouping.has_figure(row)
-            and not is_total(self.keys.ordinal(row))
-        )
+    def _plain(self) -> set[int]:
+        """The rows that open with a name, have figures and say nothing of a total: nearly all, so told first."""
+        keys, patterns = self.keys, self.view.patterns
+        looks = {patterns[row]: row for row in keys.plain}
+        opening = {row for row in looks.values() if self.view.first_column_of(row) in keys.columns}
+        shapes = {look for look, row in looks.items() if row in opening and self.grouping.has_figure(row)}
+        rows = {r for r in keys.plain if self.block.types[r] == "B" and patterns[r] in shapes} - self.block.repeated
+        return {row for row in rows if not is_total(keys.ordinal(row))} if keys.ordinals else rows
 
     def _says_total(self, row: int, names: Sequence[str]) -> bool:
         """Whether a row's names, its running number or what else it opens with say that it sums up others."""

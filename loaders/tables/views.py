@@ -1,12 +1,13 @@
 """A rectangular part of a sheet seen row by row, with the kind of every cell. Tables are cut from views."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from loaders.sheet_grids import Grid, GridCell, text_of
 from loaders.tables.kinds import CellKind
 from loaders.tables.labels import label
-from loaders.tables.patterns import ABSENT, UNSEEN, Lines, kinds_in, pattern_of
+from loaders.tables.patterns import ABSENT, UNSEEN, Lines, counted, kinds_in, pattern_of, together
 
 #: Merged cells beyond this many are not looked through (a merge over a whole sheet).
 MOST_MERGED = 1_000_000
@@ -28,7 +29,7 @@ class View:
         for row, line in grid.lines.items():
             if wanted is not None and row not in wanted:
                 continue
-            pattern, others = pattern_of(line)
+            pattern, others = pattern_of(line, grid.places[row])
             if columns is not None:
                 pattern = ABSENT * (columns.start - 1) + pattern[columns.start - 1 : columns.stop - 1]
             if not pattern.isspace():
@@ -92,7 +93,8 @@ class View:
         for row, pattern in self.patterns.items():
             if pattern[place : place + 1] in ("", ABSENT):
                 continue
-            text = text_of(lines[row][place])
+            held = lines[row][place]
+            text = held if type(held) is str else text_of(held)
             if text:
                 found[row] = label(text)
         return found
@@ -108,12 +110,16 @@ class View:
 
     def columns_of(self, rows: Iterable[int]) -> set[int]:
         """Every column filled in any of the rows."""
-        return {column for column, letters in self.down(rows) if not letters.isspace()}
+        letters = together({self.patterns.get(row, "") for row in rows}, self.last_column)
+        return {place + 1 for place in range(self.last_column) if letters[place :: self.last_column].strip(ABSENT)}
+
+    def counts(self, rows: Iterable[int]) -> dict[int, Counter[str]]:
+        """By column, how often each kind stands there in the given rows."""
+        return counted([self.patterns.get(row, "") for row in rows], self.last_column)
 
     def down(self, rows: Iterable[int]) -> Iterator[tuple[int, str]]:
         """(column, the letters of its cells in the given rows, top to bottom) of every column of the sheet."""
-        # All patterns in one text, so that a column is every n-th letter of it: no look at single cells.
-        letters = "".join([self.patterns.get(row, "").ljust(self.last_column, ABSENT) for row in rows])
+        letters = together([self.patterns.get(row, "") for row in rows], self.last_column)
         for place in range(self.last_column if letters else 0):
             yield place + 1, letters[place :: self.last_column]
 
