@@ -9,7 +9,7 @@ from catalogue.checked_answers import CheckedFigure, CheckedText
 from catalogue.places import register_of
 from terminal.output import table
 from workflow.verifying import verify as verified
-from workflow.verifying.telling import SENSE
+from workflow.verifying.telling import sense
 
 RESULT = {
     "differs": "不一致",
@@ -50,5 +50,5 @@ def _told(found: CheckedText) -> str:
 
 
 def _line(one: CheckedFigure) -> tuple[Any, ...]:
-    about = "、".join(dict.fromkeys(held.title for held in one.held)) + SENSE[one.said] * bool(one.held)
+    about = "、".join(dict.fromkeys(held.title + sense(one.said, held) for held in one.held))
     return RESULT[one.result], one.at, one.text, one.area_name, one.year, about, one.wanted, one.do

@@ -12,7 +12,7 @@ _DO = {
     "not_held": "请先收入这一地方、这一年的数据，或以原始材料为准",
 }
 #: What stands between the name and the figure.
-SENSE: dict[Said, str] = {"value": "", "gap": "差距", "need": "缺口", "standard": "标准"}
+_SENSE: dict[Said, str] = {"value": "", "gap": "差距", "need": "缺口", "standard": "标准"}
 
 
 def told(
@@ -29,9 +29,14 @@ def told(
         return f"文中写{figure.text}", f"本库没有{of}的这项数据", _DO[result]
     return (
         f"文中写{figure.text}",
-        f"{of}{'，或'.join(f'{one.title}{SENSE[said]}{_held(one)}' for one in held)}",
+        f"{of}{'，或'.join(f'{one.title}{sense(said, one)}{_held(one)}' for one in held)}",
         _DO[result],
     )
+
+
+def sense(said: Said, one: Held) -> str:
+    """What a ratio lacks is a gap, not a need."""
+    return _SENSE["gap" if said == "need" and ("/" in one.unit or one.unit in ("%", "‰")) else said]
 
 
 def _held(one: Held) -> str:
