@@ -6,12 +6,15 @@ from typing import Any
 
 from charts.palette import Look
 from charts.plotly_frame import layout, scale_axis, short
-from charts.plotly_parts import number, plotly_text
+from charts.plotly_parts import number, plotly_text, width
 from charts.spec import ChartSpec, Mark
 
 HEIGHT = 520
 #: Up to this many places each is named.
 NAMED = 25
+#: About how many pixels lie between the axes; and left, low, right, high of what is drawn.
+AREA, FAR = (980, 440), 1e9
+Box = tuple[float, float, float, float]
 #: The sign of each quarter: filled only where both are met; hollow where one is not judged.
 SIGN = {
     "both": "circle",
@@ -28,13 +31,14 @@ def figure_of(spec: ChartSpec, look: Look) -> dict[str, Any]:
     least, most = spec.shared_standard or (None, None)
     x, y = _reach([*xs, *spec.across_standard]), _reach([*ys, least, most])
     named = len(spec.marks) <= NAMED
+    sides = beside([(number(a), number(b)) for a, b in zip(xs, ys, strict=True)], spec, x, y) if named else []
     trace = {
         "type": "scatter",
         "mode": "markers+text" if named else "markers",
         "x": [number(v) for v in xs],
         "y": [number(v) for v in ys],
         "text": [plotly_text(short(m.name)) for m in spec.marks] if named else [],
-        "textposition": "top center",
+        "textposition": sides or "top center",
         "textfont": {"size": 12, "color": look.ink},
         "customdata": [m.key for m in spec.marks],
         "hovertext": [plotly_text(f"{m.name}：{m.label}") for m in spec.marks],
@@ -54,6 +58,40 @@ def figure_of(spec: ChartSpec, look: Look) -> dict[str, Any]:
             annotations=[],
         ),
     }
+
+
+def beside(
+    points: Sequence[tuple[float | None, float | None]],
+    spec: ChartSpec,
+    x: tuple[float, float],
+    y: tuple[float, float],
+) -> list[str]:
+    """The side of each point its name stands on: the first on which it meets no name, point or standard; else above."""
+    wide, high = AREA[0] / (x[1] - x[0]), AREA[1] / (y[1] - y[0])
+    places = [((px or 0) * wide, (py or 0) * high) for px, py in points]
+    taken = [(px - 7, py - 7, px + 7, py + 7) for px, py in places]
+    upright, level = spec.across_standard[0], (spec.shared_standard or (None, None))[0]
+    if upright is not None:
+        taken.append((float(upright) * wide - 2, -FAR, float(upright) * wide + 2, FAR))
+    if level is not None:
+        taken.append((-FAR, float(level) * high - 2, FAR, float(level) * high + 2))
+    found = []
+    for (px, py), mark in zip(places, spec.marks, strict=True):
+        half = width(short(mark.name)) / 2
+        boxes = {
+            "top center": (px - half, py + 9, px + half, py + 23),
+            "bottom center": (px - half, py - 23, px + half, py - 9),
+            "middle right": (px + 10, py - 7, px + 10 + 2 * half, py + 7),
+            "middle left": (px - 10 - 2 * half, py - 7, px - 10, py + 7),
+        }
+        side = next((name for name, box in boxes.items() if not any(_meet(box, one) for one in taken)), "top center")
+        found.append(side)
+        taken.append(boxes[side])
+    return found
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _marker(marks: Sequence[Mark], look: Look) -> dict[str, Any]:

@@ -39,8 +39,7 @@ def _open(folder: str, pointer: str, number: int | None) -> Any:
 
 def edition() -> Any:
     """The edition readers see, or the old one the URL names. Raises UserFault in Chinese where there is none."""
-    folder = data_folder()
-    return _open(str(folder), _pointer(folder), address.number("edition"))
+    return _open(*state())
 
 
 @st.cache_resource(show_spinner="正在查询…", max_entries=2000)
@@ -48,10 +47,15 @@ def _answer(folder: str, pointer: str, number: int | None, question: str, plain:
     return getattr(metrics, question)(_open(folder, pointer, number), *plain)
 
 
+def state() -> tuple[str, str, int | None]:
+    """What tells one state of the data from every other: folder, content of its pointer, the edition the URL names."""
+    folder = data_folder()
+    return str(folder), _pointer(folder), address.number("edition")
+
+
 def _ask(question: str, *plain: Any) -> Any:
     """Answers are frozen, so all readers share them; a list is each reader's own."""
-    folder = data_folder()
-    found = _answer(str(folder), _pointer(folder), address.number("edition"), question, plain)
+    found = _answer(*state(), question, plain)
     return list(found) if isinstance(found, list) else found
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
 from catalogue.answers import GapAnswer
 from charts.heat import heat
+from charts.spec import ChartSpec
 from charts.words import LEVEL
 from pages.shared import address, asked, charting, domains, overview
 from pages.shared.choices import choose
@@ -40,12 +42,19 @@ def draw(view: View, below: Sequence[GapAnswer]) -> tuple[str, str] | None:
             choose("领域", "domain", options, domain)
         with right:
             choose("每行一个", "rows", rows, level)
-    answers = chosen(view, below, domain, level)
-    spec = heat(answers, overview.source(view.place.code, view.year, answers))
+    asked_for = (*asked.state(), view.place.code, view.year, view.rule, domain, level)
+    spec = _spec(asked_for, view, below)
     spec = replace(spec, filters=(*overview.asked_for(view), ("领域", domain)))
     key = f"heat_{view.place.code}_{view.year}_{view.rule}_{domain}_{level}"
     clicked = charting.chart(spec, key, opens=True)
     return (clicked[0], clicked[1]) if clicked and len(clicked) == 2 else None
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def _spec(asked_for: tuple[Any, ...], _view: View, _below: Sequence[GapAnswer]) -> ChartSpec:
+    """Hundreds of cells put into words: kept per state of the data and what was asked."""
+    answers = chosen(_view, _below, *asked_for[-2:])
+    return heat(answers, overview.source(_view.place.code, _view.year, answers))
 
 
 def chosen(view: View, below: Sequence[GapAnswer], domain: str, level: str) -> list[GapAnswer]:

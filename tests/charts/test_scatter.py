@@ -49,3 +49,14 @@ def test_the_coefficient_is_named_with_its_n_and_claims_nothing() -> None:
     assert "不说明谁影响谁" in coefficient(related(n=12, rank_correlation=Decimal("0.4")))
     assert "不算" in coefficient(related(n=3))
     assert scatter(related(), ("横", "纵"), "", {}).title == "下一级没有可对照的地方"
+
+
+def test_names_keep_clear_of_one_another_and_of_the_standards() -> None:
+    near = [
+        pair("甲街道", "40", "40", "both"),
+        pair("乙街道", "40.2", "40.2", "both"),
+        pair("丙街道", "60", "29", None),
+    ]
+    (trace,) = figure_of(scatter(related(*near), ("横", "纵"), "", {}))["data"]
+    sides = trace["textposition"]
+    assert sides[0] != sides[1] and sides[2] == "bottom center"  # above it runs the standard of 30
