@@ -2,6 +2,7 @@
 
 import re
 
+from loaders.figures.figure import read_text
 from loaders.figures.units import is_unit
 
 ORDINAL = re.compile(r"^(?:序号|序|编号|行次|栏次|项次|顺序号?|№|No\.?|NO\.?|no\.?|#|排名|名次|位次)$")
@@ -15,9 +16,17 @@ ATTRIBUTE = re.compile(r"(?:类型|类别|性质|城乡|地址|位置|负责人|
 TELLING = re.compile(r"年|月|时|期|码|号|单位|(?i:year|code)")
 YES_OR_NO = frozenset("是 否 有 无 √ ✓ × ✗ Y N — - /".split())
 DATE = re.compile(r"^(?:19|20)\d\d\s*[-./年]\s*\d{1,2}(?!\d)")
+NUMERAL = re.compile(r"[\d零一二三四五六七八九十百千万亿几余]")
 KEY = re.compile(r"(?:名称|名|地区|社区|街道|街镇|乡镇|镇街|镇|村|单位|区划|区县|县区|城市|省份|指标|项目|科目)$")
 
 
 def are_units(texts: list[str]) -> bool:
     """Whether most texts of a column are units or dashes."""
     return bool(texts) and sum(is_unit(t) or set(t) <= set("-—") for t in texts) >= 0.6 * len(texts)
+
+
+def are_quantities(texts: list[str], most: bool) -> bool:
+    """Whether all texts of a column read as quantities (八个, 十二个); where `most` do, if the rest name numbers."""
+    if most:
+        return bool(texts) and all(map(NUMERAL.search, texts))
+    return len(texts) > 1 and all(read_text(text).value is not None for text in texts)

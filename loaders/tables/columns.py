@@ -2,7 +2,6 @@
 
 from openpyxl.utils import get_column_letter
 
-from loaders.figures.figure import read_text
 from loaders.shapes import Column, Role
 from loaders.tables import column_words as words
 from loaders.tables.headings import Heading, heading_paths, key_text
@@ -86,8 +85,8 @@ class Columns:
             return "ordinal" if not head and self._runs(number) else "value"
         if filled and sum(map(bool, map(words.DATE.match, self._texts(number)))) > 0.8 * len(self._texts(number)):
             return "note"
-        if number != self.numbers[0] and self._written(number):
-            return "value"  # 八个, 十二个
+        if number != self.numbers[0] and words.are_quantities(self._texts(number), figures >= counts["t"]):
+            return "value"
         if not filled:
             return "key" if words.KEY.search(head) and number == self.numbers[0] else "value"
         return "note" if self._texts(number) and set(self._texts(number)) <= words.YES_OR_NO else "key"
@@ -107,11 +106,6 @@ class Columns:
                 or all(is_year(cell.raw) for cell in cells if cell is not None)
             )
         return named and sum(bool(period_of(text)) for text in texts) >= 0.8 * len(texts)
-
-    def _written(self, number: int) -> bool:
-        """Whether every text down a column reads as a quantity."""
-        texts = self._texts(number)
-        return len(texts) > 1 and all(read_text(text).value is not None for text in texts)
 
     def dated(self, number: int) -> dict[int, str]:
         """The texts of a column of periods by row, serials of days as dates."""

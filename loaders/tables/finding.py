@@ -2,19 +2,21 @@
 
 from catalogue.records import Problem
 from loaders.shapes import Table
-from loaders.sheet_grids import Grid
+from loaders.sheet_grids import Grid, text_of
 from loaders.tables.cells import tidy_body
 from loaders.tables.columns import Columns
 from loaders.tables.cutting import Block, cut
 from loaders.tables.form_tables import form_tables
 from loaders.tables.forms_apart import forms_apart
 from loaders.tables.keys import address
+from loaders.tables.labels import label
 from loaders.tables.periods import period_in, period_of
 from loaders.tables.preambles import Preamble, read_preamble
 from loaders.tables.rows import RowSorter
 from loaders.tables.rowtypes import row_types
 from loaders.tables.sides import parts_of, repeated_parts
 from loaders.tables.views import View
+from loaders.tables.words import is_total
 
 
 def tables_of(grid: Grid) -> tuple[list[Table], list[Problem]]:
@@ -64,7 +66,9 @@ def _table(grid: Grid, block: Block, preamble: Preamble) -> tuple[Table | None, 
     sorter = RowSorter(block, columns)
     rows = sorter.sort()
     for row in rows.keyless:
-        if any((cell := view.cell(row, c)) is not None and cell.raw not in (0, 0.0, "0") for c in values):
+        if any(is_total(label(text_of(held))) for held in grid.lines[row] if type(held) is not float):
+            rows.kinds[row] = "total"  # 合计 merged over tables that stand side by side
+        elif any((cell := view.cell(row, c)) is not None and cell.raw not in (0, 0.0, "0") for c in values):
             problems.append(
                 Problem(
                     grid.sheet, address(row, min(view.rows[row])), "row_without_key",

@@ -12,8 +12,8 @@ from loaders.tables.views import View
 
 #: The letters of columns without a figure: past the row's end, nothing there, a mark.
 _NO_FIGURE = frozenset(("", ABSENT, "m"))
-#: What a group's label may end in: a colon, or a count of its members as in 甲市（92所）.
-_ENDINGS = ("：", ":", "个）", "所）", "家）", "个)", "所)", "家)")
+#: What a group's label may end in: a colon, 情况, or a count of its members as in 甲市（92所）.
+_ENDINGS = ("：", ":", "情况", "状况", "方面", "部分", "个）", "所）", "家）", "个)", "所)", "家)")
 
 
 class Grouping:

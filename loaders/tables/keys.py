@@ -124,7 +124,7 @@ class Keys:
         if text:
             last = self._last.get(column, self._above)
             if last is None or texts[last] != text:
-                self._last |= dict.fromkeys(self._inner[column])
+                self._last |= dict.fromkeys(c for c in self._inner[column] if c > column)
             self._last[column] = None if is_total(text) else row
             return row
         span = self.view.spans.get((row, column))

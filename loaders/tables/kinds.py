@@ -14,12 +14,12 @@ from loaders.tables.periods import period_of
 CellKind = str
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(
-    r"^[约]?[-+－＋−]?(?:[\d０-９][\d０-９,，]*(?:[.．][\d０-９]*)?|[.．][\d０-９]+)(?:[eE][-+]?\d+)?\s*[%％‰]?\s*(?:[*＊①-⑳#†‡※▲△★☆]*|[\[(（〔]\d{1,2}[\])）〕])$"
+    r"^[约]?[¥￥]?[-+－＋−]?(?:[\d０-９][\d０-９,，]*(?:[.．][\d０-９]*)?|[.．][\d０-９]+)(?:[eE][-+]?\d+)?\s*[%％‰]?\s*(?:[*＊①-⑳#†‡※▲△★☆]*|[\[(（〔]\d{1,2}[\])）〕])$"
 )
 _SPACED = re.compile(r"^[-+]?[\d０-９]{1,3}(?:[ \u3000\u00a0][\d０-９]{3})+(?:\.\d+)?$")
 _PROPORTION = re.compile(r"^1\s*[:：∶/／]\s*\d+(?:\.\d+)?$")
 _SOFT = re.compile(
-    r"^(?:约为?|近|不足|超过?|逾|大约|大概|将近|接近|至少|至多|最多|不到|不[少低小多高]于|不超过|[少低小大高多]于|≥|≤|>=?|<=?|＞|＜)*\s*[-+]?[\d０-９][\d０-９,，.．]*[%％‰]?\s*(?:[-—–~～至到]+\s*[\d０-９][\d０-９,，.．]*)?"
+    r"^(?:约为?|近|不足|超过?|逾|大约|大概|将近|接近|至少|至多|最多|不到|不[少低小多高]于|不超过|[少低小大高多]于|≥|≤|>=?|<=?|＞|＜)*\s*[¥￥]?[-+]?[\d０-９][\d０-９,，.．]*[%％‰]?\s*(?:[-—–~～至到]+\s*[\d０-９][\d０-９,，.．]*)?"
     r"\s*[余多]?\s*([百千万亿]*[^\d\s]{0,6}?)\s*(?:余|及?以上|及?以下|以内|左右|多|上下)?$"
 )
 #: 35岁及以下, 36—45岁: bands of age head columns and rows; no office reports one as a figure.
@@ -45,7 +45,8 @@ def kind_of_text(text: str) -> CellKind:
 
 
 def _kind_with_digits(bare: str) -> CellKind:
-    """The kind of a text that holds a digit; "" where no digit tells."""
+    """The kind of a text that holds a digit; "" where no digit tells. Quotes around a number do not make it a name."""
+    bare = bare.strip("\"'“”‘’＂") or bare
     if _NUMBER.match(bare) or _PROPORTION.match(bare) or _SPACED.match(bare):
         return "n"
     if period_of(bare):

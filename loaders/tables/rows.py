@@ -97,6 +97,8 @@ class RowSorter:
                 return self._note(row)
             if self._keyed_blank(row) and adjacent and self.out.kinds.get(row - 1) in ("data", "total"):
                 return "total" if any(map(is_total, self.keys.names(row))) else "data"
+            if adjacent and self._says_total(row, self.keys.names(row)):
+                return "total"  # 合计 merged over tables side by side, its figure in another of them
             return "stray"
         if look == "C":
             return "repeated_header"
