@@ -55,14 +55,24 @@ def server(data: Path, script: str = "") -> Iterator[Server]:
                     break
             except OSError:
                 time.sleep(0.1)
-        yield Server(process.pid, port)
-        process.terminate()
+        try:
+            yield Server(process.pid, port)
+        finally:
+            process.terminate()
 
 
 def cpu(process: int) -> float:
     """Seconds of CPU the process has used, all threads."""
     fields = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / TICKS
+
+
+def at_rest(process: int) -> None:
+    """Wait until the process does nothing: after the first visit the index for searching is made in the background."""
+    before, now = -1.0, cpu(process)
+    while now - before > 0.02:
+        time.sleep(1)
+        before, now = now, cpu(process)
 
 
 def visit(server: Server, address: str) -> Visit:
