@@ -36,7 +36,7 @@ def reply(material: Material, order: Order) -> Document:
         short = _heading(ask)
         blocks.append(Heading(first(number, f"关于“{short}”"), 1))
         if short != _quoted(ask):
-            blocks.append(Paragraph((Text(f"所提诉求：“{_quoted(ask)}”"),)))
+            blocks.append(Paragraph((Text(f"所提诉求：“{_quoted(ask)}”。"),)))
         blocks += _one(material, ask, answers)
     if handling.handled:
         blocks.append(Paragraph((Text(f"办理类别：{handling.handled}类（{CLASSES[handling.handled]}）。"),)))

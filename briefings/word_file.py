@@ -15,6 +15,8 @@ from briefings.word_styles import COMPACT_SIZE, COMPACT_TITLE, SIZE, TITLE_LETTE
 from briefings.word_table import add_table
 from briefings.word_text import Links, paragraph, put, run
 
+KEPT = "<w:keepNext/>"
+
 
 def word_file(document: Document) -> bytes:
     """The bytes of the .docx."""
@@ -40,7 +42,9 @@ def add_blocks(word: Word, blocks: tuple[Block, ...], links: Links) -> None:
         if isinstance(block, Heading):
             put(word, paragraph(f"GwHeading{block.level}", run(block.text)))
         elif isinstance(block, Paragraph):
-            put(word, paragraph("Plain2" if block.plain else "Body2", links.runs(block.runs)))
+            # The signature never stands alone on a page.
+            kept = KEPT if block is blocks[-1] else ""
+            put(word, paragraph("Plain2" if block.plain else "Body2", links.runs(block.runs), kept))
         elif isinstance(block, Chart):
             charts += 1
             add_chart(word, block, charts)
@@ -52,15 +56,16 @@ def add_blocks(word: Word, blocks: tuple[Block, ...], links: Links) -> None:
 def add_end(word: Word, document: Document, links: Links, compact: bool) -> None:
     """附件 list, signature and date, and on a new page the statement and the evidence."""
     if not compact:
-        put(word, paragraph("Plain2", ""))
+        put(word, paragraph("Plain2", "", KEPT))
         for number, name in enumerate(document.attachments, 1):
             ordinal = f"{number}．" if len(document.attachments) > 1 else ""
-            put(word, paragraph("Body2", run(f"{'附件：' if number == 1 else '　　　'}{ordinal}{name}")))
-        put(word, paragraph("Plain2", ""))
+            put(word, paragraph("Body2", run(f"{'附件：' if number == 1 else '　　　'}{ordinal}{name}"), KEPT))
+        put(word, paragraph("Plain2", "", KEPT))
     size = COMPACT_SIZE if compact else SIZE
     for text, letters in closing(document):
         side = f'<w:ind w:rightChars="{round(letters * 100)}" w:right="{round(letters * size * 20)}"/>'
-        put(word, paragraph("Plain2", run(text), f'{side}<w:jc w:val="right"/>'))
+        kept = KEPT if text == document.signature else ""
+        put(word, paragraph("Plain2", run(text), f'{kept}{side}<w:jc w:val="right"/>'))
     add_appendix(word, document, links)
 
 
