@@ -30,6 +30,8 @@ _COMPACT = re.compile(rf"{_YEAR}(?:(0[1-9]|1[0-2])|\.(0?[1-9]|1[0-2]))")
 #: 二〇二三年, as titles of official papers write it.
 _WRITTEN_YEAR = re.compile(r"(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}(?=年)")
 _WRITTEN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_MONTHS = [*"一二三四五六七八九十", "十一", "十二"]
+_WRITTEN_MONTH = re.compile(r"(?<=\d年)(?:十[一二]?|[一二三四五六七八九])(?=月)")
 TIME_WORDS = frozenset(
     (
         "年份 年度 年 时间 统计年度 数据年份 报告年度 统计时间 统计年份 数据年度 "
@@ -47,8 +49,7 @@ _SERIAL = re.compile(r"[2-6]\d{4}(?:\.0)?")
 
 def dated_serial(text: str, heading: str) -> str:
     """45291 under 统计日期 → 2023-12-31, 202301 under 年月 → 2023-01; any other text as it is."""
-    compact = _COMPACT.fullmatch(text)
-    if heading in TIME_WORDS and compact and compact[2]:
+    if heading in TIME_WORDS and (compact := _COMPACT.fullmatch(text)) and compact[2]:
         return f"{compact[1]}-{compact[2]}"
     if not _DAYS.search(heading) or not _SERIAL.fullmatch(text):
         return text
@@ -108,6 +109,7 @@ def _part_of_year(found: re.Match[str]) -> str:
 def period_in(text: str) -> str:
     """The one period a title or sheet name speaks of; "" where there is none, several, or a span of years."""
     text = _WRITTEN_YEAR.sub(lambda found: found[0].translate(_WRITTEN_DIGITS), text)
+    text = _WRITTEN_MONTH.sub(lambda found: str(1 + _MONTHS.index(found[0])), text)
     if _RANGE.search(text):
         return ""
     parts = {_part_of_year(part) for part in _PART.finditer(text)}
