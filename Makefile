@@ -31,6 +31,7 @@ soak: .venv/installed-test ## the long runs: 2,000 mutated workbooks, 500 random
 	READING_MUTATIONS=2000 $(BIN)/python -m pytest tests/loaders/reading/test_mutated.py
 	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest tests/loaders tests/catalogue
 	PAGES_MATRIX=1 $(BIN)/python -m pytest tests/browser/test_matrix.py
+	PAGES_NATION=/tmp/capacity-nation $(BIN)/python -m pytest tests/browser/test_national.py
 	CAPACITY_WORLDS=500 CAPACITY_KILLS=50 $(BIN)/python -m pytest tests/metrics
 
 bench: .venv/installed-test ## ratios against the bare libraries, in one run

@@ -21,6 +21,7 @@
     "Unpin column": "取消固定", "Hide column": "隐藏此列", "Format": "数字格式", "Edit column": "编辑列", "Statistics": "统计",
     "Automatic": "自动", "Localized": "本地格式", "Plain": "原样", "Compact": "简写", "Percent": "百分比",
     "Scientific": "科学计数", "Accounting": "会计格式", "Dollar": "美元", "Euro": "欧元", "Yen": "日元", "Bytes": "字节",
+    "Scroll tabs right": "向右看更多", "Scroll tabs left": "向左看更多", "Choose date": "选择日期", "Date picker": "选择日期", "Calendar picker": "选择日期", "Previous month": "上个月", "Next month": "下个月", "Previous month.": "上个月", "Next month.": "下个月",
     "Minimum": "最小", "Maximum": "最大", "Median": "中位数", "Average": "平均", "Sum": "合计", "Count": "个数", "Empty": "空",
     "Distinct": "不同值", "Range": "范围", "Values": "值", "Standard deviation": "标准差", "Calendar": "日历", "Distance": "距今",
     "Upload": "选择文件", "file upload": "选择文件", "Browse files": "选择文件", "Drag and drop file here": "把文件拖到这里", "Expand sidebar": "展开侧栏",
@@ -35,11 +36,14 @@
     "This app has encountered an error. The original error message is redacted to prevent data leaks. Full error details have been recorded in the logs.":
       "本页出错，详情已写入日志。请刷新重试；仍然出错时，请把时间和网址告诉维护人员。",
   };
-  const opening = [[/^Show\/hide columns: (.*)$/, "显示或隐藏列：$1"], [/^Search: (.*)$/, "搜索：$1"], [/^(?:Fullscreen|Toggle fullscreen): (.*)$/, "全屏：$1"], [/^Close fullscreen: (.*)$/, "退出全屏：$1"], [/^(?:Download as CSV): (.*)$/, "下载 CSV：$1"],
+  const opening = [[/^Help for (.*)$/, "说明：$1"], [/^Clear selection: (.*)$/, "清除选择：$1"], [/^(?:Clear|Clear value): (.*)$/, "清除：$1"],
+    [/^Selected Date: (.*)$/, (_, day) => "已选日期：" + dated(day)], [/^Choose (\w+day, )?(\w+ \d+)(?:st|nd|rd|th)?,? (\d{4}).*$/, (_, week, day, year) => "选择 " + dated(day + ", " + year)],
+    [/^(day|month|year), (.*)$/, (_, part, label) => label + "的" + ({ day: "日", month: "月", year: "年" })[part]], [/^Show\/hide columns: (.*)$/, "显示或隐藏列：$1"], [/^Search: (.*)$/, "搜索：$1"], [/^(?:Fullscreen|Toggle fullscreen): (.*)$/, "全屏：$1"], [/^Close fullscreen: (.*)$/, "退出全屏：$1"], [/^(?:Download as CSV): (.*)$/, "下载 CSV：$1"],
     [/^Selected (.*)\. Select an option$/, "已选 $1"], [/^This app has encountered an error.*/, "本页出错，详情已写入日志。请刷新重试；仍然出错时，请把时间和网址告诉维护人员。"],
     [/^Made with Streamlit v(.*)$/, "本看板用 Streamlit $1 制作"], [/^(?:Limit )?(\S+) per file.*/, "每个文件不超过 $1"], [/^You have requested page.*/, "服务刚启动时会误报一次：如下方页面正是要看的，关闭本提示即可。"]];
+  const dated = (text) => { const day = new Date(text); return isNaN(day) ? text : `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`; };
   const own = "[data-testid=stMarkdownContainer],[data-testid=stHtml],[data-testid=stText],.js-plotly-plot,table";
-  const errors = "[data-testid=stException],[data-testid=stAlertContainer],[role=dialog],[data-testid=stFileUploader] button";
+  const errors = "[data-testid=stException],[data-testid=stAlertContainer],[role=dialog],[data-testid=stFileUploader] button,[data-testid=stTooltipContent]";
   const said = (text) => {
     const bare = text.trim();
     if (!bare || !/[A-Za-z]/.test(bare)) return null;

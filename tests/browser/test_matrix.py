@@ -1,5 +1,5 @@
 """Every page × every kind of place × three widths, light and dark: nothing thrown, nothing fetched from elsewhere, no
-sideways scroll, and no serious accessibility fault by axe-core.
+sideways scroll, no English left over, and no serious accessibility fault by axe-core.
 
 CI walks each page once, the kinds of place and the widths in turn; `make soak` (PAGES_MATRIX=1) walks it all.
 """
@@ -13,6 +13,7 @@ import axe_playwright_python
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Watched
+from tests.browser.english import english
 from tests.pages.frame import pages_of_frame
 
 Visit = Callable[..., Watched]
@@ -45,15 +46,16 @@ def serious(page: Page) -> list[str]:
     ]
 
 
-def faults(view: Watched, path: str, state: str) -> list[str]:
-    """What is wrong with a page when it is opened on this kind of place."""
-    page = view.open(f"{path}?{STATES[state]}")
+def faults(view: Watched, address: str) -> list[str]:
+    """What is wrong with a page when it is opened by this address."""
+    page = view.open(address)
     found = serious(page)
     if page.get_by_test_id("stException").count():
         found.append("exception: " + page.get_by_test_id("stException").first.inner_text()[:200])
     main = "document.querySelector('[data-testid=stMain]')"
     if not page.evaluate(f"() => {main}.scrollWidth <= {main}.clientWidth"):
         found.append("scrolls sideways")
+    found += [f"English: {text}" for text in english(page)]
     found += view.elsewhere + view.faults
     view.elsewhere.clear()
     view.faults.clear()
@@ -66,7 +68,7 @@ def walked(steps: list[tuple[str, str, int, bool]], dashboard: str, visit: Visit
     wrong = {}
     for path, state, width, dark in steps:
         views[width].page.emulate_media(color_scheme="dark" if dark else "light")
-        found = faults(views[width], path, state)
+        found = faults(views[width], f"{path}?{STATES[state]}")
         if found:
             wrong[f"{path} {state} {width}{' dark' if dark else ''}"] = found
     return wrong
