@@ -34,6 +34,8 @@ _STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("place_law", ()),
     ("law_set", ()),
 )
+#: From so many indicators on it is cheaper to work out all of them.
+_FEW = 8
 #: Stages with rows only where a standard that speaks has a floor or brackets.
 _OF_SIZES = ("atom", "entitlement")
 
@@ -86,7 +88,10 @@ def answered(edition: Edition, question: GapQuestion) -> Iterator[tuple[Cursor, 
             if stage in _OF_SIZES and not sized:
                 do(cursor, f"ask/no_{stage}")
                 continue
-            do(cursor, f"ask/{stage}", **{name: given[name] for name in wanted})
+            words = {name: given[name] for name in wanted}
+            if stage == "community_pair" and (views := _views_of(edition, question)):
+                stage, words = "community_pair_of", words | {"views": views}
+            do(cursor, f"ask/{stage}", **words)
             if stage == "candidate":
                 sized = fetch(cursor, "ask/sized").column("sized")[0].as_py()
         yield cursor, max(years)
@@ -112,6 +117,13 @@ def year_of(edition: Edition, question: GapQuestion) -> int:
         rows = ask(edition.path, "ask/latest_year", **wanted, **place)
     row = rows.to_pylist()[0]
     return max(row["counted"] or 0, row["stated"] or 0) or row["any_year"] or 0
+
+
+def _views_of(edition: Edition, question: GapQuestion) -> list[str]:
+    """The views to read where a few indicators are asked of an edition that has one for each; else none."""
+    views = [f"own_pair_of_{indicator}" for indicator in dict.fromkeys(question.indicators)]
+    few = 0 < len(views) <= _FEW
+    return views if few and set(views) <= set(_ids(edition.path, "ask/pair_view")) else []
 
 
 @lru_cache(maxsize=16)

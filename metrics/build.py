@@ -84,9 +84,12 @@ def make(
     con.unregister("observations_in")
     con.execute(wide.unit_year_sql(catalogue)).fetchall()
     slices = fetch(con, "build/slice", most=_SLICE).to_pylist()
+    if sum(one.pop("places") for one in slices) <= _SLICE:  # each takes as long to plan as all of them
+        slices = [{"year": None, "first": None, "last": None}]
     for one in slices:
         con.execute(wide.fill_unit_year_sql(catalogue), {"place": None, **one}).fetchall()
-    con.execute(wide.own_pair_sql(catalogue)).fetchall()
+    for view in (wide.own_pair_sql(catalogue), *wide.own_pair_of_sql(catalogue)):
+        con.execute(view).fetchall()
     do(con, "build/area_sum")
     for year in sorted({one["year"] for one in slices}) if len(slices) > _FEW else (None,):
         roll_up(con, catalogue, year=year)

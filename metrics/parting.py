@@ -9,8 +9,8 @@ from metrics.asking import GapQuestion, year_of
 from metrics.editions import Edition
 from metrics.store import ask
 
-#: So many communities times years times indicators are looked at in one part: some hundred megabytes.
-MOST_PAIRS = 1_000_000
+#: So many communities times years times indicators are looked at in one part: less than a gigabyte.
+MOST_PAIRS = 2_500_000
 #: So many answers are given to one question: more than that is no table any more, and some gigabytes.
 MOST_ANSWERS = 1_000_000
 

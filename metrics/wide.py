@@ -68,6 +68,27 @@ def own_pair_sql(catalogue: Catalogue) -> str:
     """
 
 
+def own_pair_of_sql(catalogue: Catalogue) -> list[str]:
+    """Creates a view `own_pair_of_<indicator>` each: as `own_pair`, of one indicator alone, so that a question about a
+    few of them works out no other."""
+    made = []
+    for one in catalogue.indicators.values():
+        pair = pair_of(one, catalogue.items)
+        exact = {name: f"CAST({pair[name]} AS DECIMAL(38, 6))" for name in _PAIR[1:7]}
+        columns = ", ".join(f"{sql} AS {name}" for name, sql in (pair | exact).items())
+        made.append(f"""
+            CREATE VIEW own_pair_of_{_names([one.id])[0]} AS
+            SELECT o.*, {any_of(_PAIR[1:4])} AS has_num,
+                {any_of(_PAIR[4:7])} OR is_total AND {any_of(_PAIR[1:4])} AS has_den
+            FROM (
+                SELECT u.area, u.year, u.level, {columns}
+                FROM unit_year u JOIN place p ON p.code = u.area {COUNTED}
+            ) o
+            WHERE {any_of(_PAIR[1:7])}
+        """)
+    return made
+
+
 def pair_of(one: Indicator, items: dict[str, Item]) -> dict[str, str]:
     """One indicator's columns of `own_pair` as expressions over unit_year, place p and COUNTED."""
     (indicator,) = _names([one.id])
