@@ -19,6 +19,8 @@ PLOTLY: dict[str, Any] = {"displayModeBar": False, "responsive": True}
 def sent(name: str) -> str:
     """A sheet or script of the folder without what only its writer reads."""
     text = re.sub(r"/\*.*?\*/", "", (STATIC / name).read_text("utf-8"), flags=re.DOTALL)
+    if name.endswith(".css"):
+        text = re.sub(r" ?([{;}]) ?|(:) ", r"\1\2", text)
     lines = (line.strip() for line in text.splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//"))
 
