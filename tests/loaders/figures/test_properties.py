@@ -16,6 +16,10 @@ DIGITS = "零一二三四五六七八九"
 EXAMPLES = Path("/work/shared/reference/worked_examples.json")
 WIDE = str.maketrans("0123456789.,%-", "０１２３４５６７８９．，％－")
 
+ALPHABET = (
+    "0123456789.,，． 余多约近-—至%*()（）①②▲#[]〔〕²½_eE/:万亿千百十一二两三零〇拾人元户㎡¥‰≥<超不足以上左右＊１２"
+)
+
 
 def spelt(number: int) -> str:
     """The number in Chinese characters, the slow obvious way."""
@@ -65,7 +69,7 @@ def test_ranges_round_trip(low: int, more: int, dash: str) -> None:
 
 
 @settings(max_examples=3_000, deadline=None)
-@given(st.text(alphabet="0123456789.,，． 余多约近-—至%*()（）①②▲#[]〔〕²½_eE/:万亿千百十一二两三零〇拾人元户㎡¥‰≥<超不足以上左右＊１２", max_size=9))
+@given(st.text(alphabet=ALPHABET, max_size=9))
 def test_every_digit_is_used_and_none_invented(text: str) -> None:
     figure = read_figure(text, "")
     assert (figure.problem is None) or (figure.value is figure.low is figure.high is None)
