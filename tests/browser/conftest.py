@@ -111,7 +111,7 @@ def note(watched: Watched, kind: str, text: str) -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = shutil.which("chromium") or shutil.which("google-chrome")
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     if path is None:
         pytest.skip("no Chromium on this machine: .ci/run installs it")
     expect.set_options(timeout=PATIENCE)
