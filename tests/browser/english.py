@@ -8,7 +8,9 @@ from catalogue.reading import load_catalogue
 from tests.browser.hostile import NAMES
 
 #: Names that Chinese official writing keeps as they are.
-PROPER = set("Excel Word PDF PowerPoint PNG SVG CSV GeoJSON JSON HTML XML ZIP Streamlit WPS README Esc Windows tangyu".split())
+PROPER = set(
+    "Excel Word PDF PowerPoint PNG SVG CSV GeoJSON JSON HTML XML ZIP Streamlit WPS README Esc Windows tangyu".split()
+)
 #: Endings of files, which stand alone in words such as “.xlsx”, in either case.
 ENDINGS = set("xlsx xls xlsm xlsb ods csv tsv et zip docx pptx pdf png svg txt md geojson json".split())
 #: What is typed at a terminal stands in a sentence as it is typed.
