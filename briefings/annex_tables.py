@@ -79,7 +79,9 @@ def _remark(material: Material, answer: GapAnswer) -> str:
     if not (answer.low == answer.high == answer.value):
         span = said_within(None, answer.low, answer.high, answer.unit) or "范围不定"
     rough = "约数" if material.trace_of(answer).approximate else ""
-    return "；".join(part for part in (rough, span, *remarks(answer)) if part)
+    unsure = answer.judgement == "undetermined" and answer.gap is not None
+    point = "差距、缺口按表中数值算出，仅供推算，不作结论" if unsure else ""
+    return "；".join(part for part in (rough, span, *remarks(answer), point) if part)
 
 
 def meaning_sheet(book: Book, sheet: Any, material: Material) -> None:
