@@ -1,4 +1,5 @@
 """Make LibreOffice's files small: parts and namespaces that say nothing of the cells are left out."""
+
 import re
 import subprocess
 import sys
