@@ -65,7 +65,7 @@ def answered(edition: Edition, question: GapQuestion) -> Iterator[tuple[Cursor, 
 
     Raises UsedWrongly for unknown words, in Chinese.
     """
-    _check_words(edition, question)
+    check_words(edition, question)
     areas = question.areas or (question.area,)
     where = scope(edition, *areas)
     years = question.years or (year_of(edition, question),)
@@ -131,7 +131,7 @@ def _ids(path: Path, relation: str) -> tuple[str, ...]:
     return tuple(ask(path, relation).column("id").to_pylist())
 
 
-def _check_words(edition: Edition, question: GapQuestion) -> None:
+def check_words(edition: Edition, question: GapQuestion) -> None:
     if question.level is not None and question.level not in LEVELS:
         raise UsedWrongly(f"没有“{question.level}”这一级。可用：{'、'.join(LEVELS)}。")
     if question.rule not in RULES:

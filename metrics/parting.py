@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from catalogue.answers import GapAnswer
 from catalogue.faults import UsedWrongly
-from metrics.asking import GapQuestion, year_of
+from metrics.asking import GapQuestion, check_words, year_of
 from metrics.editions import Edition
+from metrics.places import scope
 from metrics.store import ask
 
 #: So many communities times years times indicators are looked at in one part: less than a gigabyte.
@@ -18,11 +19,13 @@ MOST_ANSWERS = 1_000_000
 def in_parts(edition: Edition, question: GapQuestion) -> list[GapQuestion]:
     """The question itself, or the same of fewer indicators each, in the catalogue's order.
 
-    Raises UsedWrongly for a question with more answers than anybody can read.
+    Raises UsedWrongly for unknown words, and for a question with more answers than anybody can read.
     """
     areas = question.areas or (question.area,)
     if all(len(area) > 4 for area in areas):
         return [question]  # a county has no more than some thousand communities
+    check_words(edition, question)
+    scope(edition, *areas)
     wanted: dict[str, object] = {"areas": list(areas), "level": None if question.areas else question.level}
     rows = ask(edition.path, "ask/extent", **wanted).to_pylist()  # type: ignore[arg-type]
     known = ask(edition.path, "ask/indicator").column("id").to_pylist()

@@ -14,6 +14,7 @@ KIND = {
     "no_table": "没有表格",
     "no_year": "没有写明年份",
     "year_differs": "年份前后不一",
+    "part_of_year": "只是一年中的一段",
     "unknown_unit": "单位不明",
     "unit_not_fitting": "单位不符",
     "scaled_format": "数字格式改变了数",

@@ -14,6 +14,7 @@ from loaders.mapping.facts import Fact, facts_of
 from loaders.mapping.meanings import Mapped, map_table
 from loaders.mapping.sideways import at_heading, turned
 from loaders.mapping.vocabulary import Vocabulary, vocabulary
+from loaders.mapping.within_year import Dated, speaking_for_the_year
 from loaders.mapping.years import differing_years, year_of
 from loaders.placing.asked_places import AskedPlace
 from loaders.placing.changes import placed_by_year
@@ -102,14 +103,14 @@ def _take_table(table: Table, mapped: Mapped, placed: Placed, by: _By, taken: _T
     dates = {id(fact): year_of(fact.cell, table, by.year) for fact in facts}
     years: dict[int, set[int]] = {}
     for fact in facts:
-        if (dated := dates[id(fact)]) is not None:
-            years.setdefault(fact.cell.row, set()).add(dated)
+        if (when := dates[id(fact)]) is not None:
+            years.setdefault(fact.cell.row, set()).add(when)
     placed = placed_by_year(mapped.placing, placed, years, by.register)
     if any(mapped.meaning(cell) for cell in table.cells):
         taken.problems += placed.problems
         taken.asked += {asked.cell: asked for asked in placed.asked.values()}.values()
     dateless: list[Fact] = []
-    stated: list[Observation] = []
+    dated: list[Dated] = []
     for fact in facts:
         if fact.cell.row_kind != "data":
             continue
@@ -118,7 +119,10 @@ def _take_table(table: Table, mapped: Mapped, placed: Placed, by: _By, taken: _T
         if when is None:
             dateless.append(fact)
         elif place is not None:
-            stated.append(_observation(fact, place, when, table.sheet))
+            dated.append((fact, place, when))
+    annual, told = speaking_for_the_year(dated, table.sheet, by.catalogue)
+    taken.problems += told
+    stated = [_observation(fact, place, when, table.sheet) for fact, place, when in annual]
     kept, told = audit_table(table, mapped, stated, by.catalogue, by.names)
     taken.observations += kept
     taken.problems += told

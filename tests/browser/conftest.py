@@ -17,6 +17,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, exp
 from tests.browser.hostile import make_hostile_edition
 
 ROOT = Path(__file__).parents[2]
+#: The walk over the nation belongs to `make soak`, which names a folder for its edition.
+collect_ignore = [] if "PAGES_NATION" in os.environ else ["test_national.py"]
 #: True once the script has run and the page was found whole and unchanged six times. A table draws its cells after a
 #: delay of its own, and a chart after its library has come: both are waited for, else a slow machine reads an empty
 #: page. Times are counted and not seconds, because a browser kept waiting by others sees no change either.

@@ -15,7 +15,6 @@ from tests.browser.conftest import Watched, served
 from tests.browser.national import build
 from tests.browser.test_matrix import PATHS, faults
 
-pytestmark = pytest.mark.skipif("PAGES_NATION" not in os.environ, reason="make soak: PAGES_NATION names a folder")
 Visit = Callable[..., Watched]
 #: The nation, provinces by community and by county, a city of 26 counties, a district of 1,526 communities, a town of
 #: 138, a community.

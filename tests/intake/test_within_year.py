@@ -1,0 +1,61 @@
+"""Monthly and quarterly forms: which period stands for the year, and that money of a part of it never does."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from loaders.intake.shapes import Intake
+
+Take = Callable[..., Intake]
+PEOPLE, MONEY = "社区工作者（人）", "社区工作经费（万元）"
+
+
+def table(heading: str, periods: list[str], *rows: list[Any]) -> dict[str, list[list[Any]]]:
+    return {"报表": [[f"示例区{heading}"], ["社区", *periods], *rows]}
+
+
+def taken(intake: Intake) -> list[tuple[int, str, Any]]:
+    return [(seen.year, seen.cell, seen.value) for seen in intake.observations if seen.status != "not_reported"]
+
+
+def told(intake: Intake) -> list[tuple[str, str]]:
+    return [(problem.cell, problem.kind) for problem in intake.problems]
+
+
+@pytest.mark.parametrize(
+    ("periods", "cell"),
+    [
+        (["2023年3月", "2023年6月", "2023年9月"], "D3"),
+        (["2023年9月", "2023年6月", "2023年3月"], "B3"),
+        (["2023年一季度", "2023年三季度", "2023年二季度"], "C3"),
+        (["2023年上半年", "2023年", "2023年下半年"], "C3"),
+    ],
+)
+def test_people_are_those_of_the_last_period(take: Take, periods: list[str], cell: str) -> None:
+    intake = take(table(PEOPLE, periods, ["苕津社区", 10, 11, 12]))
+    assert [(year, at) for year, at, _ in taken(intake)] == [(2023, cell)]
+    ((at, kind),) = told(intake)
+    assert kind == "part_of_year" and at != cell and at.endswith("3")
+
+
+def test_months_not_yet_filled_in_are_no_last_period(take: Take) -> None:
+    intake = take(table(PEOPLE, ["2023年3月", "2023年6月", "2023年9月"], ["苕津社区", 10, 11, None]))
+    assert [at for _, at, _ in taken(intake)] == ["C3"]
+
+
+def test_several_years_each_have_their_own(take: Take) -> None:
+    intake = take(table(PEOPLE, ["2022年12月", "2023年12月"], ["苕津社区", 10, 11]))
+    assert [(year, at) for year, at, _ in taken(intake)] == [(2022, "B3"), (2023, "C3")] and told(intake) == []
+
+
+@pytest.mark.parametrize("periods", [["2023年一季度", "2023年二季度"], ["2023年上半年"], ["2023年1月", "2023年2月"]])
+def test_money_of_a_part_is_not_the_years(take: Take, periods: list[str]) -> None:
+    intake = take(table(MONEY, periods, ["苕津社区", *(10 for _ in periods)], ["苕桥社区", *(9 for _ in periods)]))
+    assert taken(intake) == [] and told(intake) == [("B3", "part_of_year")]
+    assert f"{2 * len(periods)} 格没有采用" in intake.problems[0].found
+
+
+def test_money_of_the_whole_year_stands_beside_its_parts(take: Take) -> None:
+    intake = take(table(MONEY, ["2023年上半年", "2023年"], ["苕津社区", 10, 21]))
+    assert [at for _, at, _ in taken(intake)] == ["C3"] and told(intake) == [("B3", "part_of_year")]
