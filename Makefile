@@ -9,8 +9,8 @@ run: .venv/installed ## build an edition from the samples if there is none, then
 	@test -f $(DATA)/editions/current.json || $(BIN)/python capacity.py --data $(DATA) load data/samples
 	$(BIN)/python capacity.py --data $(DATA) serve
 
-test: .venv/installed-test ## all tests; one worker more than cores, because browser tests mostly wait, and they come early
-	$(BIN)/python -m pytest -n $$(($$(nproc 2>/dev/null || echo 2) + 1)) --dist loadfile --no-loadscope-reorder
+test: .venv/installed-test ## all tests, on every core
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 pins: .venv/installed-test ## compile the pinned lists anew from requirements.in and requirements-test.in
 	$(BIN)/python -m pip install --quiet pip-tools==7.6.0
