@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from catalogue.answers import Need, StandardAnswer
+from catalogue.answers import Judgement, Need, StandardAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Standing:
     binds: bool
     why_not: str
     sentence: str
-    judgement: str | None
+    judgement: Judgement | None
     gap: Decimal | None
     pooled: Decimal | None
     speaks: bool = False

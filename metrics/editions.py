@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from catalogue.answers import EditionAnswer
+from catalogue.durable import sync, write_durably
 from catalogue.faults import StoreBroken, UsedWrongly
-from metrics.durable import to_disk
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def publish(data: Path, built: Path, about: EditionAnswer, register: Path) -> Ed
     """Give the finished file its number, then move the pointer. Everything is on the disk before the pointer moves."""
     folder = folder_of(data)
     sha = digest(built)
-    to_disk(built)
+    sync(built)
     os.replace(built, folder / about.file)
     beside = {"sha256": sha, "register": {register.name: digest(register)}}
     _write(folder / f"{about.number}.json", {**asdict(about), **beside})
@@ -124,9 +124,4 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _write(path: Path, what: Mapping[str, object]) -> None:
-    draft = path.with_name(f".{path.name}.draft")
-    draft.write_text(json.dumps(what, ensure_ascii=False, indent=1), "utf-8")
-    to_disk(draft)
-    os.replace(draft, path)
-    if os.name == "posix":  # Windows cannot open a folder to flush it
-        to_disk(path.parent)
+    write_durably(path, json.dumps(what, ensure_ascii=False, indent=1))

@@ -12,8 +12,8 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from catalogue.durable import sync
 from metrics.attaching import RELATIONS
-from metrics.durable import to_disk
 from metrics.spans import spans_of
 from metrics.store import do, relation, writing
 
@@ -26,10 +26,9 @@ def register_file(folder: Path, places: pa.Table) -> Path:
         try:
             with writing(draft) as con:
                 make_register(con, places)
-            to_disk(draft)
+            sync(draft)
             os.replace(draft, path)
-            if os.name == "posix":
-                to_disk(folder)
+            sync(folder)
         finally:
             draft.unlink(missing_ok=True)
     return path

@@ -56,16 +56,7 @@ def own_pair_sql(catalogue: Catalogue) -> str:
     """
     pairs = [pair_of(one, catalogue.items) for one in catalogue.indicators.values()]
     lists = ", ".join(f"unnest([{', '.join(pair[name] for pair in pairs)}]) AS {name}" for name in _PAIR)
-    return f"""
-        CREATE VIEW own_pair AS
-        SELECT o.*, {any_of(_PAIR[1:4])} AS has_num,
-            {any_of(_PAIR[4:7])} OR is_total AND {any_of(_PAIR[1:4])} AS has_den
-        FROM (
-            SELECT u.area, u.year, u.level, {lists}
-            FROM unit_year u JOIN place p ON p.code = u.area {COUNTED}
-        ) o
-        WHERE {any_of(_PAIR[1:7])}
-    """
+    return _own_pair("own_pair", lists)
 
 
 def own_pair_of_sql(catalogue: Catalogue) -> list[str]:
@@ -76,17 +67,22 @@ def own_pair_of_sql(catalogue: Catalogue) -> list[str]:
         pair = pair_of(one, catalogue.items)
         exact = {name: f"CAST({pair[name]} AS DECIMAL(38, 6))" for name in _PAIR[1:7]}
         columns = ", ".join(f"{sql} AS {name}" for name, sql in (pair | exact).items())
-        made.append(f"""
-            CREATE VIEW own_pair_of_{_names([one.id])[0]} AS
-            SELECT o.*, {any_of(_PAIR[1:4])} AS has_num,
-                {any_of(_PAIR[4:7])} OR is_total AND {any_of(_PAIR[1:4])} AS has_den
-            FROM (
-                SELECT u.area, u.year, u.level, {columns}
-                FROM unit_year u JOIN place p ON p.code = u.area {COUNTED}
-            ) o
-            WHERE {any_of(_PAIR[1:7])}
-        """)
+        made.append(_own_pair(f"own_pair_of_{_names([one.id])[0]}", columns))
     return made
+
+
+def _own_pair(view: str, columns: str) -> str:
+    """The view of the rows of these columns of which at least one side is stated."""
+    num, den = any_of(_PAIR[1:4]), any_of(_PAIR[4:7])
+    return f"""
+        CREATE VIEW {view} AS
+        SELECT o.*, {num} AS has_num, {den} OR is_total AND {num} AS has_den
+        FROM (
+            SELECT u.area, u.year, u.level, {columns}
+            FROM unit_year u JOIN place p ON p.code = u.area {COUNTED}
+        ) o
+        WHERE {any_of(_PAIR[1:7])}
+    """
 
 
 def pair_of(one: Indicator, items: dict[str, Item]) -> dict[str, str]:

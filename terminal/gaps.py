@@ -5,15 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 from catalogue.answers import GapAnswer
+from charts.words import JUDGEMENT
 from terminal.output import number, table
-
-JUDGEMENT = {
-    "met": "达标",
-    "short": "未达标",
-    "undetermined": "无法判定",
-    "no_data": "无数据",
-    "no_standard": "无适用标准",
-}
 
 
 def _standard(row: GapAnswer) -> str:

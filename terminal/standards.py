@@ -10,10 +10,10 @@ import metrics
 from catalogue.faults import UsedWrongly
 from catalogue.law_answers import EntitlementAnswer, HistorySpan, StandardsAnswer, Standing
 from catalogue.places import register_of
+from charts.words import JUDGEMENT
 from terminal.output import number, table
 from terminal.words import add_area, add_rule
 
-JUDGEMENT = {"met": "达标", "short": "未达标", "undetermined": "无法判定", "no_data": "无数据", None: ""}
 COMPARATOR = {"at_least": "不低于", "more_than": "高于", "at_most": "不高于", "between": "", "text": "文字"}
 KIND = {"requirement": "要求", "target": "目标"}
 
@@ -80,7 +80,7 @@ def _row(one: Standing) -> tuple[Any, ...]:
     kind = KIND[s.kind] + (f"({s.target_year})" if s.target_year else "")
     need = one.need.pooled if one.need else None
     law = f"{s.document} {s.number} {s.clause}"
-    judged = JUDGEMENT[one.judgement]
+    judged = JUDGEMENT[one.judgement] if one.judgement else ""
     return (
         s.id,
         s.jurisdiction_name,

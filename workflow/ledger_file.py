@@ -12,8 +12,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from catalogue.durable import sync
 from catalogue.faults import StoreBroken
-from loaders.durable import sync
 
 #: What a problem is known by, whatever is rebuilt: receipt, sheet, cell, kind.
 Key = tuple[str, str, str, str]

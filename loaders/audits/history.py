@@ -1,9 +1,10 @@
 """What earlier receipts said of the same places and items, read from their own files."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -24,36 +25,39 @@ def earlier_figures(data: Path, observations: Sequence[Observation]) -> Earlier:
     A year the observations state themselves is left out: that it differs is told elsewhere.
     """
     stated = {(seen.area, seen.item, seen.year) for seen in observations}
-    areas = pa.array(sorted({area for area, _, _ in stated}), pa.string())
-    items = pa.array(sorted({item for _, item, _ in stated}), pa.string())
+    pairs = {(area, item) for area, item, _ in stated}
     found: dict[tuple[str, str], dict[int, Decimal]] = defaultdict(dict)
-    for one in received(data):
-        if one.withdrawn or not one.observations.exists():
-            continue
-        table = pq.read_table(one.observations, columns=_COLUMNS, partitioning=None)
-        wanted = pc.and_(pc.is_in(table["area"], areas), pc.is_in(table["item"], items))
-        for row in table.filter(pc.and_(wanted, pc.equal(table["status"], "reported"))).to_pylist():
-            if row["value"] is not None and (row["area"], row["item"], row["year"]) not in stated:
-                found[row["area"], row["item"]][row["year"]] = row["value"]
+    for _, row in _said_before(data, pairs, _COLUMNS, ("reported",)):
+        if row["value"] is not None and (row["area"], row["item"], row["year"]) not in stated:
+            found[row["area"], row["item"]][row["year"]] = row["value"]
     return found
 
 
 def figures_beside(data: Path, observations: Sequence[Observation], catalogue: Catalogue) -> Beside:
     """The parts and wholes of what is observed that only earlier receipts state, each as the latest of them says it."""
     wanted = related(observations, catalogue)
-    areas = pa.array(sorted({area for area, _, _ in wanted}), pa.string())
-    items = pa.array(sorted({item for _, _, item in wanted}), pa.string())
+    pairs = {(area, item) for area, _, item in wanted}
     found: dict[tuple[str, int], dict[str, Received]] = defaultdict(dict)
-    for one in received(data) if wanted else ():
+    for file, row in _said_before(data, pairs, list(Observation.__slots__), ("reported", "bounded")):
+        if (row["area"], row["year"], row["item"]) in wanted:
+            found[row["area"], row["year"]][row["item"]] = Received(file, Observation(**row))
+    return found
+
+
+def _said_before(
+    data: Path, pairs: Set[tuple[str, str]], columns: list[str], statuses: Sequence[str]
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """(workbook, row) of every receipt not withdrawn, oldest first, near these pairs of place and item."""
+    areas = pa.array(sorted({area for area, _ in pairs}), pa.string())
+    items = pa.array(sorted({item for _, item in pairs}), pa.string())
+    for one in received(data) if pairs else ():
         if one.withdrawn or not one.observations.exists():
             continue
-        table = pq.read_table(one.observations, columns=list(Observation.__slots__), partitioning=None)
+        table = pq.read_table(one.observations, columns=columns, partitioning=None)
         near = pc.and_(pc.is_in(table["area"], areas), pc.is_in(table["item"], items))
-        stated = pc.is_in(table["status"], pa.array(["reported", "bounded"]))
-        for row in table.filter(pc.and_(near, stated)).to_pylist():
-            if (row["area"], row["year"], row["item"]) in wanted:
-                found[row["area"], row["year"]][row["item"]] = Received(one.receipt.file, Observation(**row))
-    return found
+        for row in table.filter(pc.and_(near, pc.is_in(table["status"], pa.array(statuses)))).to_pylist():
+            if (row["area"], row["item"]) in pairs:
+                yield one.receipt.file, row
 
 
 def same_before(data: Path, sha256: str, observations: Sequence[Observation]) -> str:

@@ -16,9 +16,9 @@ from typing import Literal
 
 from catalogue.declarations import CatalogueFault, declare, read_toml
 from catalogue.declared import Declared, Names
+from catalogue.durable import write_durably
 from catalogue.faults import StoreBroken
 from catalogue.records import Problem
-from loaders.durable import write_durably
 from loaders.mapping.heading_words import keys
 from loaders.mapping.layout_changes import changed
 from loaders.mapping.vocabulary import answer_key

@@ -1,6 +1,5 @@
 """Which of a year's periods speaks for the year: monthly and quarterly forms state one figure several times."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -10,12 +9,10 @@ from catalogue.records import Problem
 from loaders.mapping import faults
 from loaders.mapping.facts import Fact
 from loaders.mapping.fitting import entry
+from loaders.tables.period_months import WHOLE_YEAR, months_of
 
 #: A figure with its place and year.
 Dated = tuple[Fact, Place, int]
-
-_PERIOD = re.compile(r"\d{4}(?:-(?:(?P<quarter>Q[1-4])|(?P<half>H[12])|(?P<month>\d\d)(?:/\d{4}-(?P<last>\d\d))?))?")
-_WHOLE = (1, 12)
 
 
 def speaking_for_the_year(
@@ -33,11 +30,11 @@ def speaking_for_the_year(
     unused: dict[tuple[str, int, str], list[Fact]] = defaultdict(list)
     for (_, year, id), every in alike.items():
         those = [one for one in every if one[0].figure.status != "not_reported"] or every
-        spans = {_span(fact.cell.period) for fact, _, _ in those}
-        best = max(spans, key=lambda span: (span == _WHOLE, span[1], -span[0]))
-        partly = _of_money(those[0][0]) and best != _WHOLE and (len(spans) > 1 or best[1] - best[0] > 0)
+        spans = {months_of(fact.cell.period) for fact, _, _ in those}
+        best = max(spans, key=lambda span: (span == WHOLE_YEAR, span[1], -span[0]))
+        partly = _of_money(those[0][0]) and best != WHOLE_YEAR and (len(spans) > 1 or best[1] - best[0] > 0)
         for one in those:
-            if not partly and _span(one[0].cell.period) == best:
+            if not partly and months_of(one[0].cell.period) == best:
                 kept.append(one)
             else:
                 unused["" if partly else _written(those, best), year, id].append(one[0])
@@ -50,21 +47,7 @@ def speaking_for_the_year(
 
 def _written(those: Sequence[Dated], span: tuple[int, int]) -> str:
     """How the workbook writes the period of this span."""
-    return next(fact.cell.period for fact, _, _ in those if _span(fact.cell.period) == span)
-
-
-def _span(period: str) -> tuple[int, int]:
-    """First and last month; a year, or a period nobody states, is all twelve."""
-    found = _PERIOD.fullmatch(period)
-    if found is None or not (found["quarter"] or found["half"] or found["month"]):
-        return _WHOLE
-    if found["quarter"]:
-        last = 3 * int(found["quarter"][1])
-        return last - 2, last
-    if found["half"]:
-        last = 6 * int(found["half"][1])
-        return last - 5, last
-    return int(found["month"]), int(found["last"] or found["month"])
+    return next(fact.cell.period for fact, _, _ in those if months_of(fact.cell.period) == span)
 
 
 def _of_money(fact: Fact) -> bool:

@@ -5,12 +5,12 @@ import json
 from pathlib import Path
 
 from catalogue.declared import Declared
+from catalogue.durable import write_durably
 from catalogue.faults import UsedWrongly
 from catalogue.local_places import WITHDRAWN, LocalPlace, LocalPlaces, PlaceChange, PlaceName, folder_of
 from catalogue.names import normal_name
 from catalogue.place import NATION, is_local
 from catalogue.places import Register
-from loaders.durable import write_durably
 
 _LENGTHS = {4: 6, 6: 9, 9: 12}
 

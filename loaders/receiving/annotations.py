@@ -10,8 +10,8 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
+from catalogue.durable import write_durably
 from catalogue.faults import StoreBroken, UsedWrongly
-from loaders.durable import write_durably
 from loaders.personal.patterns import folded, has_bank_card, has_id_number, has_mobile, has_room
 
 #: The longest text and the longest name of who wrote it.

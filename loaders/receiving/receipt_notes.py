@@ -9,9 +9,9 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
+from catalogue.durable import sync
 from catalogue.faults import StoreBroken
 from catalogue.records import Check, Observation, Problem, Receipt
-from loaders.durable import sync
 from loaders.receiving.observation_table import observation_table
 
 #: The name of the Parquet file in a receipt's folder.

@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import mkdtemp
 
+from catalogue.durable import sync
 from catalogue.faults import FileRefused, StoreBroken, UsedWrongly
 from catalogue.records import Check, Observation, Problem, Receipt
-from loaders.durable import sync
 from loaders.receiving.receipt_notes import OBSERVATIONS, write_notes
 from loaders.receiving.withdrawals import Withdrawal, withdrawal_of, write_withdrawal
 

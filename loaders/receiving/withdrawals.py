@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from catalogue.durable import write_durably
 from catalogue.faults import StoreBroken
-from loaders.durable import write_durably
 
 FILE = "withdrawn.json"
 

@@ -1,11 +1,11 @@
 """The way back from a figure: value, formula, cells, clause, edition."""
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any
 
 import streamlit as st
 
-from catalogue.answers import GapAnswer, Judgement, ObservationAnswer, StandardAnswer
+from catalogue.answers import GapAnswer, ObservationAnswer, StandardAnswer
 from catalogue.models import Catalogue
 from charts.numbers import MISSING, exact, figure, with_span
 from charts.sources import amount, covered
@@ -105,10 +105,7 @@ def others_table(standings: Sequence[Standing], unit: str) -> None:
     columns = {
         "标准": [amount(s.standard, unit) for s in standings],
         "未作依据的原因": [clean(s.sentence) for s in standings],
-        "照此判定": [
-            f"{SHAPE[s.judgement]} {JUDGEMENT[cast(Judgement, s.judgement)]}" if s.judgement else MISSING
-            for s in standings
-        ],
+        "照此判定": [f"{SHAPE[s.judgement]} {JUDGEMENT[s.judgement]}" if s.judgement else MISSING for s in standings],
         "辖区": [clean(s.standard.jurisdiction_name) for s in standings],
         "文件": [cited(s.standard) for s in standings],
         "条款": [clean(s.standard.clause) for s in standings],

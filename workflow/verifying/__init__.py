@@ -3,6 +3,7 @@ cannot. Nothing is guessed: a figure is compared only where a name, a unit, a pl
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import metrics
@@ -67,10 +68,7 @@ def _cell(passage: Passage, following: Following, holding: Holding, known: Catal
     start = len(sentence) - len(passage.text)
     place = following.named(row)
     for figure in figures_in(passage.text, passage.unit):
-        at = Written(
-            figure.start + start, figure.end + start, figure.text, figure.value, figure.low, figure.high,
-            figure.status, figure.unit, figure.worth,
-        )  # fmt: skip
+        at = replace(figure, start=figure.start + start, end=figure.end + start)
         context = following.at(sentence, at.start)
         stranger = "" if place else context.stranger
         context = Context(place or context.place, context.year, context.several, stranger)
