@@ -1,4 +1,4 @@
-"""Units of measure as offices write them: which words are units, where they stand in a heading, how they convert.
+"""Units of measure as offices write them: which words are units and how they convert.
 
 The words are declared in catalogue/units.csv (unit, dimension, worth in its dimension's own unit, may it stand alone).
 Any of them may carry a Chinese scale in front (万元, 百户) and stand over another (㎡/百户, 人/万人).
@@ -17,12 +17,6 @@ SCALES |= {"亿": 10**8, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12}
 #: Dimensions that a bare scale (户数（万）) may stand for: things counted in ones.
 COUNTED = frozenset({"person", "household", "person_time", "time", "thing", "bed", "number"})
 _SPACE = re.compile(r"[\s\u3000\u00a0\u200b-\u200d\ufeff]+")
-_PARENTHESES = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]")
-_CJK = re.compile(r"[\u3400-\u9fff]")
-_SAID = re.compile(r"^(?:金额|计量|货币|面积)?单位[:：]")
-_OF = "金额|计量|货币|面积|数量|人数|户数|人员|经费"
-_UNIT_LINE = re.compile(rf"(?:^|[\s(（\[【\u3000])(?:{_OF})?单位[:：]([^()（）\[\]【】]+)")
-_BETWEEN_UNITS = re.compile(rf"[、，,；;\s\u3000]+(?:(?:{_OF})单位[:：])?")
 
 
 @cache
@@ -115,27 +109,6 @@ def inverse(from_unit: str, to_unit: str) -> Fraction | None:
 def times(value: Decimal, by: Fraction) -> Decimal:
     """value × by; exact whenever the result has a finite decimal form that fits 28 digits."""
     return value * by.numerator / by.denominator
-
-
-def split_unit(label: str) -> tuple[str, str]:
-    """(label without its unit, the unit or ""): the last parenthesis of the Chinese part, only if it is a unit.
-
-    Only other parentheses and Latin text may follow it: (女=100), (助理) and an English line's unit are not taken.
-    """
-    for found in reversed(list(_PARENTHESES.finditer(label))):
-        after = _PARENTHESES.sub("", label[found.end() :])
-        inside = _SAID.sub("", _SPACE.sub("", found[1]))
-        if not _CJK.search(after) and is_unit(inside):
-            return (label[: found.start()] + label[found.end() :]).strip(), _SPACE.sub("", inside)
-    bare = label.strip()
-    return (bare[:-1], bare[-1].replace("％", "%")) if re.search(r"[\u3400-\u9fff][%％‰]$", bare) else (bare, "")
-
-
-def units_of_line(text: str) -> tuple[str, ...]:
-    """The units a unit line names (单位：户、人), in order; () if it names an office (编制单位：…) or the unknown."""
-    found = _UNIT_LINE.search(text)
-    units = tuple(part for part in _BETWEEN_UNITS.split(found[1]) if part) if found else ()
-    return units if all(is_unit(unit) for unit in units) else ()
 
 
 def counted(unit: str) -> bool:

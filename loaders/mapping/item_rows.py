@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from loaders.figures.units import split_unit
+from loaders.figures.unit_labels import split_unit
 from loaders.mapping.vocabulary import Vocabulary
 from loaders.shapes import Table, TidyCell
 

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.figures.units import split_unit
+from loaders.figures.unit_labels import split_unit
 from loaders.mapping.vocabulary import Vocabulary
 
 #: What may stand before the item's name: a place, a span of years.

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from catalogue.records import Problem
-from loaders.figures.units import is_unit, split_unit
+from loaders.figures.unit_labels import split_unit
+from loaders.figures.units import is_unit
 from loaders.shapes import Column
 from loaders.sheet_grids import Grid, GridCell, Held
 from loaders.tables.bodies import Body, BodyLine, Place, said_in

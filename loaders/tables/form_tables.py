@@ -3,7 +3,7 @@
 from openpyxl.utils import get_column_letter
 
 from catalogue.records import Problem
-from loaders.figures.units import split_unit
+from loaders.figures.unit_labels import split_unit
 from loaders.shapes import Column, RowKind, Table
 from loaders.sheet_grids import Grid
 from loaders.tables.bodies import Body, BodyLine, Place, said_in

@@ -7,7 +7,8 @@ are the labels; answers in words (names, addresses, dates) are kept as notes, an
 import re
 from dataclasses import dataclass
 
-from loaders.figures.units import is_unit, split_unit
+from loaders.figures.unit_labels import split_unit
+from loaders.figures.units import is_unit
 from loaders.tables.labels import label, unmarked
 from loaders.tables.periods import period_in, period_of
 from loaders.tables.views import View

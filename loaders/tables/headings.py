@@ -6,7 +6,8 @@ labels stand below. A label split over several cells of one column is joined.
 
 from dataclasses import dataclass
 
-from loaders.figures.units import is_unit, split_unit
+from loaders.figures.unit_labels import split_unit
+from loaders.figures.units import is_unit
 from loaders.tables.heading_blocks import centred
 from loaders.tables.labels import in_parentheses, label, unmarked
 from loaders.tables.line_units import is_rate

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from loaders.figures.units import split_unit, units_of_line
+from loaders.figures.unit_labels import split_unit, units_of_line
 from loaders.tables.labels import label, unmarked
 from loaders.tables.periods import period_in, period_of
 from loaders.tables.views import View

@@ -14,7 +14,7 @@ from docx.table import Table
 from lxml import etree
 
 from catalogue.faults import FileRefused, UsedWrongly
-from loaders.figures.units import split_unit
+from loaders.figures.unit_labels import split_unit
 from loaders.grids.guard import guard_zip
 
 SUFFIXES = (".docx", ".txt", ".md")

@@ -5,7 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from loaders.figures.units import factor, inverse, is_unit, scaled, split_unit, times, unit_of_cell, units_of_line
+from loaders.figures.unit_labels import split_unit, units_of_line
+from loaders.figures.units import factor, inverse, is_unit, scaled, times, unit_of_cell
 
 
 @pytest.mark.parametrize(
@@ -86,6 +87,14 @@ def test_times_is_exact() -> None:
         ("社区（村）数", ("社区（村）数", "")),
         ("户数（单位：万户）", ("户数", "万户")),
         ("经费( 万 元 )", ("经费", "万元")),
+        ("同比（±%）", ("同比", "%")),
+        ("同比（+/-%）", ("同比", "%")),
+        ("比上年增减±％", ("比上年增减", "%")),
+        ("社区工作者（专职，人）", ("社区工作者（专职）", "人")),
+        ("面积（平方米、含共享）", ("面积（含共享）", "平方米")),
+        ("增减（人，%）", ("增减（人，%）", "")),
+        ("楼栋（幢、户）", ("楼栋（幢、户）", "")),
+        ("面积（自有，㎡，租用）", ("面积（自有，㎡，租用）", "")),
     ],
 )
 def test_unit_in_a_heading(label: str, split: tuple[str, str]) -> None:
