@@ -29,6 +29,8 @@ def blank(text: str) -> bool:
 def held_value(raw: object) -> Held:
     """A plain value as a line holds it; "" if nothing is seen of it."""
     if type(raw) is str:
+        if raw.isalnum():
+            return raw  # as most names: nothing to clean, nothing unseen
         kept = clean(raw)
         return "" if blank(kept) else kept
     if isinstance(raw, _DATED):

@@ -8,12 +8,20 @@ from loaders.sheet_grids import Held, others_in
 Lines = dict[int, list[Held]]
 
 
+class _Known(dict[object, Held]):
+    """What stands for a value that is no plain number, told when it is first met."""
+
+    def __missing__(self, raw: object) -> Held:
+        held = self[raw] = held_value(raw)
+        return held
+
+
 def held_lines(rows: list[list[object]], first_row: int, first_column: int) -> tuple[Lines, dict[int, tuple[int, ...]]]:
     """(lines of plain values as a quick reader gives them, by row their places without a plain number).
 
     Each distinct text is looked at once, the numbers of a row only together.
     """
-    known: dict[str, Held] = {}
+    known = _Known()
     lines: Lines = {}
     found: dict[int, tuple[int, ...]] = {}
     before = [""] * first_column
@@ -21,13 +29,7 @@ def held_lines(rows: list[list[object]], first_row: int, first_column: int) -> t
         line: list[Held] = before + row if before else row  # type: ignore[assignment]
         places = others_in(line)
         for place in places:
-            value = line[place]
-            if type(value) is not str:
-                line[place] = held_value(value)
-            elif value in known:
-                line[place] = known[value]
-            else:
-                line[place] = known[value] = held_value(value)
+            line[place] = known[line[place]]
         if len(places) == len(line) and not any(line):
             continue
         if not isfinite(_sum(line, places)):  # a number without end, or too much together

@@ -33,16 +33,9 @@ class Place(NamedTuple):
     rate: bool = False
 
 
-class BodyLine(NamedTuple):
-    """A data or total row: `period` and `unit` are its own ("" = its columns'); `era` numbers the places that hold."""
-
-    row: int
-    labels: tuple[str, ...]
-    label_cells: tuple[str, ...]
-    code: str
-    period: str
-    unit: str
-    era: int
+#: A data or total row: its number, its labels, the cells where they stand, its code; its own period and unit ("" = its
+#: columns'), and which era's places hold. A plain tuple, so that a long table crosses between processes as it is.
+BodyLine = tuple[int, tuple[str, ...], tuple[str, ...], str, str, str, int]
 
 
 class Body(Sequence[TidyCell]):
@@ -68,7 +61,7 @@ class Body(Sequence[TidyCell]):
 
     def figures(self, column: int) -> set[Figure]:
         """The different figures of one column."""
-        rows = [line.row for line in self.lines if (line.row, column) not in self.left_out]
+        rows = [row for row, *_ in self.lines if (row, column) not in self.left_out]
         values = {_at(self.grid.lines[row], column) for row in rows}
         return {said_in(held)[0] for held in values}
 

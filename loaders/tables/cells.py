@@ -1,20 +1,21 @@
 """The body of a table: its lines with labels, headings, periods and the units that hold, and what is wrong in cells."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from catalogue.records import Problem
 from loaders.figures.unit_labels import split_unit
 from loaders.figures.units import is_unit
-from loaders.shapes import Column
+from loaders.shapes import Column, RowKind
 from loaders.sheet_grids import Grid, GridCell, Held
 from loaders.tables.bodies import Body, BodyLine, Place, said_in
 from loaders.tables.columns import Columns
 from loaders.tables.keys import address
 from loaders.tables.labels import label, unmarked
 from loaders.tables.line_units import of_rates, unit_changes, unit_for
-from loaders.tables.periods import heading_without_period, period_in, period_of
+from loaders.tables.periods import heading_without_period
 from loaders.tables.preambles import Preamble
-from loaders.tables.row_labels import Row
+from loaders.tables.rows import Sorted
 from loaders.tables.views import View
 
 
@@ -28,9 +29,8 @@ class Made:
     problems: list[Problem]
 
 
-def tidy_body(grid: Grid, view: View, columns: Columns, rows: list[Row], preamble: Preamble, period: str) -> Made:
+def tidy_body(grid: Grid, view: View, columns: Columns, rows: Sorted, preamble: Preamble, period: str) -> Made:
     """Every value cell of data and total rows, blanks included."""
-    unit_columns = columns.of("unit")
     values = [column for column in columns.columns if column.role == "value"]
     known = {column.index: unit_for(column, preamble) for column in values}
     full = tuple(replace(c, unit=known[c.index]) if c.role == "value" else c for c in columns.columns)
@@ -40,29 +40,25 @@ def tidy_body(grid: Grid, view: View, columns: Columns, rows: list[Row], preambl
             for c in values
         ]
     ]
-    changes = unit_changes(view, [row.number for row in rows], preamble)
-    lines: dict[str, list[BodyLine]] = {"data": [], "total": []}
-    for row in rows:
-        while changes and changes[0][0] < row.number:
-            own_lines = changes.pop(0)[1]
-            units = {column.index: unit_for(column, own_lines) for column in values}
-            eras.append([place._replace(unit=units[place.column]) for place in eras[-1]])
-        said = _row_unit(view, row, unit_columns)
-        when = period_of(row.period) or period_in(row.period) if row.period else ""
-        made = row.number, row.labels, row.label_cells, row.code, when, said, len(eras) - 1
-        lines[row.kind].append(BodyLine._make(made))
-    spread = _spread(view, rows, eras[0]) if view.spans else {}
+    numbers = [line[0] for line in rows.lines]
+    changes = unit_changes(view, numbers, preamble)
+    for _, own_lines in changes:
+        units = {column.index: unit_for(column, own_lines) for column in values}
+        eras.append([place._replace(unit=units[place.column]) for place in eras[-1]])
+    lines = _with_units(rows.lines, [row for row, _ in changes], _row_units(view, rows.lines, columns.of("unit")))
+    kinds = {number: rows.kinds[number] for number in numbers}
+    spread = _spread(view, kinds, eras[0]) if view.spans else {}
     left_out = frozenset(spread)
     return Made(
-        Body(grid, "data", lines["data"], eras, left_out),
-        Body(grid, "total", lines["total"], eras, left_out),
+        Body(grid, "data", [line for line in lines if kinds[line[0]] == "data"], eras, left_out),
+        Body(grid, "total", [line for line in lines if kinds[line[0]] == "total"], eras, left_out),
         full,
-        _problems(grid, view, rows, eras[0], spread),
+        _problems(grid, view, numbers, eras[0], spread),
     )
 
 
 def _problems(
-    grid: Grid, view: View, rows: list[Row], places: list[Place], spread: dict[tuple[int, int], GridCell | None]
+    grid: Grid, view: View, rows: list[int], places: list[Place], spread: dict[tuple[int, int], GridCell | None]
 ) -> list[Problem]:
     """What is wrong in single cells, in reading order. A plain number never is: only the other cells are looked at."""
     letters = {place.column: place.letter for place in places}
@@ -72,8 +68,7 @@ def _problems(
     for number, column in spread:
         spread_in.setdefault(number, []).append(column)
     problems = []
-    for row in rows:
-        number = row.number
+    for number in rows:
         if (others := known.get(view.others[number])) is None:
             others = known[view.others[number]] = tuple(c for c in view.others[number] if c in letters)
         for column in others if number not in spread_in else sorted({*others, *spread_in[number]}):
@@ -89,10 +84,10 @@ def _problems(
     return problems
 
 
-def _spread(view: View, rows: list[Row], places: list[Place]) -> dict[tuple[int, int], GridCell | None]:
+def _spread(view: View, kinds: dict[int, RowKind], places: list[Place]) -> dict[tuple[int, int], GridCell | None]:
     """Addresses merged with others, which give no cell: with what stands there, or None where that stands elsewhere."""
     found: dict[tuple[int, int], GridCell | None] = {}
-    kinds, columns = {row.number: row.kind for row in rows}, {place.column for place in places}
+    columns = {place.column for place in places}
     for at, span in view.spans.items():
         if at[0] not in kinds or at[1] not in columns or (span[0] == span[2] and span[1] == span[3]):
             continue
@@ -109,17 +104,24 @@ def _heading(column: Column, preamble: Preamble) -> tuple[str, ...]:
     return (preamble.indicator, *path) if preamble.indicator and preamble.indicator not in path else path
 
 
-def _row_unit(view: View, row: Row, unit_columns: list[int]) -> str:
-    """The unit a row states: in its unit column, else in the parenthesis of its innermost label that has one."""
-    for column in unit_columns:
-        text = label(view.text(row.number, column))
-        if is_unit(text):
-            return text
-    for text in reversed(row.labels):
-        # Letters, digits and characters alone, as most names are, hold no parenthesis and no percent sign.
-        if not text.isalnum() and (unit := split_unit(unmarked(text))[1]):
-            return unit
-    return ""
+def _row_units(view: View, lines: list[BodyLine], unit_columns: list[int]) -> dict[int, str]:
+    """By row the unit it states: in its unit column, else in the parenthesis of its innermost label that has one."""
+    # Letters, digits and characters alone, as most names are, hold no parenthesis and no percent sign.
+    names = {text for line in lines for text in line[1] if not text.isalnum()}
+    stated = {text: unit for text in names if (unit := split_unit(unmarked(text))[1])}
+    units = {}
+    for row, labels, *_ in lines if stated or unit_columns else ():
+        beside = (text for column in unit_columns if is_unit(text := label(view.text(row, column))))
+        if unit := next(beside, "") or next((stated[text] for text in reversed(labels) if text in stated), ""):
+            units[row] = unit
+    return units
+
+
+def _with_units(lines: list[BodyLine], changes: list[int], units: dict[int, str]) -> list[BodyLine]:
+    """The lines with their own units and eras; `changes` are the rows between them that say units for those below."""
+    if not changes and not units:
+        return lines
+    return [(*line[:5], units.get(line[0], ""), bisect_left(changes, line[0])) for line in lines]
 
 
 def _problem(sheet: str, place: str, held: Held) -> Problem:

@@ -25,6 +25,16 @@ def are_units(texts: list[str]) -> bool:
     return bool(texts) and sum(is_unit(t) or set(t) <= set("-—") for t in texts) >= 0.6 * len(texts)
 
 
+def are_dates(texts: list[str]) -> bool:
+    """Whether more than four in five texts of a column open with a date."""
+    left, least = len(texts), 0.8 * len(texts)
+    for text in texts:
+        left -= not DATE.match(text)
+        if left <= least:
+            return False  # in nearly every column soon
+    return bool(texts)
+
+
 def are_quantities(texts: list[str], most: bool) -> bool:
     """Whether all texts of a column read as quantities (八个, 十二个); where `most` do, if the rest name numbers."""
     if most:

@@ -83,13 +83,13 @@ class Columns:
         figures = counts["n"] + counts["s"] + counts["m"]
         if filled and figures >= 0.5 * filled and counts["n"] + counts["s"] + counts["m"] > counts["t"]:
             return "ordinal" if not head and self._runs(number) else "value"
-        if filled and sum(map(bool, map(words.DATE.match, self._texts(number)))) > 0.8 * len(self._texts(number)):
+        if filled and words.are_dates(self._texts(number)):
             return "note"
         if number != self.numbers[0] and words.are_quantities(self._texts(number), figures >= counts["t"]):
             return "value"
         if not filled:
             return "key" if words.KEY.search(head) and number == self.numbers[0] else "value"
-        return "note" if self._texts(number) and set(self._texts(number)) <= words.YES_OR_NO else "key"
+        return "note" if self._texts(number) and all(t in words.YES_OR_NO for t in self._texts(number)) else "key"
 
     def _is_period(self, number: int, head: str) -> bool:
         named = head in TIME_WORDS

@@ -4,6 +4,7 @@ Anchored on the body: the first row of figures opens a block, the texts above it
 either repeats the open one (续表) or starts the next block.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from loaders.tables.heading_rows import choose_heading
@@ -12,6 +13,8 @@ from loaders.tables.parting import opens_another, repeats
 from loaders.tables.rowtypes import row_types
 from loaders.tables.views import View
 from loaders.tables.words import HEADS
+
+_BODY = re.compile("B+")
 
 
 @dataclass
@@ -31,10 +34,10 @@ class Block:
         """The first row after the heading."""
         return self.body[0]
 
-    def take(self, row: int) -> None:
-        """One more body row that is none of a heading."""
-        self.body.append(row)
-        self.taken.append(row)
+    def take(self, rows: list[int]) -> None:
+        """More body rows that are none of a heading."""
+        self.body += rows
+        self.taken += rows
 
 
 def cut(view: View) -> tuple[list[Block], list[int]]:
@@ -42,40 +45,40 @@ def cut(view: View) -> tuple[list[Block], list[int]]:
     types = row_types(view)
     blocks: list[Block] = []
     waiting: list[int] = []
-    open_block: Block | None = None
-    rows = list(types)
+    block: Block | None = None
+    rows, looks = list(types), "".join(types.values())
     position = 0
     while position < len(rows):
         row = rows[position]
-        if open_block is None:
+        if block is None:
             if types[row] == "B" or (types[row] == "M" and choose_heading(view, types, waiting, row)[1]):
                 above, heading, between = choose_heading(view, types, waiting, row)
-                open_block = Block(view, types, above, heading, between)
-                open_block.take(row)
-                blocks.append(open_block)
+                block = Block(view, types, above, heading, between)
+                block.take([row])
+                blocks.append(block)
                 waiting = []
             else:
                 waiting.append(row)
             position += 1
             continue
-        ahead = _heading_ahead(view, types, rows, position, open_block) if types[row] in "TYO" else None
+        if (run := _BODY.match(looks, position)) is not None:  # as nearly every row: all at once
+            block.take(rows[position : run.end()])
+            position = run.end()
+            continue
+        ahead = _heading_ahead(view, types, rows, position, block) if types[row] in "TYO" else None
         later = rows[position + len(ahead[1]) :][:3] if ahead else []
-        if (
-            ahead
-            and ahead[0] == "repeated"
-            and not opens_another(view, types, open_block.body, open_block.above, later)
-        ):
-            open_block.repeated |= set(ahead[1]) | _leading(open_block, types)
-            open_block.body += ahead[1]
+        if ahead and ahead[0] == "repeated" and not opens_another(view, types, block.body, block.above, later):
+            block.repeated |= set(ahead[1]) | _leading(block, types)
+            block.body += ahead[1]
             position += len(ahead[1])
         elif ahead:
-            waiting = _give_back(open_block, types, view) + ahead[1]
-            open_block = None
+            waiting = _give_back(block, types, view) + ahead[1]
+            block = None
             position += len(ahead[1])
         else:
             if types[row] == "Y" and "n" in view.patterns[row]:
                 types[row] = "B"  # figures that happen to look like years
-            open_block.take(row)
+            block.take([row])
             position += 1
     return blocks, waiting
 

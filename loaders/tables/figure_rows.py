@@ -1,24 +1,27 @@
 """Rows that are plainly rows of figures, told from what they look like and their first two numbers alone."""
 
-from functools import lru_cache
-
 from loaders.sheet_grids import Held, cell_of, text_of
 from loaders.tables.patterns import ABSENT
 from loaders.tables.periods import is_year, months_in
+from loaders.tables.views import View
 
 
-def holds_figures(line: list[Held], pattern: str) -> bool:
-    """Whether a row is nearly all numbers but neither years nor running numbers; False where in doubt."""
-    place = _first_number(pattern)
-    if place is None:
-        return False
-    first = line[place]
-    if type(first) is float and (0.01 < first < 0.99 or 2.5 < first < 1899 or 2102 < first < 190_000):
-        return True  # no year or month, and written otherwise than 0, 1 and 2
-    return not _may_be_heading(line, first, line[pattern.index("n", place + 1)])
+def figure_rows(view: View) -> set[int]:
+    """The rows that are nearly all numbers but neither years nor running numbers; none that is in doubt."""
+    places = {pattern: _first_number(pattern) for pattern in set(view.patterns.values())}
+    found = set()
+    for row, pattern in view.patterns.items():
+        if (place := places[pattern]) is None:
+            continue
+        line = view.grid.lines[row]
+        first = line[place]
+        # No year or month, and written otherwise than 0, 1 and 2: told at once.
+        plainly = type(first) is float and (0.01 < first < 0.99 or 2.5 < first < 1899 or 2102 < first < 190_000)
+        if plainly or not _may_be_heading(line, first, line[pattern.index("n", place + 1)]):
+            found.add(row)
+    return found
 
 
-@lru_cache(maxsize=4096)
 def _first_number(pattern: str) -> int | None:
     """The place of the first number of a row that is nearly all numbers, two at least; None for other rows."""
     hard = pattern.count("n")

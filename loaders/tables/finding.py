@@ -76,7 +76,7 @@ def _table(grid: Grid, block: Block, preamble: Preamble) -> tuple[Table | None, 
                 )
             )  # fmt: skip
     period = preamble.period or period_of(grid.sheet) or period_in(grid.sheet)
-    made = tidy_body(grid, view, columns, rows.rows, preamble, period)
+    made = tidy_body(grid, view, columns, rows, preamble, period)
     problems += made.problems
     first_row = block.heading[0] if block.heading else block.body[0]
     last_row = max(rows.kinds, default=first_row)

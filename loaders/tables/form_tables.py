@@ -71,7 +71,7 @@ def _line(view: View, form: Form, pair: Pair, era: int) -> BodyLine:
     if form.place is not None:
         name, row, column = form.place
         labels, cells = (name, *labels), (address(row, column), *cells)
-    return BodyLine(pair.row, labels, cells, "", "", split_unit(unmarked(text))[1], era)
+    return pair.row, labels, cells, "", "", split_unit(unmarked(text))[1], era
 
 
 def _said(view: View, pair: Pair) -> str:

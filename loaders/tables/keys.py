@@ -102,7 +102,7 @@ class Keys:
     def plain_cells(self, rows: Sequence[int]) -> list[tuple[str, ...]]:
         """Where the names stand in rows with every name written and no period, met one after another."""
         self._last, self._above = {}, rows[-1]
-        return [tuple([letter + here for letter in self._letters]) for here in map(str, rows)]
+        return list(zip(*([f"{letter}{row}" for row in rows] for letter in self._letters), strict=True))
 
     def period_text(self, row: int) -> str:
         """The period texts of the row (year and month columns side by side are joined)."""

@@ -84,7 +84,7 @@ def of_rates(column: Column) -> bool:
 def unit_changes(view: View, rows: list[int], preamble: Preamble) -> list[tuple[int, Preamble]]:
     """(row, preamble with other units) for every unit line that stands between the rows of a table."""
     changes: list[tuple[int, Preamble]] = []
-    for row in view.rows.keys() - set(rows):
+    for row in view.patterns.keys() - set(rows):
         first = next(iter(view.rows[row].values())).text
         if rows and rows[0] < row < rows[-1] and is_unit_line(first):
             units = read_preamble(view, [row]).units

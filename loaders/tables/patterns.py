@@ -11,26 +11,32 @@ from loaders.tables.kinds import CellKind, kind_of, kind_of_text
 ABSENT, UNSEEN = " ", "_"
 
 
-def pattern_of(line: list[Held], places: tuple[int, ...]) -> tuple[str, tuple[int, ...]]:
-    """One letter for what stands in each column of a line: its kind, ABSENT or UNSEEN; the columns without a plain
-    number, which stand in those places."""
-    return _pattern(len(line), places, "".join([_letter(line[place]) for place in places]))
+class Letters(dict[Held, str]):
+    """The letter of what is no plain number, told when it is first met: its kind, ABSENT or UNSEEN."""
 
-
-def _letter(held: Held) -> str:
-    """The letter of what is no plain number."""
-    if type(held) is str:
-        return kind_of_text(held) or (UNSEEN if held else ABSENT)
-    return (kind_of(held) or UNSEEN) if type(held) is GridCell and (held.text or held.fault) else ABSENT
+    def __missing__(self, held: Held) -> str:
+        if type(held) is str:
+            letter = kind_of_text(held) or (UNSEEN if held else ABSENT)
+        else:
+            seen = type(held) is GridCell and (held.text or held.fault)
+            letter = (kind_of(held) or UNSEEN) if seen else ABSENT  # type: ignore[arg-type]
+        self[held] = letter
+        return letter
 
 
 @lru_cache(maxsize=4096)
-def _pattern(width: int, places: tuple[int, ...], letters: str) -> tuple[str, tuple[int, ...]]:
-    """A line of plain numbers but for these places, which have these letters."""
+def pattern_of(
+    width: int, places: tuple[int, ...], letters: str, columns: range | None = None
+) -> tuple[str, tuple[int, ...]]:
+    """One letter for each column of a line of plain numbers but for these places, which have these letters; and the
+    columns of those. Only what stands within `columns`; nothing behind what is filled."""
     kinds = ["n"] * width
     for place, letter in zip(places, letters, strict=True):
         kinds[place] = letter
-    return "".join(kinds), tuple(place + 1 for place in places)
+    pattern = "".join(kinds)
+    if columns is not None:
+        pattern = ABSENT * (columns.start - 1) + pattern[columns.start - 1 : columns.stop - 1]
+    return pattern.rstrip(ABSENT), tuple(place + 1 for place in places)
 
 
 @lru_cache(maxsize=4096)

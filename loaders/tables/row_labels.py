@@ -1,28 +1,18 @@
-"""The labels of each data and total row: those of its open parents, then its own, outermost first."""
+"""The labels of each data and total row: those of its open parents, then its own, outermost first.
+
+The lines made here say nothing yet of units.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
-from loaders.shapes import RowKind
+from loaders.tables.bodies import BodyLine
 from loaders.tables.grouping import Grouping
 from loaders.tables.hierarchy import UNNUMBERED, Depth, Parent, Parents
 from loaders.tables.keys import Keys, Names, address
-from loaders.tables.periods import period_of
+from loaders.tables.periods import period_in, period_of
 from loaders.tables.views import View
 from loaders.tables.words import is_subtotal, is_total
-
-
-@dataclass(slots=True)
-class Row:
-    """One data or total row: labels outermost first, where they stand, its period text and code."""
-
-    number: int
-    kind: RowKind
-    labels: tuple[str, ...]
-    label_cells: tuple[str, ...]
-    period: str
-    code: str
 
 
 class RowLabels:
@@ -47,7 +37,7 @@ class RowLabels:
         text, cell = own[0]
         self.parents.open(Parent(row, text.rstrip("：:"), cell, depth, True))
 
-    def data(self, row: int) -> Row:
+    def data(self, row: int) -> BodyLine:
         """A data row, which may itself be the parent of deeper ones."""
         texts, cells = own = self.keys.filled(row)
         depth = self.grouping.depth(row)
@@ -58,14 +48,14 @@ class RowLabels:
             parent = Parent(row, texts[-1], cells[-1], depth, False)
             self.parents.beside(parent) if alike else self.parents.open(parent)
         self._depth = depth if texts else None
-        return self._row(row, "data", self._above, own)
+        return self._line(row, self._above, own)
 
-    def plain(self, rows: Sequence[int]) -> list[Row]:
+    def plain(self, rows: Sequence[int]) -> list[BodyLine]:
         """Data rows right below one another that write every name (`Keys.plain`): as deep ones at once."""
         if self.keys.periods:
             return [self.data(row) for row in rows]
         names, cells = [self.keys.plain[row] for row in rows], self.keys.plain_cells(rows)
-        made: list[Row] = []
+        made: list[BodyLine] = []
         for depth, alike in groupby(self.grouping.depths(rows)):
             here = slice(len(made), len(made) + sum(1 for _ in alike))
             own = list(zip(rows[here], names[here], cells[here], strict=True))
@@ -78,12 +68,12 @@ class RowLabels:
                 self.parents.open(parent)
             self._depth = depth
             if self._above or self.keys.dated or self.keys.codes:
-                made += [self._row(row, "data", self._above, (texts, places)) for row, texts, places in own]
+                made += [self._line(row, self._above, (texts, places)) for row, texts, places in own]
             else:
-                made += [Row(row, "data", texts, places, "", "") for row, texts, places in own]
+                made += [(row, texts, places, "", "", "", 0) for row, texts, places in own]
         return made
 
-    def total(self, row: int) -> Row:
+    def total(self, row: int) -> BodyLine:
         """A total row; a 小计 stands in the groups open now, other totals in none."""
         texts, cells = self.keys.filled(row)
         above = self.parents.current() if any(map(is_subtotal, texts)) else []
@@ -91,7 +81,7 @@ class RowLabels:
         if not any(map(is_total, texts)):
             first = self.view.first_column_of(row)
             texts, cells = (*texts, self.view.text(row, first)), (*cells, address(row, first))
-        made = self._row(row, "total", above, (texts, cells))
+        made = self._line(row, above, (texts, cells))
         depth = self.grouping.depth(row)
         if depth.number < UNNUMBERED and texts:  # 一、收入合计 stands above its （一）, （二） …
             self.parents.above(depth, True)
@@ -99,7 +89,7 @@ class RowLabels:
             self._depth = None
         return made
 
-    def _row(self, row: int, kind: RowKind, above: list[Parent], own: Names) -> Row:
+    def _line(self, row: int, above: list[Parent], own: Names) -> BodyLine:
         texts, cells = own
         if above:
             outer = set(texts[:-1])  # a place may bear its parent's name
@@ -107,4 +97,5 @@ class RowLabels:
             texts = (*(parent.label for parent in over), *texts)
             cells = (*(parent.cell for parent in over), *cells)
         period = self.keys.period_text(row) or next(filter(period_of, reversed(texts)), "")
-        return Row(row, kind, texts, cells, period, self.keys.code(row))
+        period = (period_of(period) or period_in(period)) if period else ""
+        return row, texts, cells, self.keys.code(row), period, "", 0

@@ -5,22 +5,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.shapes import RowKind
+from loaders.tables.bodies import BodyLine
 from loaders.tables.columns import Columns
 from loaders.tables.cutting import Block
 from loaders.tables.grouping import Grouping
 from loaders.tables.keys import Keys
 from loaders.tables.labels import label
-from loaders.tables.row_labels import Row, RowLabels
+from loaders.tables.row_labels import RowLabels
 from loaders.tables.views import View
 from loaders.tables.words import is_note, is_source, is_total
 
 
 @dataclass
 class Sorted:
-    """The rows of one table: kinds of all, labels of those with figures, the parent row of each, notes, source."""
+    """The rows of one table: kinds of all, lines of those with figures, notes, source, rows without a name."""
 
     kinds: dict[int, RowKind] = field(default_factory=dict)
-    rows: list[Row] = field(default_factory=list)
+    lines: list[BodyLine] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     source: str = ""
     keyless: list[int] = field(default_factory=list)
@@ -32,12 +33,12 @@ class RowSorter:
     def __init__(self, block: Block, columns: Columns) -> None:
         self.view: View = block.view
         self.block = block
-        figures = [r for r in block.body if block.types[r] in "BM" and r not in block.repeated]
-        self.last_figure = max(figures, default=0)
+        self.figures = [r for r in block.body if block.types[r] in "BM" and r not in block.repeated]
+        self.last_figure = max(self.figures, default=0)
         self.keys = Keys(
             self.view, columns, [r for r in block.body if r not in block.repeated and r <= self.last_figure]
         )
-        numbered = sum(map(bool, map(self.keys.ordinal, figures))) > 0.6 * len(figures)
+        numbered = sum(map(bool, map(self.keys.ordinal, self.figures))) > 0.6 * len(self.figures)
         self.grouping = Grouping(self.view, self.keys, columns.of("value"), columns.of("unit"), numbered)
         self.labels = RowLabels(self.view, self.keys, self.grouping)
         self.out = Sorted()
@@ -61,7 +62,7 @@ class RowSorter:
                 end += 1
             if end > position:
                 self.out.kinds.update(dict.fromkeys(body[position:end], "data"))
-                self.out.rows += self.labels.plain(body[position:end])
+                self.out.lines += self.labels.plain(body[position:end])
             else:
                 later = followers[bisect_right(followers, row, 0, len(followers) - 1)]
                 self._sort(row, before, later, all_totals)
@@ -73,13 +74,12 @@ class RowSorter:
         """Any other row; `later` is the next one that is neither note nor repeated heading, 0 after the last."""
         kind = self.out.kinds[row] = self._kind(row, before, later, all_totals)
         if kind == "data":
-            self.out.rows.append(self.labels.data(row))
+            self.out.lines.append(self.labels.data(row))
         elif kind == "total":
-            self.out.rows.append(self.labels.total(row))
+            self.out.lines.append(self.labels.total(row))
 
     def _all_totals(self) -> bool:
-        rows = [r for r in self.block.body if self.block.types[r] in "BM" and r not in self.block.repeated]
-        return all(any(map(is_total, self.keys.names(row))) for row in rows)
+        return all(any(map(is_total, self.keys.names(row))) for row in self.figures)
 
     def _kind(self, row: int, before: int, later: int, all_totals: bool) -> RowKind:
         block, look = self.block, self.block.types[row]

@@ -7,7 +7,7 @@ U unit or key：value line · N note or source · C 续表 · F page mark. Absen
 from collections.abc import Mapping
 from itertools import pairwise
 
-from loaders.tables.figure_rows import holds_figures
+from loaders.tables.figure_rows import figure_rows
 from loaders.tables.periods import is_year, months_in, period_of
 from loaders.tables.views import View
 from loaders.tables.words import HEADS, is_continued, is_labelled_unit, is_note, is_page_mark, is_unit_line, pair_of
@@ -23,9 +23,9 @@ def row_types(view: View) -> dict[int, str]:
     types: dict[int, str] = {}
     numbers = list(view.rows)
     following: list[int | None] = [*numbers[1:], None]
+    plainly = figure_rows(view)
     for row, after in zip(numbers, following, strict=False):
-        plainly = holds_figures(view.grid.lines[row], view.patterns[row])
-        types[row] = "B" if plainly else row_type(view, row, after)
+        types[row] = "B" if row in plainly else row_type(view, row, after)
     for row, below in pairwise([*numbers, 0]) if "O" in types.values() else ():
         if types[row] == "O" and types.get(below, "") not in ("B", "M", "1", "T"):
             types[row] = "B"  # nothing follows that it could number

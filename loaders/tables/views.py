@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from loaders.sheet_grids import Grid, GridCell, text_of
 from loaders.tables.kinds import CellKind
 from loaders.tables.labels import label
-from loaders.tables.patterns import ABSENT, UNSEEN, Lines, counted, kinds_in, pattern_of, together
+from loaders.tables.patterns import ABSENT, UNSEEN, Letters, Lines, counted, kinds_in, pattern_of, together
 
 #: Merged cells beyond this many are not looked through (a merge over a whole sheet).
 MOST_MERGED = 1_000_000
@@ -17,7 +17,7 @@ _ORDINAL_WORDS = frozenset("栏次 序号 行次 栏目 项次 栏 甲 乙 丙 �
 class View:
     """The cells of a grid within a range of columns and a set of rows.
 
-    `patterns` holds by row one letter per column of the sheet (kinds.pattern_of): rows that look alike share what
+    `patterns` holds by row one letter per column of the sheet (patterns.pattern_of): rows that look alike share what
     follows from their looks, so that a long table costs little more per row than its names.
     """
 
@@ -26,15 +26,15 @@ class View:
         wanted = None if rows is None else set(rows)
         self.patterns: dict[int, str] = {}
         self.others: dict[int, tuple[int, ...]] = {}  # by row, the columns without a plain number
+        letters, found = Letters(), grid.places
         for row, line in grid.lines.items():
             if wanted is not None and row not in wanted:
                 continue
-            pattern, others = pattern_of(line, grid.places[row])
-            if columns is not None:
-                pattern = ABSENT * (columns.start - 1) + pattern[columns.start - 1 : columns.stop - 1]
-            if not pattern.isspace():
-                self.patterns[row] = pattern.rstrip(ABSENT)
-                self.others[row] = others
+            places = found[row]
+            said = "".join([letters[line[place]] for place in places])
+            pattern, others = pattern_of(len(line), places, said, columns)
+            if pattern:
+                self.patterns[row], self.others[row] = pattern, others
         self.rows = Lines(grid, self.patterns)
         self.types: dict[int, str] = {}  # of its rows, once they were told
         self._texts: dict[int, dict[int, str]] = {}
@@ -96,7 +96,7 @@ class View:
             held = lines[row][place]
             text = held if type(held) is str else text_of(held)
             if text:
-                found[row] = label(text)
+                found[row] = text if text.isalnum() else label(text)
         return found
 
     def first_text(self, row: int) -> str:

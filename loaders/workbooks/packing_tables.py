@@ -7,7 +7,7 @@ from typing import Any
 
 from loaders.shapes import Column, Table
 from loaders.sheet_grids import Grid
-from loaders.tables.bodies import Body, BodyLine, Place
+from loaders.tables.bodies import Body, Place
 from loaders.workbooks.packing import Packed
 
 _ABOUT = attrgetter("sheet", "range", "title", "unit", "period", "place", "header_rows")
@@ -40,7 +40,7 @@ def _table(grids: Sequence[Grid], about: Any, columns: Any, kinds: Any, data: An
 def _body(body: object, numbers: dict[int, int]) -> Packed:
     assert isinstance(body, Body)
     return (
-        numbers[id(body.grid)], body.kind, list(map(tuple, body.lines)),
+        numbers[id(body.grid)], body.kind, list(body.lines),
         [list(map(tuple, places)) for places in body.eras], tuple(body.left_out), tuple(body.means.items()),
         tuple((column, str(worth)) for column, worth in body.worths.items()),
     )  # fmt: skip
@@ -50,7 +50,7 @@ def _unpacked(grids: Any, grid: Any, kind: Any, lines: Any, eras: Any, left_out:
     return Body(
         grids[grid],
         kind,
-        [BodyLine(*line) for line in lines],
+        lines,
         [[Place(*place) for place in places] for places in eras],
         frozenset(left_out),
         dict(means),
