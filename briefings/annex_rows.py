@@ -53,7 +53,8 @@ def figures(material: Material, answer: GapAnswer, rows: DataRows, line: int, su
     return {
         "C": Live(top, answer.numerator),
         "D": Live(bottom, answer.denominator),
-        "E": Live(None, declared.per),
+        # A share of shares is not what this row's two sides give.
+        "E": Live(None, declared.per if declared.kind != "quotient" else None),
         "F": Live(value, answer.value),
         "H": Live(None, standard.value if standard else None),
         "I": Live(None, standard.upper if standard else None),

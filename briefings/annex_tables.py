@@ -10,13 +10,14 @@ from briefings.annex_cells import DataRows, close
 from briefings.annex_rows import HEADINGS, PRINTED, SIGN, WIDTHS, Live, figures
 from briefings.material import Material
 from briefings.numbers import said_within
-from briefings.sentences import remarks, silence
+from briefings.sentences import lacked, remarks
 from catalogue.answers import GapAnswer
 from charts.sources import covered
 from charts.words import BASIS, JUDGEMENT, cited
 
 #: Rows of the communities' sheet by indicator: first and last, and the sum of their pooled needs.
 Lines = dict[str, tuple[int, int, Decimal]]
+QUOTIENT = "由本级与上一级的份额相除，算式见“口径”表，不能由本行分子、分母直接算出"
 _ORDER = ("short", "undetermined", "met", "no_standard", "no_data")
 
 
@@ -74,14 +75,15 @@ def write_row(book: Book, sheet: Any, line: int, material: Material, answer: Gap
 def _remark(material: Material, answer: GapAnswer) -> str:
     """Why there is no figure or judgement, or what is known of the figure beside its point."""
     if answer.judgement == "no_data":
-        return silence(material, answer)
+        return lacked(material, answer)
     span = ""
     if not (answer.low == answer.high == answer.value):
         span = said_within(None, answer.low, answer.high, answer.unit) or "范围不定"
     rough = "约数" if material.trace_of(answer).approximate else ""
     unsure = answer.judgement == "undetermined" and answer.gap is not None
     point = "差距、缺口按表中数值算出，仅供推算，不作结论" if unsure else ""
-    return "；".join(part for part in (rough, span, *remarks(answer), point) if part)
+    above = QUOTIENT if material.catalogue.indicators[answer.indicator].kind == "quotient" else ""
+    return "；".join(part for part in (rough, span, *remarks(answer), point, above) if part)
 
 
 def meaning_sheet(book: Book, sheet: Any, material: Material) -> None:

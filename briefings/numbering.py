@@ -14,6 +14,11 @@ def first(number: int, words: str) -> str:
     return f"{chinese(number)}、{words}"
 
 
-def second(number: int, words: str) -> str:
-    """（一）words."""
-    return f"（{chinese(number)}）{words}"
+def second(number: int, words: str, of: int = 2) -> str:
+    """（一）words; the words alone where there is only one (`of`)."""
+    return f"（{chinese(number)}）{words}" if of > 1 else words
+
+
+def third(number: int, words: str, of: int = 2) -> str:
+    """1.words; the words alone where there is only one (`of`)."""
+    return f"{number}.{words}" if of > 1 else words

@@ -5,6 +5,7 @@ from briefings.document import Block, Document, Heading, Paragraph, Text
 from briefings.material import Material
 from briefings.numbering import first
 from briefings.order import Order
+from briefings.report import suggested
 from briefings.sentences import status
 from briefings.sentences_places import advice, spread
 from briefings.tables import judged_table, plain_table
@@ -20,7 +21,7 @@ def onepage(material: Material, order: Order) -> Document:
     others = of(material, "no_standard")
     blocks: list[Block] = [
         Heading(first(1, "总体情况"), 1),
-        Paragraph((Text(f"{place.name}{material.year}年"), *tally(material))),
+        Paragraph((Text(f"{place.name}{material.year}年，"), *tally(material))),
     ]
     if judged:
         blocks.append(judged_table(material, judged[:ROWS], f"{place.name}{material.year}年指标对照标准情况"))
@@ -32,8 +33,6 @@ def onepage(material: Material, order: Order) -> Document:
         for answer in short[:PROBLEMS]:
             blocks.append(Paragraph((*status(material, answer), *spread(material, below(material, answer)))))
         blocks.append(Heading(first(3, "建议"), 1))
-        for number, answer in enumerate(short[:ADVICE], 1):
-            runs = advice(material, answer, communities(material, answer))
-            if runs:
-                blocks.append(Paragraph((Text(f"{number}．建议"), *runs)))
+        advised = [advice(material, answer, communities(material, answer)) for answer in short[:ADVICE]]
+        blocks += suggested(advised)
     return finished(material, order, f"{material.full_name}{material.year}年社区服务能力简报", blocks)

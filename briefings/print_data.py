@@ -6,14 +6,17 @@ from typing import Any
 
 from briefings.document import Block, Chart, Document, Heading, Paragraph, Runs, Text
 from briefings.numbers import closed
-from briefings.statements import chart_note, closing, masked_lines
+from briefings.statements import chart_caption, chart_evidence, chart_note, closing, masked_lines
 from briefings.title_lines import title_lines
-from briefings.word_evidence import CELLS, NONE, WIDTHS
+from briefings.word_evidence import CELLS, NONE, cell_widths
 from briefings.word_styles import COMPACT_LINE, COMPACT_SIZE, COMPACT_TITLE, LINE, SIZE, TITLE_LETTERS
 from briefings.word_table import WHOLE
 from briefings.word_text import marks
 from charts.palette import ACCENT, FILL, OUTLINE
 from charts.spec import ChartSpec, Mark
+
+#: Signs that no line may begin with: they stay with the figure before them.
+_ENDS = "，。；：、）》”"
 
 
 class Setting:
@@ -33,7 +36,10 @@ class Setting:
         made: list[dict[str, Any]] = []
         for place, run in enumerate(runs):
             if isinstance(run, Text):
-                made.append({"t": run.text})
+                ends = len(run.text) - len(run.text.lstrip(_ENDS)) if made and "n" in made[-1] else 0
+                if ends:
+                    made[-1]["tail"] = run.text[:ends]
+                made.append({"t": run.text[ends:]})
                 continue
             number = self.numbers[run.evidence]
             made.append({"t": run.text, "n": number, "mark": place in marked, "first": number not in self.used})
@@ -48,7 +54,14 @@ class Setting:
             return {"kind": "paragraph", "runs": self.row([block.runs])[0]}
         if isinstance(block, Chart):
             self.charts += 1
-            return {"kind": "chart", "number": self.charts, **chart_data(block.spec)}
+            evidence = self._runs(chart_evidence(block, self.numbers), set())
+            return {
+                "kind": "chart",
+                "number": self.charts,
+                "caption": chart_caption(block),
+                "evidence": evidence,
+                **chart_data(block.spec),
+            }
         self.tables += 1
         rows = [[{"runs": cell} for cell in self.row(row)] for row in block.rows]
         return {
@@ -88,13 +101,13 @@ def print_data(document: Document) -> dict[str, Any]:
                 "title": one.title,
                 "used": n in setting.used,
                 "facts": "".join(f"{name}：{words}。" for name, words in one.facts),
+                "widths": cell_widths(one.cells),
                 "cells": [[{"runs": [{"t": cell}]} for cell in row] for row in one.cells],
             }
             for n, one in enumerate(document.evidence, 1)
         ],
         "none": NONE,
         "cells": CELLS,
-        "cell_widths": WIDTHS,
     }
 
 
@@ -103,8 +116,7 @@ def chart_data(spec: ChartSpec) -> dict[str, Any]:
     ends = [v for m in spec.marks for v in (m.value, m.high, m.low, m.least, m.most) if v is not None and v > 0]
     longest = max(ends, default=Decimal(1)) * Decimal("1.03")
     return {
-        "title": closed(spec.title),
-        "note": chart_note(spec),
+        "note": f"{closed(spec.title)}。{chart_note(spec)}",
         "accent": ACCENT,
         "marks": [_bar(mark, longest) for mark in spec.marks],
     }

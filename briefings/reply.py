@@ -117,7 +117,7 @@ def _one(material: Material, ask: str, answers: list[GapAnswer]) -> list[Block]:
         blocks += problem(material, answer) if short else [Paragraph(status(material, answer))]
         runs = advice(material, answer, communities(material, answer)) if short else ()
         if runs:
-            blocks.append(Paragraph((Text("下一步，建议"), *runs)))
+            blocks.append(Paragraph((Text("下一步，需"), *runs)))
     return [*blocks, Paragraph((Text(_outcome(ask, answers)),))]
 
 

@@ -1,12 +1,13 @@
 """调研报告: 基本情况 · 主要成效 · 问题和不足 · 意见和建议. Each problem is a gap, each suggestion its need."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from briefings.clauses import aim, not_met
 from briefings.common import below, communities, finished, of, place_key, tally, whole_key
-from briefings.document import Block, Chart, Document, Figure, Heading, Paragraph, Run, Text
+from briefings.document import Block, Chart, Document, Figure, Heading, Paragraph, Run, Runs, Text
 from briefings.material import Material
-from briefings.numbering import first, second
+from briefings.numbering import first, second, third
 from briefings.order import Order
 from briefings.sentences import key_of, silence, status
 from briefings.sentences_places import advice, levelling, spread
@@ -16,6 +17,8 @@ from charts.gap_bars import gap_bars
 
 #: More indicators than this are left to the evidence list, which names them all.
 LISTED = 5
+#: The words of a heading and what stands under it.
+Part = tuple[str, list[Block]]
 
 
 def report(material: Material, order: Order) -> Document:
@@ -45,33 +48,37 @@ def _basics(material: Material) -> list[Block]:
 
 
 def _achievements(material: Material) -> list[Block]:
-    met = of(material, "met")
     blocks: list[Block] = [Heading(first(2, "主要成效"), 1)]
-    if not met:
-        return [*blocks, Paragraph((Text("对照当年有效的标准，没有判定为达标的指标。"),))]
-    for number, answer in enumerate(met, 1):
-        blocks.append(Heading(second(number, f"{answer.title}达到{aim(answer.standard)}"), 2))
-        blocks.append(Paragraph((*status(material, answer), *spread(material, below(material, answer)))))
-    return blocks
+    parts: list[Part] = [
+        (
+            f"{answer.title}达到{aim(answer.standard)}",
+            [Paragraph((*status(material, answer), *spread(material, below(material, answer))))],
+        )
+        for answer in of(material, "met")
+    ]
+    return [*blocks, *_under(parts, "对照当年有效的标准，没有判定为达标的指标。")]
 
 
 def _problems(material: Material) -> list[Block]:
     blocks: list[Block] = [Heading(first(3, "问题和不足"), 1)]
-    number = 0
-    for number, answer in enumerate(of(material, "short"), 1):
-        words = f"{answer.title}{not_met(answer.standard)}{aim(answer.standard)}"
-        blocks += [Heading(second(number, words), 2), *problem(material, answer)]
+    parts: list[Part] = [
+        (f"{answer.title}{not_met(answer.standard)}{aim(answer.standard)}", problem(material, answer))
+        for answer in of(material, "short")
+    ]
     unsure = of(material, "undetermined")
     if unsure:
-        number += 1
-        blocks.append(Heading(second(number, "部分指标暂不能判定"), 2))
-        blocks += [Paragraph(status(material, answer)) for answer in unsure]
+        parts.append(("部分指标暂不能判定", [Paragraph(status(material, answer)) for answer in unsure]))
     if of(material, "no_data"):
-        number += 1
-        blocks += [Heading(second(number, "部分指标没有数据"), 2), *gaps_in_data(material)]
-    if not number:
-        blocks.append(Paragraph((Text("对照当年有效的标准，没有判定为未达标的指标。"),)))
-    return blocks
+        parts.append(("部分指标没有数据", gaps_in_data(material)))
+    return [*blocks, *_under(parts, "对照当年有效的标准，没有判定为未达标的指标。")]
+
+
+def _under(parts: list[Part], none: str) -> list[Block]:
+    """The parts of a section, each under its heading （一）; one alone has no number. `none`: said without any."""
+    found: list[Block] = [] if parts else [Paragraph((Text(none),))]
+    for number, (words, blocks) in enumerate(parts, 1):
+        found += [Heading(second(number, words, len(parts)), 2), *blocks]
+    return found
 
 
 def problem(material: Material, answer: GapAnswer) -> list[Block]:
@@ -106,28 +113,20 @@ def gaps_in_data(material: Material) -> list[Block]:
 
 
 def _suggestions(material: Material) -> list[Block]:
-    blocks: list[Block] = [Heading(first(4, "意见和建议"), 1)]
-    number = 0
-    for answer in of(material, "short"):
-        runs = advice(material, answer, communities(material, answer))
-        if runs:
-            number += 1
-            blocks.append(Paragraph((Text(f"{number}．建议"), *runs)))
-    for answer in of(material, "met"):
-        runs = levelling(material, answer, communities(material, answer))
-        if runs:
-            number += 1
-            blocks.append(Paragraph((Text(f"{number}．建议"), *runs)))
+    found = [advice(material, a, communities(material, a)) for a in of(material, "short")]
+    found += [levelling(material, a, communities(material, a)) for a in of(material, "met")]
     unsure = of(material, "undetermined")
     if unsure:
-        number += 1
-        titles = "、".join(a.title for a in unsure)
-        blocks.append(Paragraph((Text(f"{number}．建议补充核实{titles}的数据后再作判定。"),)))
-    if of(material, "no_data"):
-        number += 1
-        words = f"{number}．建议由数据报送单位补报没有数据的"
-        count = Figure(f"{len(of(material, 'no_data'))}项", whole_key(material))
-        blocks.append(Paragraph((Text(words), count, Text("指标（名称见附件证据清单）。"))))
-    if not number:
-        blocks.append(Paragraph((Text("各项指标均有数据且没有未达标的，没有需要提出的建议。"),)))
-    return blocks
+        found.append((Text(f"补充核实{'、'.join(a.title for a in unsure)}的数据后再作判定。"),))
+    silent = of(material, "no_data")
+    if silent:
+        count = Figure(f"{len(silent)}项", whole_key(material))
+        found.append((Text("由数据报送单位补报没有数据的"), count, Text("指标（名称见附件证据清单）。")))
+    none = Paragraph((Text("各项指标均有数据且没有未达标的，没有需要提出的建议。"),))
+    return [Heading(first(4, "意见和建议"), 1), *(suggested(found) or [none])]
+
+
+def suggested(advice: Sequence[Runs]) -> list[Block]:
+    """1.建议…: one paragraph for each that says something; one alone has no number."""
+    given = [runs for runs in advice if runs]
+    return [Paragraph((Text(third(n, "建议", len(given))), *runs)) for n, runs in enumerate(given, 1)]

@@ -53,7 +53,7 @@ def origin(answer: GapAnswer) -> Runs:
 def status(material: Material, answer: GapAnswer) -> Runs:
     """The whole state of one indicator in one sentence, whatever it is."""
     if answer.judgement == "no_data":
-        return (Text(f"{answer.title}：{silence(material, answer)}。"),)
+        return (Text(f"{answer.title}：{lacked(material, answer)}。"),)
     key = key_of(answer)
     words = value_words(material, answer)
     link = "" if words.startswith(("约", "不少于", "不超过")) else "为"
@@ -66,6 +66,14 @@ def silence(material: Material, answer: GapAnswer) -> str:
     if material.trace_of(answer).withheld or answer.reason.startswith("数据已脱敏"):
         return "已脱敏，无法计算"
     return closed(answer.reason).rstrip("。") or "没有收到数据"
+
+
+def lacked(material: Material, answer: GapAnswer) -> str:
+    """The same with the name of the item that is lacking where only one side of a ratio is held."""
+    words, declared = silence(material, answer), material.catalogue.indicators[answer.indicator]
+    sides = {"只有分母": declared.numerator, "只有分子": declared.denominator}
+    item = material.catalogue.items.get(sides.get(words.partition("，")[0], ""))
+    return f"缺少{item.title}数据，无法计算" if item else words
 
 
 def remark(answer: GapAnswer) -> Runs:

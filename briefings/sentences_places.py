@@ -90,7 +90,7 @@ def advice(material: Material, answer: GapAnswer, communities: Sequence[GapAnswe
         if need.summed is not None and need.summed > need.pooled:
             runs += [Text("；如各社区（村）均须达标，共需"), *_summed(answer)]
     elif answer.gap is not None and answer.gap > 0:
-        runs += [Text(f"{answer.title}{'降低' if down else '提高'}"), Figure(said(answer.gap, answer.unit), key)]
+        runs += [Text(f"将{answer.title}{'降低' if down else '提高'}"), Figure(said(answer.gap, answer.unit), key)]
         runs.append(Text(f"，达到{to}"))
     else:
         return ()

@@ -6,6 +6,7 @@ from typing import Any
 
 from pptx import Presentation
 from pptx.enum.text import MSO_AUTO_SIZE
+from pptx.oxml.ns import qn
 from pptx.util import Mm, Pt
 
 from briefings.document import Document, Figure, Runs, Table
@@ -18,6 +19,8 @@ WIDTH, HEIGHT, EDGE = Mm(338.7), Mm(190.5), Mm(18)
 ROWS = 10
 #: Points of the words in a table.
 CELL = 13
+#: PowerPoint's own table style "No Style, Table Grid".
+GRID = "{5940675A-B579-460E-94D1-54222C63F5DA}"
 
 
 class Deck:
@@ -89,6 +92,8 @@ class Deck:
         """A native table of at most `ROWS` rows."""
         rows = [self.row(row) for row in table.rows[:ROWS]]
         shape = slide.shapes.add_table(1, len(table.headings), EDGE, top, WIDTH - 2 * EDGE, Mm(9) * (len(rows) + 1))
+        # The theme's own bands are blue beside our red heading: rules only.
+        shape.table._tbl.tblPr.find(qn("a:tableStyleId")).text = GRID
         whole = sum(table.widths)
         wide = [int((WIDTH - 2 * EDGE) * share / whole) for share in table.widths]
         for column, width in zip(shape.table.columns, wide, strict=True):

@@ -10,7 +10,7 @@ from briefings.document import Block, Chart, Document, Evidence, Heading, Paragr
 from briefings.numbers import closed
 from briefings.slides_deck import EDGE, ROWS, WIDTH, Deck, lines_of
 from briefings.slides_words import FONT
-from briefings.statements import chart_note, dated, masked_lines
+from briefings.statements import chart_caption, chart_evidence, chart_note, dated, masked_lines
 from briefings.title_lines import title_lines
 from charts.office_chart import KIND, chart_data, styled
 from charts.palette import MUTED
@@ -73,10 +73,10 @@ def _slides(deck: Deck, title: str, blocks: Sequence[Block]) -> None:
             frame = slide.shapes.add_chart(KIND, EDGE, Mm(36), WIDTH - 2 * EDGE, Mm(118), chart_data(block.spec))
             styled(frame.chart, block.spec, FONT, 12)
             frame._element.nvGraphicFramePr.cNvPr.set("descr", block.spec.text)
-            numbers = "、".join(str(deck.numbers[key]) for key in block.evidence)
+            evidence = chart_evidence(block, deck.numbers)
             deck.words(
                 slide,
-                [f"{chart_note(block.spec)}证据{numbers}。"],
+                [f"{chart_caption(block)}。{chart_note(block.spec)}{''.join(run.text for run in evidence)}"],
                 Mm(156),
                 Mm(22),
                 11,

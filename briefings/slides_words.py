@@ -25,11 +25,7 @@ def paragraph(text: str, size: float, colour: str, bold: bool = False, side: str
 
 def fill(frame: Any, paragraphs: Sequence[str]) -> None:
     """These paragraphs instead of those of a text frame."""
-    body = frame._txBody
-    for old in body.findall(qn("a:p")):
-        body.remove(old)
-    for made in parse_xml(f"<a:box {nsdecls('a')}>{''.join(paragraphs)}</a:box>"):
-        body.append(made)
+    _instead(frame._txBody, "a:p", paragraphs)
 
 
 def table_row(cells: Sequence[str], height: int, back: str = "") -> str:
@@ -42,8 +38,12 @@ def table_row(cells: Sequence[str], height: int, back: str = "") -> str:
 
 def rows_into(table: Any, rows: Sequence[str]) -> None:
     """These rows instead of the one a new table has."""
-    tree = table._tbl
-    for old in tree.findall(qn("a:tr")):
-        tree.remove(old)
-    for made in parse_xml(f"<a:box {nsdecls('a')}>{''.join(rows)}</a:box>"):
-        tree.append(made)
+    _instead(table._tbl, "a:tr", rows)
+
+
+def _instead(parent: Any, tag: str, children: Sequence[str]) -> None:
+    """These children, as XML, instead of those of the tag that it has; they come last."""
+    for old in parent.findall(qn(tag)):
+        parent.remove(old)
+    for made in parse_xml(f"<a:box {nsdecls('a')}>{''.join(children)}</a:box>"):
+        parent.append(made)

@@ -1,8 +1,9 @@
 """Lines that stand in every file alike: the date in words, what was masked."""
 
 from collections import Counter
+from collections.abc import Mapping
 
-from briefings.document import Document
+from briefings.document import Chart, Document, Figure, Runs, Text
 from briefings.numbers import closed
 from charts.spec import ChartSpec
 
@@ -34,6 +35,18 @@ def masked_lines(document: Document) -> tuple[str, ...]:
         return ("个人信息：未发现需要遮盖的内容。",)
     listed = "、".join(f"{where}{kind}{count}处" for (where, kind), count in counts.items())
     return (f"个人信息：导出前已遮盖{listed}。",)
+
+
+def chart_caption(chart: Chart) -> str:
+    """每百户综合服务设施面积（㎡/百户）: what the bars are and their unit; the finding stands in the note."""
+    return f"{chart.caption}（{chart.spec.unit}）" if chart.spec.unit else chart.caption
+
+
+def chart_evidence(chart: Chart, numbers: Mapping[str, int]) -> Runs:
+    """证据3、7、8。: where each bar's figure is from; nothing for a chart that names none."""
+    keys = sorted(set(chart.evidence), key=numbers.__getitem__)
+    linked = [run for key in keys for run in (Text("、"), Figure(str(numbers[key]), key))]
+    return (Text("证据"), *linked[1:], Text("。")) if linked else ()
 
 
 def chart_note(spec: ChartSpec) -> str:

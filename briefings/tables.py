@@ -69,6 +69,6 @@ def places_table(material: Material, answers: Sequence[GapAnswer], caption: str)
         )
         for n, a in enumerate(short[:ROWS], 1)
     )
-    more = "" if len(short) <= ROWS else f"（未达标的{len(short)}个中缺口最大的{ROWS}个）"
+    more = "" if len(short) <= ROWS else f"（{len(short)}个未达标，列前{ROWS}个）"
     headings = ("序号", LEVEL[answers[0].level], "数值", "标准", "缺口")
     return Table(caption + more, "单位见各栏", headings, rows, (7, 23, 24, 29, 17))

@@ -10,9 +10,9 @@ from docx.shared import Mm
 
 from briefings.document import Chart
 from briefings.numbers import closed
-from briefings.statements import chart_note
+from briefings.statements import chart_caption, chart_evidence, chart_note
 from briefings.word_styles import SONG
-from briefings.word_text import paragraph, put, run
+from briefings.word_text import Links, paragraph, put, run
 from charts.office_chart import chart_parts
 
 WIDTH, HEIGHT = Mm(150), Mm(78)
@@ -21,8 +21,8 @@ _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _SPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
-def add_chart(word: Word, chart: Chart, number: int) -> None:
-    """The picture, its caption 图n with the finding, and the source line."""
+def add_chart(word: Word, chart: Chart, number: int, links: Links) -> None:
+    """The picture, its caption 图n, and a note: the finding, the source, the evidence of the bars."""
     xml, workbook = chart_parts(chart.spec, SONG, 9)
     package = word.part.package
     inside = Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), _SHEET, workbook, package)
@@ -33,8 +33,9 @@ def add_chart(word: Word, chart: Chart, number: int) -> None:
     single = '<w:keepNext/><w:spacing w:before="120" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>'
     made = put(word, paragraph("Plain2", "<w:r/>", single))
     made.find(qn("w:r")).append(_drawing(own, number, chart))
-    put(word, paragraph("Caption2", run(f"图{number}　{closed(chart.spec.title)}")))
-    put(word, paragraph("Note2", run(chart_note(chart.spec))))
+    put(word, paragraph("Caption2", run(f"图{number}　{chart_caption(chart)}")))
+    note = run(f"{closed(chart.spec.title)}。{chart_note(chart.spec)}")
+    put(word, paragraph("Note2", note + links.plain(chart_evidence(chart, links.numbers)), "<w:keepLines/>"))
 
 
 def _drawing(relationship: str, number: int, chart: Chart) -> object:

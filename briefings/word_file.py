@@ -47,7 +47,7 @@ def add_blocks(word: Word, blocks: tuple[Block, ...], links: Links) -> None:
             put(word, paragraph("Plain2" if block.plain else "Body2", links.runs(block.runs), kept))
         elif isinstance(block, Chart):
             charts += 1
-            add_chart(word, block, charts)
+            add_chart(word, block, charts, links)
         else:
             tables += 1
             add_table(word, block, tables, links)
@@ -58,7 +58,7 @@ def add_end(word: Word, document: Document, links: Links, compact: bool) -> None
     if not compact:
         put(word, paragraph("Plain2", "", KEPT))
         for number, name in enumerate(document.attachments, 1):
-            ordinal = f"{number}．" if len(document.attachments) > 1 else ""
+            ordinal = f"{number}." if len(document.attachments) > 1 else ""
             put(word, paragraph("Body2", run(f"{'附件：' if number == 1 else '　　　'}{ordinal}{name}"), KEPT))
         put(word, paragraph("Plain2", "", KEPT))
     size = COMPACT_SIZE if compact else SIZE

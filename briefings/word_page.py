@@ -26,6 +26,10 @@ from briefings.word_styles import (
     font,
 )
 
+#: Signs that never begin a line and never end one; Word's own for Chinese with [ added to the first.
+_NEVER_FIRST = "[!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞！＂％＇），．：；？］｀｜｝～￠"
+_NEVER_LAST = "$({£¥·‘“〈《「『【〔〖〝（．［｛￡￥"
+
 
 def new_page(compact: bool, demo: bool) -> Word:
     """An empty document with page, grid, styles and page numbers."""
@@ -47,6 +51,7 @@ def _page(compact: bool, demo: bool) -> bytes:
     font(word.styles["Normal"], BODY, size)
     exact(word.styles["Normal"], line)
     add_styles(word, compact)
+    _chinese(word)
     _numbers(word)
     if demo:
         _banner(section.header.paragraphs[0])
@@ -55,6 +60,21 @@ def _page(compact: bool, demo: bool) -> bytes:
     out = BytesIO()
     word.save(out)
     return out.getvalue()
+
+
+def _chinese(word: Word) -> None:
+    """Text is Chinese of the mainland: it chooses the glyphs of signs and the rules of line breaks. An evidence's
+    number [1] never begins a line."""
+    spoken = word.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
+    spoken.set(qn("w:eastAsia"), "zh-CN")
+    settings = word.settings.element
+    settings.find(qn("w:themeFontLang")).set(qn("w:eastAsia"), "zh-CN")
+    spacing = settings.find(qn("w:characterSpacingControl"))
+    for tag, signs in (("w:noLineBreaksBefore", _NEVER_FIRST), ("w:noLineBreaksAfter", _NEVER_LAST)):
+        rule = OxmlElement(tag)
+        rule.set(qn("w:lang"), "zh-CN")
+        rule.set(qn("w:val"), signs)
+        spacing.addnext(rule)
 
 
 def _numbers(word: Word) -> None:

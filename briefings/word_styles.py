@@ -16,7 +16,7 @@ FALLBACK = {TITLE: "宋体", BODY: "仿宋", KAI: "楷体", HEI: "SimHei", SONG:
 HEADING_FONT = {1: HEI, 2: KAI, 3: BODY, 4: BODY}
 SIZE, LINE = 16, 28
 #: Letters on a line of the title, 22 pt or 18 pt on 156 mm.
-TITLE_LETTERS, COMPACT_TITLE = 19.9, 24.4
+TITLE_LETTERS, COMPACT_TITLE = 19.9, 22.4
 #: Further styles by name and id: face, size, exact line.
 EXTRA = {
     ("公文标题", "DocTitle"): (TITLE, 22, 32),

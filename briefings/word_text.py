@@ -46,6 +46,10 @@ class Links:
         """The XML of the runs of one paragraph."""
         return self.row([runs])[0]
 
+    def plain(self, runs: Runs) -> str:
+        """The XML of runs whose figures are themselves the numbers of their evidence."""
+        return "".join(self.figure(one, False) if isinstance(one, Figure) else run(one.text) for one in runs)
+
     def row(self, cells: Sequence[Runs]) -> list[str]:
         """The XML of the runs of each cell of a row."""
         return [

@@ -59,24 +59,30 @@ def styled(chart: Chart, spec: ChartSpec, font: str, size: float) -> None:
 
 
 def _bars(series: Any, spec: ChartSpec) -> None:
-    series.format.fill.solid()
-    series.format.fill.fore_color.rgb = rgb(FILL["met"])
+    kinds = {mark.judgement for mark in spec.marks}
+    # The legend shows the series' own look: that of its bars where they are all of one judgement.
+    _painted(series.format, kinds.pop() if len(kinds) == 1 else "met")
     for point, mark in zip(series.points, spec.marks, strict=False):
-        fill, line = point.format.fill, point.format.line
-        if mark.judgement in PATTERN:
-            fill.patterned()
-            fill.pattern = PATTERN[mark.judgement]
-            fill.fore_color.rgb = rgb(OUTLINE[mark.judgement])
-            fill.back_color.rgb = rgb("#FFFFFF")
-        else:
-            fill.solid()
-            fill.fore_color.rgb = rgb(FILL[mark.judgement])
-        line.color.rgb, line.width = rgb(OUTLINE[mark.judgement]), Pt(0.75)
+        _painted(point.format, mark.judgement)
     labels = series.data_labels
     labels.show_value, labels.position = True, XL_LABEL_POSITION.INSIDE_BASE
     labels.number_format, labels.number_format_is_linked = "General", False
     # At the foot of the bar and on white, so that neither the standard's line nor a hatching runs through a figure.
     labels._element.insert_element_before(_white(), *_AFTER_SHAPE)
+
+
+def _painted(form: Any, judgement: str) -> None:
+    """Fill and outline of one judgement."""
+    fill, line = form.fill, form.line
+    if judgement in PATTERN:
+        fill.patterned()
+        fill.pattern = PATTERN[judgement]
+        fill.fore_color.rgb = rgb(OUTLINE[judgement])
+        fill.back_color.rgb = rgb("#FFFFFF")
+    else:
+        fill.solid()
+        fill.fore_color.rgb = rgb(FILL[judgement])
+    line.color.rgb, line.width = rgb(OUTLINE[judgement]), Pt(0.75)
 
 
 _AFTER_SHAPE = ("c:txPr", "c:dLblPos", "c:showLegendKey", "c:showVal")

@@ -15,7 +15,9 @@ from charts.spec import ChartSpec
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 #: Numbers of evidence, tables, charts and pages, which the file itself sets.
-SET = re.compile(r"[\[［]\d+[\]］]|证据\d+(?:、\d+)*|[表图]\d+　|第\d+页|— ?\d+ ?—|^\d+．")
+SET = re.compile(
+    r"[\[［]\d+[\]］]|证据\d+(?:、\d+)*|[表图]\d+　|第\d+页|— ?\d+ ?—|^\d+\.(?=建议)|^\d+(?:、\d+)*[、。]$"
+)
 
 
 def numbers(*texts: object) -> set[Decimal]:

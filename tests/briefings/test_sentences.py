@@ -5,10 +5,12 @@ from decimal import Decimal
 
 import pytest
 
+from briefings.document import Heading
 from briefings.material import Traced
+from briefings.report import report
 from briefings.sentences import status
 from catalogue.answers import Coverage, GapAnswer, Need
-from tests.briefings.parts import cell, material, text_of
+from tests.briefings.parts import cell, material, order, text_of
 from tests.charts.answers import answer, standard
 
 FULL = Coverage(4, 4, Decimal(1))
@@ -95,6 +97,7 @@ def test_undetermined_says_why_and_judges_nothing() -> None:
     [
         ("没有收到该地该年数据。", (), "没有收到该地该年数据"),
         ("数据已脱敏或不公开，不可计算。", (), "已脱敏，无法计算"),
+        ("只有分母，没有分子，无法计算。", (), "缺少社区综合服务设施面积数据，无法计算"),
         ("只有分母，没有分子，无法计算。", ("withheld",), "已脱敏，无法计算"),
         ("未填报。", ("not_reported",), "未填报"),
     ],
@@ -144,3 +147,12 @@ def test_every_figure_names_its_evidence() -> None:
     runs = status(made, made.answers[0])
     assert {run.evidence for run in runs if hasattr(run, "evidence")} == {"990101/facility_area_per_100hh/2023"}
     assert made.answers[0].coverage == FULL
+
+
+def test_what_stands_alone_has_no_number() -> None:
+    blocks = report(material([answer("某区", None, "no_data", reason="没有收到该地该年数据。")]), order()).blocks
+    assert [b.text for b in blocks if isinstance(b, Heading) and b.level == 2] == ["部分指标没有数据"]
+    assert text_of(blocks[-1].runs).startswith("建议由数据报送单位补报")
+    two = report(material([SHORT, answer("某区", None, "no_data", indicator="turnover")]), order()).blocks
+    assert [b.text[:3] for b in two if isinstance(b, Heading) and b.level == 2] == ["（一）", "（二）"]
+    assert text_of(two[-2].runs).startswith("1.建议增加") and text_of(two[-1].runs).startswith("2.建议由")

@@ -48,6 +48,7 @@ def test_the_page_is_that_of_an_official_document(district: Material) -> None:
     assert body.paragraph_format.line_spacing == Pt(28) and body.font.size == Pt(16)
     fonts = body.element.rPr.rFonts
     assert {fonts.get(qn(f"w:{slot}")) for slot in ("ascii", "hAnsi", "eastAsia", "cs")} == {"仿宋_GB2312"}
+    assert word.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").get(qn("w:eastAsia")) == "zh-CN"
     assert word.settings.odd_and_even_pages_header_footer
     assert [p.text for p in (section.footer.paragraphs[0], section.even_page_footer.paragraphs[0])] == ["— 1 —"] * 2
 
@@ -59,6 +60,7 @@ def test_every_link_has_its_bookmark_both_ways(document: Document) -> None:
     ids = [e.get(qn("w:id")) for e in word.element.iter(qn("w:bookmarkStart"))]
     assert set(anchors) <= set(names) and len(names) == len(set(names)) and len(ids) == len(set(ids))
     used = {document.number_of(f.evidence) for f in figures_of(document)}
+    used |= {document.number_of(key) for b in document.blocks if isinstance(b, Chart) for key in b.evidence}
     assert used and 0 not in used
     assert {f"zj_{n}" for n in used} <= set(anchors) and {f"yy_{n}" for n in used} <= set(anchors)
 
@@ -79,7 +81,7 @@ def test_every_number_in_the_text_is_an_answers(document: Document, district: Ma
         if style in ("Body2", "Plain2"):
             runs = [r for r in paragraph.iter(qn("w:r")) if r not in linked]
             free = "".join(t.text or "" for r in runs for t in r.iter(qn("w:t")))
-            assert set(NUMBER.findall(re.sub(r"^\d+．", "", free))) <= known, free
+            assert set(NUMBER.findall(re.sub(r"^\d+\.", "", free))) <= known, free
             seen += 1
     assert seen > 3
 
@@ -138,7 +140,9 @@ def test_the_pdf_is_set_from_the_same_words(document: Document) -> None:
     lines = {"".join(t.text or "" for t in p.iter(qn("w:t"))) for p in word.element.body.iter(qn("w:p"))}
     for block in print_data(document)["blocks"]:
         if block["kind"] == "paragraph":
-            words = "".join(r["t"] + (f"[{r['n']}]" if r.get("mark") else "") for r in block["runs"])
+            words = "".join(
+                r["t"] + (f"[{r['n']}]" if r.get("mark") else "") + r.get("tail", "") for r in block["runs"]
+            )
             assert words in lines
 
 
