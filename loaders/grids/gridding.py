@@ -73,15 +73,26 @@ class GridBuilder:
 
     def hold(self, row: int, column: int, number: int | float) -> None:
         """Keep a number that is nothing more, the quick way."""
-        self._filled.setdefault(row, {})[column] = held_value(number)
+        self._filled.setdefault(row, {})[column] = number if isfinite(number) else held_value(number)
+
+    def merge(self, merges: list[tuple[int, int, int, int]]) -> None:
+        """Keep merges, and of the cells under each only the first, as Excel shows them."""
+        self.merges += merges
+        last = max(self._filled, default=0)
+        for first_row, first_column, last_row, last_column in merges:
+            for row in range(first_row, min(last_row, last) + 1):
+                cells = self._filled.get(row, {})
+                for column in [c for c in cells if first_column <= c <= last_column]:
+                    if (row, column) != (first_row, first_column):
+                        del cells[column]
 
     def done(self) -> Grid:
         """The finished sheet. Raises FileRefused where a few cells lie so far out that their lines would be endless."""
-        if sum(max(cells) for cells in self._filled.values()) > MOST_AREA:
+        if sum(max(cells, default=0) for cells in self._filled.values()) > MOST_AREA:
             raise too_big("的单元格位置过远")
         return Grid(
             self.sheet,
-            {row: _line(self._filled[row]) for row in sorted(self._filled)},
+            {row: _line(cells) for row in sorted(self._filled) if (cells := self._filled.pop(row))},
             tuple(sorted(set(self.merges))),
             self.hidden,
             frozenset(self.hidden_rows),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from loaders.figures.unit_labels import split_unit
 from loaders.figures.units import is_unit
 from loaders.tables.labels import label, unmarked
+from loaders.tables.patterns import ABSENT
 from loaders.tables.periods import period_in, period_of
 from loaders.tables.views import View
 
@@ -30,6 +31,7 @@ _PLACE = re.compile(
 _WITHIN = re.compile(r"^(?:所属|所在)|^(?:街道|乡镇|镇街|街镇|区县|县区|市|省)$")
 _TIME = re.compile(r"^(?:统计|数据|填报|报告)?(?:年份|年度)$|^(?:统计|数据|截止|截至)(?:时间|日期|时点)$")
 _HEADING = re.compile(r"内容|数值|填报|情况|^值$|结果|答案|数据|数量|本[年期]")
+_PARENTHESIS = re.compile(r"[(（][^()（）]*[)）]")
 _LEAST_KNOWN = 0.6
 #: No form is longer.
 MOST_ROWS = 150
@@ -106,7 +108,7 @@ def _counts(text: str) -> bool:
 
 def bare(text: str) -> str:
     """A field without its unit, colon and star."""
-    return re.sub(r"[(（][^()（）]*[)）]", "", label(text)).rstrip("：:*＊ ")
+    return _PARENTHESIS.sub("", label(text)).rstrip("：:*＊ ")
 
 
 def _alone(view: View, row: int) -> bool:
@@ -127,14 +129,15 @@ def _is_heading(view: View, rows: list[int]) -> bool:
 
 def _label_columns(view: View, rows: list[int]) -> list[int]:
     """The columns in which labels stand: words in every row, and known fields in most."""
-    columns = []
+    columns: list[int] = []
     for column, letters in view.down(rows):
-        filled = [kind for kind in letters if kind.strip()]
-        texts = [bare(view.text(row, column)) for row in rows if view.text(row, column)]
-        known = sum(1 for text in texts if FIELD.search(text))
-        if len(filled) >= 2 and set(filled) == {"t"} and known >= _LEAST_KNOWN * len(texts):
+        filled = letters.replace(ABSENT, "")
+        if len(filled) < 2 or set(filled) != {"t"} or not (columns or column == view.first_column):
+            continue
+        texts = [bare(text) for row in rows if (text := view.text(row, column))]
+        if sum(1 for text in texts if FIELD.search(text)) >= _LEAST_KNOWN * len(texts):
             columns.append(column)
-    return columns if columns and columns[0] == view.first_column else []
+    return columns
 
 
 def _is_form(view: View, labels: list[str], pairs: list[Pair], columns: int) -> bool:

@@ -18,6 +18,9 @@ from loaders.workbooks.packing import pack
 from loaders.workbooks.packing_tables import pack_tables
 from loaders.workbooks.sheets import tables_in
 
+#: Objects left behind since the last time from which on unreachable ones are looked for: a small file leaves few.
+MANY_OBJECTS = 50_000
+
 
 def limit() -> None:
     """Limit temporary files (decrypting needs a small one) and core dumps, where the system can."""
@@ -75,7 +78,8 @@ def main() -> None:
         limit_memory(path)
         limit_time()
         send(answers, answer(path, name, sheet))
-        gc.collect()
+        if gc.get_count()[0] > MANY_OBJECTS:
+            gc.collect()
 
 
 if __name__ == "__main__":
