@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field, replace
 
 from catalogue.models import Catalogue
-from catalogue.places import Place, Register
+from catalogue.places import Register
 from catalogue.records import Check, Observation, Problem
-from loaders.audits.auditing import Known, audit, audit_table
+from loaders.audits.auditing import Known, audit
 from loaders.audits.ratios import check_ratios
 from loaders.audits.totals import check_totals
 from loaders.intake.shapes import Intake, LoadedTable
+from loaders.intake.stated import Stated
 from loaders.mapping import faults
 from loaders.mapping.facts import Fact, facts_of
 from loaders.mapping.meanings import Mapped, map_table
@@ -63,14 +64,21 @@ def take_in(
     taken = _Taken(problems=list(reading.problems))
     known = known or Known()
     by = _By(catalogue, register, replace(vocabulary(catalogue), answers=known.answers), year, within or "")
+    stated: list[Stated] = []
     for table in marked_tables(reading):
         seen, mapped, placed = _understood(table, by)
         taken.problems += [faults.not_figures(table, column) for column in mapped.unread]
         taken.tables.append(LoadedTable(table.sheet, table.range, mapped.listed))
         if mapped.anything:
-            _take_table(seen, mapped, placed, by, taken)
+            stated.append(_take_table(seen, mapped, placed, by, taken))
         elif not mapped.only_standards:
             taken.problems.append(faults.nothing_mapped(table))
+    annual, partial = speaking_for_the_year([one for table in stated for one in table.dated], catalogue)
+    taken.problems += partial
+    for each in stated:
+        observed, doubted = each.observations(annual, by.catalogue, by.names)
+        taken.observations += observed
+        taken.problems += doubted
     taken.problems += audit(taken.observations, known, catalogue)
     once: dict[tuple[str, str, str], Problem] = {}
     for problem in taken.problems:
@@ -97,7 +105,7 @@ def _understood(table: Table, by: _By) -> tuple[Table, Mapped, Placed]:
     return table, mapped, Placed({}, [])
 
 
-def _take_table(table: Table, mapped: Mapped, placed: Placed, by: _By, taken: _Taken) -> None:
+def _take_table(table: Table, mapped: Mapped, placed: Placed, by: _By, taken: _Taken) -> Stated:
     facts, problems = facts_of(table, mapped, by.catalogue)
     taken.problems += problems
     dates = {id(fact): year_of(fact.cell, table, by.year) for fact in facts}
@@ -119,13 +127,7 @@ def _take_table(table: Table, mapped: Mapped, placed: Placed, by: _By, taken: _T
         if when is None:
             dateless.append(fact)
         elif place is not None:
-            dated.append((fact, place, when))
-    annual, told = speaking_for_the_year(dated, table.sheet, by.catalogue)
-    taken.problems += told
-    stated = [_observation(fact, place, when, table.sheet) for fact, place, when in annual]
-    kept, told = audit_table(table, mapped, stated, by.catalogue, by.names)
-    taken.observations += kept
-    taken.problems += told
+            dated.append(Dated(fact, place, when, table))
     if any(fact.cell.period == table.period for fact in facts) and (differing := differing_years(table)):
         taken.problems.append(faults.year_differs(table, *differing))
     if dateless:
@@ -134,11 +136,4 @@ def _take_table(table: Table, mapped: Mapped, placed: Placed, by: _By, taken: _T
     for checks, found in (check_totals(table, facts, by.catalogue, cover), check_ratios(table, facts, by.catalogue)):
         taken.checks += checks
         taken.problems += found
-
-
-def _observation(fact: Fact, place: Place, year: int, sheet: str) -> Observation:
-    figure, cell = fact.figure, fact.cell
-    return Observation(
-        place.code, year, fact.id, figure.value, figure.low, figure.high, fact.unit, figure.status,
-        sheet, cell.cell, cell.text, figure.resolution,
-    )  # fmt: skip
+    return Stated(table, mapped, dated)

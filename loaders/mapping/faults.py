@@ -47,15 +47,20 @@ def no_year(table: Table, count: int) -> Problem:
     )  # fmt: skip
 
 
-def part_of_year(sheet: str, cells: Sequence[TidyCell], title: str, taken: str, year: int) -> Problem:
-    """Several periods of one year, or a part of it only. `taken`: the period that stands for the year, "" for none."""
-    said, rest = "、".join(dict.fromkeys(cell.period for cell in cells)), f"{len(cells)} 格没有采用"
+def part_of_year(sheet: str, cells: Sequence[tuple[TidyCell, str]], title: str, taken: str, year: int) -> Problem:
+    """Several periods of one year, or a part of it only. `taken`: the period that stands for the year, "" for none.
+
+    `cells`: those not taken, each with its period.
+    """
+    said, rest = "、".join(dict.fromkeys(period for _, period in cells)), f"{len(cells)} 格没有采用"
     found, do = f"不是全年的数，{rest}", "请报送全年的数"
     if taken == str(year):
         found, do = f"另有全年的数，这 {rest}", "请核对全年的数"
     elif taken:
         found, do = f"按最后一期 {taken} 采用，其余 {rest}", "请核对年度数是不是这一期；不是的，另行报送年度数"
-    return Problem(sheet, cells[0].cell, "part_of_year", f"{year} 年的“{title}”写的是 {said}，{found}", "全年的数", do)
+    return Problem(
+        sheet, cells[0][0].cell, "part_of_year", f"{year} 年的“{title}”写的是 {said}，{found}", "全年的数", do
+    )
 
 
 def year_differs(table: Table, sheet: str, title: str) -> Problem:

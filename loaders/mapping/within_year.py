@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from catalogue.models import Catalogue
 from catalogue.place import Place
@@ -9,45 +10,60 @@ from catalogue.records import Problem
 from loaders.mapping import faults
 from loaders.mapping.facts import Fact
 from loaders.mapping.fitting import entry
-from loaders.tables.period_months import WHOLE_YEAR, months_of
-
-#: A figure with its place and year.
-Dated = tuple[Fact, Place, int]
+from loaders.shapes import Table
+from loaders.tables.period_months import WHOLE_YEAR, months_of, months_of_sheet
 
 
-def speaking_for_the_year(
-    found: Sequence[Dated], sheet: str, catalogue: Catalogue
-) -> tuple[list[Dated], list[Problem]]:
-    """The figures that may stand for their year, and what is told of the rest: never one period by chance.
+@dataclass(frozen=True, slots=True, eq=False)
+class Dated:
+    """A figure with its place, its year and the table it stands in."""
 
-    What there is at a time (people, rooms) is that of the last period filled in, told where there were several. Money
-    is spent over a time: a quarter, a half or one month of several is not the year's, and is not taken.
+    fact: Fact
+    place: Place
+    year: int
+    table: Table
+
+    @property
+    def months(self) -> tuple[int, int]:
+        """First and last month of its period, its column's or row's before its sheet's."""
+        period, table = self.fact.cell.period, self.table
+        return months_of(period) if period != table.period else months_of_sheet(table.sheet, table.title, period)
+
+    @property
+    def written(self) -> str:
+        """Its period as a person is told of it."""
+        first, last = self.months
+        period = self.fact.cell.period or str(self.year)
+        return period if months_of(period) == (first, last) else f"{self.year}-{first:02d}"
+
+
+def speaking_for_the_year(found: Sequence[Dated], catalogue: Catalogue) -> tuple[set[Dated], list[Problem]]:
+    """Of a workbook's figures, those that may stand for their year, and what is told of the rest: never one by chance.
+
+    What there is at a time (people, rooms) is that of the last period filled in, told where another said otherwise.
+    Money is spent over a time: a quarter, a half or one month of several is not the year's, and is not taken.
     """
     alike: dict[tuple[str, int, str], list[Dated]] = defaultdict(list)
     for one in found:
-        alike[one[1].code, one[2], one[0].id].append(one)
-    kept: list[Dated] = []
-    unused: dict[tuple[str, int, str], list[Fact]] = defaultdict(list)
+        alike[one.place.code, one.year, one.fact.id].append(one)
+    kept: set[Dated] = set()
+    unused: dict[tuple[str, int, str], list[Dated]] = defaultdict(list)
     for (_, year, id), every in alike.items():
-        those = [one for one in every if one[0].figure.status != "not_reported"] or every
-        spans = {months_of(fact.cell.period) for fact, _, _ in those}
+        those = [one for one in every if one.fact.figure.status != "not_reported"] or every
+        spans = {one.months for one in those}
         best = max(spans, key=lambda span: (span == WHOLE_YEAR, span[1], -span[0]))
-        partly = _of_money(those[0][0]) and best != WHOLE_YEAR and (len(spans) > 1 or best[1] - best[0] > 0)
+        partly = _of_money(those[0].fact) and best != WHOLE_YEAR and (len(spans) > 1 or best[1] - best[0] > 0)
+        taken = [] if partly else [one for one in those if one.months == best]
+        kept.update(taken)
+        period, figures = (taken[0].written if taken else ""), {one.fact.figure for one in taken}
         for one in those:
-            if not partly and months_of(one[0].cell.period) == best:
-                kept.append(one)
-            else:
-                unused["" if partly else _written(those, best), year, id].append(one[0])
-    problems = [
-        faults.part_of_year(sheet, [fact.cell for fact in facts], entry(catalogue, id).title, period, year)
-        for (period, year, id), facts in unused.items()
-    ]
+            if one not in kept and one.fact.figure not in figures:
+                unused[period, year, id].append(one)
+    problems = []
+    for (period, year, id), those in unused.items():
+        cells, sheet = [(one.fact.cell, one.written) for one in those], those[0].table.sheet
+        problems.append(faults.part_of_year(sheet, cells, entry(catalogue, id).title, period, year))
     return kept, problems
-
-
-def _written(those: Sequence[Dated], span: tuple[int, int]) -> str:
-    """How the workbook writes the period of this span."""
-    return next(fact.cell.period for fact, _, _ in those if months_of(fact.cell.period) == span)
 
 
 def _of_money(fact: Fact) -> bool:

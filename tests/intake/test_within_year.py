@@ -59,3 +59,33 @@ def test_money_of_a_part_is_not_the_years(take: Take, periods: list[str]) -> Non
 def test_money_of_the_whole_year_stands_beside_its_parts(take: Take) -> None:
     intake = take(table(MONEY, ["2023年上半年", "2023年"], ["苕津社区", 10, 21]))
     assert [at for _, at, _ in taken(intake)] == ["C3"] and told(intake) == [("B3", "part_of_year")]
+
+
+def sheets(heading: str, *named: tuple[str, str, Any]) -> dict[str, list[list[Any]]]:
+    """A sheet per (name, when its title says it is of, the figure of 苕津社区)."""
+    return {name: [[f"示例区{when}情况表"], ["社区", heading], ["苕津社区", figure]] for name, when, figure in named}
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize("when", ["2023年{}", "2023年"])
+def test_a_sheet_for_every_month(take: Take, order: int, when: str) -> None:
+    months = [(f"{m}月", when.format(f"{m}月"), 10 + m) for m in (1, 2, 12)]
+    intake = take(sheets(PEOPLE, *months[::order]))
+    assert taken(intake) == [(2023, "B3", 22)]
+    assert told(intake) == [("B3", "part_of_year")] and "2023-01" in intake.problems[0].found
+    assert taken(take(sheets(MONEY, *months[::order]))) == []
+
+
+def test_a_sheet_of_the_whole_year_beside_its_months(take: Take) -> None:
+    given = (("1月", "2023年1月", 2), ("12月", "2023年12月", 3), ("全年", "2023年", 30))
+    intake = take(sheets(MONEY, *given))
+    assert [value for _, _, value in taken(intake)] == [300_000] and told(intake) == [("B3", "part_of_year")]
+
+
+def test_the_same_figure_in_another_period_is_not_told(take: Take) -> None:
+    intake = take(sheets(PEOPLE, ("6月", "2023年6月", 10), ("12月", "2023年12月", 10)))
+    assert taken(intake) == [(2023, "B3", 10)] and told(intake) == []
+
+
+def test_december_alone_is_the_year(take: Take) -> None:
+    assert len(taken(take(sheets(MONEY, ("12月", "2023年12月", 10))))) == 1
