@@ -11,13 +11,23 @@ from docx.opc.exceptions import PackageNotFoundError
 
 from catalogue.faults import FileRefused, UsedWrongly
 
-#: How official documents number, outermost first: 一、 （一） 1. （1） ①; 一是 goes with the innermost.
+_TENS = "[一二三四五六七八九十]"
+#: How official documents number, outermost first: 一、 （一） 1. （1） ①; 一是 goes with the innermost. Pasted text has
+#: tabs for the sign after the number, Word's own signs (⑴ ⒈ ❶), 建议一：, 第一，.
 _LEVELS = (
-    re.compile(r"^\s*第?[一二三四五六七八九十]{1,3}\s*[.．、]\s*(?=\D)(.*)$"),
-    re.compile(r"^\s*[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）]\s*[、.．]?\s*(.*)$"),
-    re.compile(r"^\s*\d{1,2}\s*[.．、]\s*(?=\D)(.*)$"),
-    re.compile(r"^\s*(?:[（(]\s*\d{1,2}\s*[)）]|\d{1,2}[)）])\s*(.*)$"),
-    re.compile(r"^\s*(?:[①-⑳]|第?[一二三四五六七八九十]{1,2}[是])\s*(.*)$"),
+    re.compile(
+        rf"^\s*(?:第?{_TENS}{{1,3}}\s*[.．、，,：:]|{_TENS}{{1,3}}\s+|第(?:{_TENS}{{1,3}}|\d{{1,2}})[条点]\s*[、，,：:]?"
+        rf"|(?:建议|诉求|意见|请求)(?:{_TENS}{{1,3}}|\d{{1,2}})\s*[、.．，,：:])\s*(?=\D)(.*)$"
+    ),
+    re.compile(rf"^\s*[（(]\s*{_TENS}{{1,3}}\s*[)）]\s*[、.．]?\s*(.*)$"),
+    re.compile(r"^\s*(?:\d{1,2}\s*[.．、]|[⒈-⒛]|\d{1,2}\s+(?![个人名户平万年月岁元处家项米%]))\s*(?=\D)(.*)$"),
+    re.compile(r"^\s*(?:[（(]\s*\d{1,2}\s*[)）]|\d{1,2}[)）]|[⑴-⒇])\s*[、.．]?\s*(.*)$"),
+    re.compile(rf"^\s*(?:[①-⑳❶-❿]|第?{_TENS}{{1,2}}是|其{_TENS}[，,]|(?:首先|其次|再次|最后)[，,])\s*(.*)$"),
+)
+_INNERMOST = len(_LEVELS) - 1
+#: Before a number that stands within a paragraph: 建议：1.…；2.….
+_WITHIN = re.compile(
+    rf"(?<=[：:；;。，,])\s*(?={_TENS}是|[①-⑳❶-❿⑴-⒇⒈-⒛]|[（(](?:{_TENS}{{1,2}}|\d{{1,2}})[)）]|\d{{1,2}}[.．、](?=\D)|其{_TENS}[，,])"
 )
 #: A heading over asks, not an ask: short, no sentence.
 _SECTION = re.compile(r"^(?!.*[。；，]).{0,12}(?:建议|诉求|对策|意见|措施|请求).{0,4}$")
@@ -29,16 +39,25 @@ def asks_in(text: str) -> tuple[str, ...]:
 
     Where a heading says that asks follow (二、有关建议), only those count, not the numbered problems before it.
 
+    Where no line but one is numbered, numbers within a paragraph count too (建议：一是…；二是…).
+
     Raises UsedWrongly where nothing is numbered.
     """
+    asks = _asks(text)
+    if len(asks) < 2:
+        spread = _asks(_WITHIN.sub("\n", text))
+        asks = spread if len(spread) > 1 else asks
+    if not asks:
+        raise UsedWrongly("没有找到编号的诉求。请把每条诉求各写一段，以“1.”“一、”“（一）”等编号开头。")
+    return tuple(asks)
+
+
+def _asks(text: str) -> list[str]:
     found = _numbered(text)
     top = min((level for level, _ in found), default=0)
     sections = [n for n, (level, words) in enumerate(found) if level == top and _SECTION.match(words)]
     inner = [found[n + 1 : _end(found, n)] for n in sections]
-    asks = [ask for group in inner for ask in _merged(group)] or _merged(found)
-    if not asks:
-        raise UsedWrongly("没有找到编号的诉求。请把每条诉求各写一段，以“1.”“一、”“（一）”等编号开头。")
-    return tuple(asks)
+    return [ask for group in inner for ask in _merged(group)] or _merged(found)
 
 
 def _numbered(text: str) -> list[tuple[int, str]]:
@@ -64,9 +83,9 @@ def _merged(found: list[tuple[int, str]]) -> list[str]:
     top = min((level for level, _ in found), default=0)
     asks: list[str] = []
     for level, words in found:
-        if level == top or not asks:
+        if level == top or (not asks and level < _INNERMOST):
             asks.append(words)
-        else:
+        elif asks:
             asks[-1] += words if asks[-1][-1:] in "。；：，" else f"：{words}"
     return [ask for ask in asks if ask]
 

@@ -2,24 +2,24 @@
 
 import re
 
+from briefings.asks_claims import unwanted
 from briefings.asks_topics import topics_of
 from briefings.common import communities, finished
 from briefings.document import Block, Document, Heading, Paragraph, Text
 from briefings.material import Material
-from briefings.numbering import first
+from briefings.numbering import chinese, first
 from briefings.order import CLASSES, Order
+from briefings.reply_outcome import not_spoken_of, outcome, refuse_settled
 from briefings.report import problem
 from briefings.sentences import status
 from briefings.sentences_places import advice
 from catalogue.answers import GapAnswer
 from catalogue.faults import UsedWrongly
-from charts.words import JUDGEMENT
 
 #: Letters of an ask that make a heading; a longer one is quoted whole below.
 HEADING = 30
 _CLAUSE = re.compile(r"[，,；;。：:]")
 _NUMBERED = re.compile(r"第\s*[〔\[（(]?[\d一二三四五六七八九十百〇零]+[〕\]）)]?\s*号")
-_SETTLED = re.compile(r"(?<![未没])(?:已经?|基本|全部)(?:得到)?(?:解决|办结|落实|完成|达标)")
 
 
 def reply(material: Material, order: Order) -> Document:
@@ -30,14 +30,17 @@ def reply(material: Material, order: Order) -> Document:
     if handling.handled and handling.handled not in CLASSES:
         raise UsedWrongly(f"没有“{handling.handled}”这一办理类别。可用：{'、'.join(CLASSES)}。")
     paired = [(ask, _answers(material, ask)) for ask in handling.asks]
-    _refuse(order, paired)
-    blocks: list[Block] = [_opening(order)]
+    if handling.handled == "A":
+        refuse_settled(material, paired)
+    blocks: list[Block] = [_opening(material, order)]
+    told: dict[str, int] = {}
     for number, (ask, answers) in enumerate(paired, 1):
         short = _heading(ask)
         blocks.append(Heading(first(number, f"关于“{short}”"), 1))
         if short != _quoted(ask):
             blocks.append(Paragraph((Text(f"所提诉求：“{_quoted(ask)}”。"),)))
-        blocks += _one(material, ask, answers)
+        blocks += _one(material, ask, answers, told)
+        told = {a.indicator: number for a in answers if not unwanted(ask)} | told
     if handling.handled:
         blocks.append(Paragraph((Text(f"办理类别：{handling.handled}类（{CLASSES[handling.handled]}）。"),)))
     if handling.deadline:
@@ -82,56 +85,31 @@ def _speaking(material: Material, topic: tuple[str, ...]) -> list[GapAnswer]:
     return [a for a in known if a.standard is not None] or known or found[:1]
 
 
-def still_open(answers: list[GapAnswer]) -> list[GapAnswer]:
-    """What stands against calling a matter settled: short, or not shown to be met."""
-    return [a for a in answers if a.judgement != "met"]
-
-
-def _refuse(order: Order, paired: list[tuple[str, list[GapAnswer]]]) -> None:
-    if order.handling.handled != "A":
-        return
-    faults = []
-    for number, (_, answers) in enumerate(paired, 1):
-        why = "、".join(f"{a.title}{JUDGEMENT[a.judgement]}" for a in still_open(answers))
-        if why or not answers:
-            faults.append(f"第{number}条（{why or '本系统没有相应指标'}）")
-    if faults:
-        raise UsedWrongly(f"不能按A类（{CLASSES['A']}）答复：{'；'.join(faults)}。请改用B类或C类，或补充数据后再办。")
-
-
-def _opening(order: Order) -> Paragraph:
+def _opening(material: Material, order: Order) -> Paragraph:
     subject, count = order.handling.subject, len(order.handling.asks)
     if not subject:
         named = "您提出的建议"
     else:
         named = subject if _NUMBERED.search(subject) else f"您提出的《{subject.strip('《》')}》"
-    return Paragraph((Text(f"{named}收悉。现就所提{count}条诉求逐条答复如下："),))
+    resting = f"依据{material.full_name}{material.year}年的数据"
+    return Paragraph((Text(f"{named}收悉。现{resting}，就所提{count}条诉求逐条答复如下："),))
 
 
-def _one(material: Material, ask: str, answers: list[GapAnswer]) -> list[Block]:
+def _one(material: Material, ask: str, answers: list[GapAnswer], told: dict[str, int]) -> list[Block]:
+    """The answer to one ask. `told`: the indicators already answered in full, and under which number."""
     if not answers:
         return [Paragraph((Text("本系统没有相应指标，此条须由承办单位另行据实答复。"),))]
     blocks: list[Block] = []
     for answer in answers:
-        short = answer.judgement == "short"
-        blocks += problem(material, answer) if short else [Paragraph(status(material, answer))]
-        runs = advice(material, answer, communities(material, answer)) if short else ()
-        if runs:
-            blocks.append(Paragraph((Text("下一步，需"), *runs)))
-    return [*blocks, Paragraph((Text(_outcome(ask, answers)),))]
-
-
-def _outcome(ask: str, answers: list[GapAnswer]) -> str:
-    against = still_open(answers)
-    if not against:
-        return "办理结果：对照当年有效标准，所涉指标均已达标。"
-    names = "、".join(f"{a.title}{JUDGEMENT[a.judgement]}" for a in against)
-    short = any(a.judgement == "short" for a in against)
-    settled = _SETTLED.search(ask)
-    if settled and short:
-        return f"办理结果：材料写明“{settled.group()}”，与数据不符，不予采用。{names}，此条尚未解决。"
-    if settled:
-        return f"办理结果：材料写明“{settled.group()}”，现有数据不能证实，不予采用（{names}）。"
-    if short:
-        return f"办理结果：尚未解决（{names}）。"
-    return f"办理结果：现有数据不能说明是否解决（{names}）。"
+        if answer.judgement != "short":
+            blocks.append(Paragraph(status(material, answer)))
+        elif answer.indicator in told:
+            before = f"各地情况和下一步所需见第{chinese(told[answer.indicator])}条。"
+            blocks.append(Paragraph((*status(material, answer), Text(before))))
+        else:
+            blocks += problem(material, answer)
+            runs = () if unwanted(ask) else advice(material, answer, communities(material, answer))
+            blocks += [Paragraph((Text("下一步，需"), *runs))] if runs else []
+    notes = not_spoken_of(material, ask, answers)
+    blocks += [Paragraph((Text(notes),))] if notes else []
+    return [*blocks, Paragraph((Text(outcome(ask, answers)),))]

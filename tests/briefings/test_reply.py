@@ -6,6 +6,7 @@ import pytest
 from docx import Document as new_word
 
 from briefings.asks import asks_in, asks_of_file
+from briefings.asks_claims import claimed
 from briefings.asks_meaning import indicators_for
 from briefings.document import Heading, Paragraph
 from briefings.material import Material
@@ -15,13 +16,23 @@ from catalogue.reading import load_catalogue
 from tests.briefings.parts import material, order, text_of
 from tests.charts.answers import answer
 
+LEADS = "1. {}|1、{}|（1）{}|(1){}|一、{}|（一）{}|①{}|1．{}|一是{}|1\t{}|　　（一）　{}|１、{}|⑴{}|⒈{}|第一，{}"
+LEADS += "|其一，{}|建议一：{}|第1条 {}"
 
-@pytest.mark.parametrize("lead", ["1. {}", "1、{}", "（1）{}", "(1){}", "一、{}", "（一）{}", "①{}", "1．{}", "一是{}"])
+
+@pytest.mark.parametrize("lead", LEADS.split("|"))
 def test_numbered_lines_of_every_usual_form(lead: str) -> None:
     assert asks_in(f"各位代表：\n{lead.format('增加社区工作者')}\n并说明进度\n\n{lead.format('改善用房')}") == (
         "增加社区工作者并说明进度",
         "改善用房",
     )
+
+
+def test_numbers_within_a_paragraph_count_where_lines_have_none() -> None:
+    for text in ("建议：一是增人；二是扩房。", "为此建议：1.增人；2.扩房。", "①增人；②扩房"):
+        assert [ask.rstrip("；。") for ask in asks_in(text)] == ["增人", "扩房"]
+    assert asks_in("首先，感谢来信。\n1. 增人\n2. 扩房") == ("增人", "扩房")
+    assert asks_in("1. 增人，缺\n12 个社区的先补") == ("增人，缺12 个社区的先补",)
 
 
 def test_unnumbered_text_is_sent_back() -> None:
@@ -132,3 +143,54 @@ def test_class_a_needs_figures(judgement: str) -> None:
 def test_asks_are_needed() -> None:
     with pytest.raises(UsedWrongly, match="逐条的诉求"):
         reply(material([]), order("reply"))
+
+
+@pytest.mark.parametrize(
+    ("ask", "claim"),
+    [
+        ("扩大用房，已全部落实", "已全部落实"),
+        ("人员不足问题已经得到彻底解决", "已经得到彻底解决"),
+        ("现已超额完成", "已超额完成"),
+        ("此项诉求，去年办结", "去年办结"),
+        ("标准已经达标，无需再增", "已经达标"),
+        ("确保用房全部落实", ""),
+        ("力争全部到位并已落实", ""),
+        ("用房问题是否已解决", ""),
+        ("用房问题已解决没有？", ""),
+        ("请勿以“已解决”搪塞", ""),
+        ("尚未解决用房不足", ""),
+        ("已成立专班推动解决", ""),
+    ],
+)
+def test_a_claim_is_what_says_so_outright(ask: str, claim: str) -> None:
+    assert claimed(ask) == claim
+
+
+def words_of(made: Material, *asks: str) -> list[str]:
+    document = reply(made, order("reply", asks=asks))
+    return [text_of(b.runs) for b in document.blocks if isinstance(b, Paragraph)]
+
+
+def test_what_an_ask_names_beside_its_answer_is_said_not_to_be_spoken_of(district: Material) -> None:
+    text = "\n".join(words_of(district, "参照海曙区，2018年起社区服务用房扩大到每百户40平方米"))
+    assert "诉求提到海曙区、2018年，本条只用示例区2024年的数据。" in text
+    assert "诉求中写到的“40平方米”不在本条所用的数据和标准之内，未予采用。" in text
+    plain = "\n".join(words_of(district, "示例区按2024年每万城镇常住人口18人的标准配齐社区工作者，现有939人"))
+    assert "诉求提到" not in plain and "诉求中写到" not in plain
+
+
+def test_the_same_gap_is_told_once_in_full(district: Material) -> None:
+    told = "\n".join(words_of(district, "增加社区工作者", "补足社区工作者数量"))
+    assert told.count("下一步，需") == 1 and "各地情况和下一步所需见第一条。" in told
+
+
+def test_an_ask_for_less_is_not_answered_with_more(district: Material) -> None:
+    told = "\n".join(words_of(district, "不再增加社区工作者数量"))
+    assert "下一步，需" not in told and "诉求所提“不再”与数据反映的差距不一致" in told
+
+
+def test_class_a_does_not_cover_what_an_ask_wants_beyond_the_standard() -> None:
+    made = material([answer("某区", "31", "met", attainment="100")])
+    for beyond in ("至每百户40平方米", "，参照海曙区"):
+        with pytest.raises(UsedWrongly, match="不在所用数据和标准之内"):
+            reply(made, order("reply", asks=(f"扩大社区服务设施面积{beyond}",), handled="A"))

@@ -73,7 +73,7 @@ def test_every_number_in_the_text_is_an_answers(document: Document, district: Ma
     judges = [a.standard for a in district.answers if a.standard is not None]
     words = [f"{s.document} {s.number} {s.clause} {s.target_year}" for s in judges]
     words += [a.title for a in district.answers] + [a.reason for a in district.answers]
-    words += [document.title, "2026年11月22日", f"{len(ASKS)}条"]
+    words += [document.title, f"{district.year}年", "2026年11月22日", f"{len(ASKS)}条"]
     known = set(NUMBER.findall(" ".join(words)))
     seen = 0
     for paragraph in body.iter(qn("w:p")):

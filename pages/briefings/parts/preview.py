@@ -5,6 +5,7 @@ import streamlit as st
 from briefings.making import written
 from briefings.order import Order
 from briefings.print_file import pictures
+from briefings.statements import masked_lines
 from pages.briefings.parts.material import material
 from pages.shared.filters import View
 
@@ -21,7 +22,10 @@ def shown_pages(view: View, order: Order) -> None:
         st.info("数据附件是 Excel 工作簿，公式可以改数重算。下面是同一批数字的文字材料。")
     if order.kind == "slides":
         st.info("幻灯片按下面的文字材料逐节生成，图表可以编辑。")
-    pages = pictures(written(material(view), order), 80, SHOWN)
+    document = written(material(view), order)
+    if document.masked:
+        st.warning(" ".join(masked_lines(document)))
+    pages = pictures(document, 80, SHOWN)
     for column, page in zip(st.columns(len(pages)), pages, strict=True):
         column.image(page, width="stretch", alt="材料的一页，文字和数字与导出的文件相同")
     st.caption("只预览前几页；证据清单和编制说明在文件末尾。")
