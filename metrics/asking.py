@@ -20,10 +20,11 @@ RULES = ("nearest", "strictest", "national")
 _STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("asked", ("area", "level", "areas", "years", "first", "last", "demo", "day")),
     ("chosen", ("indicators",)),
+    ("candidate", ("standard",)),
+    ("wanted_pair", ("standard",)),
     ("community_pair", ("years", "from_year", "to_year", "first", "last")),
     ("area_year", ("from_year", "to_year")),
     ("measured", ()),
-    ("candidate", ("standard",)),
     ("atom", ("from_year", "to_year", "first", "last")),
     ("entitlement", ("from_year", "to_year", "first", "last")),
     ("required", ()),
@@ -34,7 +35,7 @@ _STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("place_law", ()),
     ("law_set", ()),
 )
-#: From so many indicators on it is cheaper to work out all of them.
+#: From so many indicators on it is cheaper to read the communities' figures of all of them.
 _FEW = 8
 #: Stages with rows only where a standard that speaks has a floor or brackets.
 _OF_SIZES = ("atom", "entitlement")
@@ -89,10 +90,10 @@ def answered(edition: Edition, question: GapQuestion) -> Iterator[tuple[Cursor, 
                 do(cursor, f"ask/no_{stage}")
                 continue
             words = {name: given[name] for name in wanted}
-            if stage == "community_pair" and (views := _views_of(edition, question)):
+            if stage == "community_pair" and (views := _views_of(edition, cursor)):
                 stage, words = "community_pair_of", words | {"views": views}
             do(cursor, f"ask/{stage}", **words)
-            if stage == "candidate":
+            if stage == "measured":
                 sized = fetch(cursor, "ask/sized").column("sized")[0].as_py()
         yield cursor, max(years)
 
@@ -119,11 +120,12 @@ def year_of(edition: Edition, question: GapQuestion) -> int:
     return max(row["counted"] or 0, row["stated"] or 0) or row["any_year"] or 0
 
 
-def _views_of(edition: Edition, question: GapQuestion) -> list[str]:
-    """The views to read where a few indicators are asked of an edition that has one for each; else none."""
-    views = [f"own_pair_of_{indicator}" for indicator in dict.fromkeys(question.indicators)]
-    few = 0 < len(views) <= _FEW
-    return views if few and set(views) <= set(_ids(edition.path, "ask/pair_view")) else []
+def _views_of(edition: Edition, cursor: Cursor) -> list[str]:
+    """The views to read where the communities' figures of a few indicators are wanted, of an edition that has one for
+    each; else none. Where none is wanted any one will do: no row of it is."""
+    known = _ids(edition.path, "ask/pair_view")
+    views = [f"own_pair_of_{id}" for id in fetch(cursor, "ask/pair_wanted").column("id").to_pylist()] or list(known[:1])
+    return views if 0 < len(views) <= _FEW and set(views) <= set(known) else []
 
 
 @lru_cache(maxsize=16)

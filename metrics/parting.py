@@ -10,7 +10,7 @@ from metrics.editions import Edition
 from metrics.places import scope
 from metrics.store import ask
 
-#: So many communities times years times indicators are looked at in one part: less than a gigabyte.
+#: So many figures of communities, times indicators, are looked at in one part: less than a gigabyte.
 MOST_PAIRS = 2_500_000
 #: So many answers are given to one question: more than that is no table any more, and some gigabytes.
 MOST_ANSWERS = 1_000_000
@@ -26,20 +26,24 @@ def in_parts(edition: Edition, question: GapQuestion) -> list[GapQuestion]:
         return [question]  # a county has no more than some thousand communities
     check_words(edition, question)
     scope(edition, *areas)
-    wanted: dict[str, object] = {"areas": list(areas), "level": None if question.areas else question.level}
-    rows = ask(edition.path, "ask/extent", **wanted).to_pylist()  # type: ignore[arg-type]
     known = ask(edition.path, "ask/indicator").column("id").to_pylist()
     chosen = [id for id in known if not question.indicators or id in question.indicators]
     years = question.years or (year_of(edition, question),)
-    answers, pairs = (sum(row[name] for row in rows) * len(years) for name in ("places", "communities"))
-    if answers * len(chosen) > MOST_ANSWERS:
+    level = None if question.areas else question.level
+    extent = ask(edition.path, "ask/extent", areas=list(areas), level=level, years=list(years)).to_pylist()[0]
+    answers = extent["places"] * len(years) * len(chosen)
+    if answers > MOST_ANSWERS:
         raise UsedWrongly(
-            f"要列出 {answers * len(chosen):,} 行，超过 {MOST_ANSWERS:,} 行。"
+            f"要列出 {answers:,} 行，超过 {MOST_ANSWERS:,} 行。"
             "请用 --indicator 少选几项指标，或把 --area 缩到省、市，或换高一级的 --level。"
         )
-    if pairs * len(chosen) <= MOST_PAIRS or len(chosen) < 2:
+    read = chosen  # of places above communities, the communities' figures are read only of what may be judged
+    if level != "community":
+        judged = set(ask(edition.path, "ask/judged_indicator").column("id").to_pylist())
+        read = [id for id in chosen if id in judged]
+    if extent["figures"] * len(read) <= MOST_PAIRS or len(chosen) < 2:
         return [question]
-    size = max(1, MOST_PAIRS // pairs)
+    size = max(1, MOST_PAIRS // extent["figures"])
     groups = [tuple(chosen[at : at + size]) for at in range(0, len(chosen), size)]
     return [replace(question, indicators=group, years=tuple(years)) for group in groups]
 

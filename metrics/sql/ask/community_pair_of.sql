@@ -6,4 +6,4 @@ SELECT o.*, b.place_class, b.demo, b.town, b.county, b.city, b.province, b.natio
 FROM query_table($views::VARCHAR[]) o
 JOIN place b ON b.code = o.area AND b.code BETWEEN $first AND $last
 WHERE o.year BETWEEN $from_year AND $to_year AND o.level = 'community' AND o.area BETWEEN $first AND $last
-    AND o.year IN (SELECT unnest($years::INTEGER[])) AND o.indicator IN (SELECT id FROM chosen)
+    AND o.year IN (SELECT unnest($years::INTEGER[])) AND o.indicator IN (SELECT id FROM wanted_pair)
