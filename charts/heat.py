@@ -9,13 +9,16 @@ from charts.findings import severity
 from charts.numbers import plain, with_span
 from charts.sources import amount
 from charts.spec import ChartSpec, Mark
-from charts.words import JUDGEMENT, LEVEL, SHAPE, cited, judged
+from charts.words import JUDGEMENT, LEVEL, SHAPE, cited
 
 #: More areas than this are not read as a picture: the worst are drawn and the rest are in the table.
 DRAWN = 40
 #: A column in which every cell is one of these says nothing of who is short.
 IDLE = ("no_data", "no_standard")
-KEY = "每格：●达标　▼未达标　◇无法判定　○无数据　□无适用标准；格子宽时写完成度（%），达到标准为 100；深色为完成不到一半"
+KEY = (
+    "每格：●达标　▼未达标　◇无法判定　○无数据　□无适用标准；"
+    "格子宽时写完成度（%）和指标值，达到标准为 100；深色为完成不到一半"
+)
 #: So many areas are told one by one to those who do not see the picture; the table has every cell.
 TOLD = 12
 
@@ -44,7 +47,7 @@ def cell(answer: GapAnswer) -> Mark:
         group_key=answer.indicator,
         group=answer.title,
         section=answer.domain,
-        note=f"{value}，{standard}，{judged(answer)}" if answer.judgement != "no_data" else JUDGEMENT["no_data"],
+        note=value if answer.judgement != "no_data" else JUDGEMENT["no_data"],
         extra=(value, standard.removeprefix("标准 "), cited(answer.standard) if answer.standard else ""),
     )
 

@@ -9,11 +9,11 @@ from charts.plotly_parts import plotly_text, width
 from charts.spec import ChartSpec, Mark
 from charts.words import SHAPE
 
-ROW, COLUMN, WIDEST, TOTAL = 27, 27, 104, 1060
+ROW, COLUMN, WIDEST, TOTAL = 27, 27, 236, 1060
 #: Names longer than this, in pixels, are cut.
 NAMED = 150
-#: Columns this wide hold the sign and the number; narrower ones the sign.
-NUMBERED = 40
+#: Columns this wide hold the sign and the number; narrower ones the sign; wide ones the figure too, with so much room.
+NUMBERED, ROOM = 40, 24
 #: Below half of the standard a cell is solid; above it a tint.
 HALF, TINT = 50, 0.22
 
@@ -37,9 +37,9 @@ def heat_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
         "x": [0.92] * len(spec.marks),
         "width": 0.88,
         "customdata": [[m.key, m.group_key] for m in spec.marks],
-        "hovertext": [plotly_text(f"{m.name}·{m.group}：{m.note}") for m in spec.marks],
+        "hovertext": [plotly_text(f"{m.name} {m.note}") for m in spec.marks],
         "hovertemplate": "%{hovertext}<extra></extra>",
-        "text": [m.label if column >= NUMBERED else SHAPE[m.judgement] for m in spec.marks],
+        "text": _written(spec.marks, column),
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
@@ -61,6 +61,15 @@ def heat_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
         heads, look, top, column
     )
     return {"data": [cells], "layout": frame}
+
+
+def _written(marks: tuple[Mark, ...], column: int) -> list[str]:
+    """What stands in the cells: as much as every one of them has room for."""
+    if column < NUMBERED:
+        return [SHAPE[m.judgement] for m in marks]
+    full = [f"{m.label}%  {m.extra[0]}" if m.value is not None else m.label for m in marks]
+    fits = all(width(words) + ROOM <= column for words in full)
+    return [plotly_text(words) for words in full] if fits else [m.label for m in marks]
 
 
 def _cut(name: str) -> str:

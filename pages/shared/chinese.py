@@ -37,7 +37,8 @@ def install() -> None:
 
     What must be there before the page is drawn is sent with it; what may come a moment later the browser fetches, once.
     """
-    st.html(f'<style>@import url("{fetched("intake.css")}");{sent("look.css")}{sent("figures.css")}</style>')
+    st.html(f"<style>{sent('look.css')}{sent('figures.css')}</style>")
+    st.html(f'<style>@import url("{fetched("later.css")}");</style>')
     st.html(
         f"<script>{sent('history.js')}{sent('scheme.js')}{sent('access.js')}</script>"
         f'<script src="{fetched("zh.js")}"></script>',

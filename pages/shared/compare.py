@@ -8,13 +8,12 @@ from catalogue.faults import UsedWrongly
 from charts.side_by_side import compared
 from charts.sources import workbooks_named
 from charts.words import RULE
-from pages.shared import asked, basket, filters
+from pages.shared import asked, basket, filters, picker
+from pages.shared.combobox import Group, combobox
 from pages.shared.text import shown
 
 #: More places than this are not read side by side.
 MOST = 6
-#: How many places of the same level elsewhere the list offers.
-PEERS = 200
 
 
 def places(here: PlaceAnswer) -> list[PlaceAnswer]:
@@ -28,38 +27,25 @@ def places(here: PlaceAnswer) -> list[PlaceAnswer]:
     return [here, *held][:MOST]
 
 
+@st.fragment
 def adder(here: PlaceAnswer, chosen: list[PlaceAnswer]) -> None:
-    """A list of places beside this one, and of its level elsewhere; the one chosen goes into the basket."""
-    codes = {place.code for place in chosen}
-    near = asked.children(here.parent) if here.parent else []
-    peers = [place for place in (*near, *asked.places_with_data(here.level)[:PEERS]) if place.code not in codes]
-    names = {place.code: named(place) for place in peers}
+    """A box to look up one more place, those of the same level first; the one chosen goes into the basket."""
+    held = {f"place:{place.code}" for place in chosen}
 
-    def chose() -> None:
-        if st.session_state["compare_with"]:
+    def find(text: str) -> list[Group]:
+        found = picker.offered(here, text)
+        return [Group(g.title, tuple(o for o in g.options if o.key not in held)) for g in reversed(found)]
+
+    if len(chosen) < MOST:
+        picked = combobox("compare_with", "再加一个地方", find, "", picker.HINT)
+        if picked:
             for place in chosen[1:]:
                 basket.add(place.code)
-            basket.add(st.session_state["compare_with"])
-
-    if names and len(chosen) < MOST:
-        st.session_state["compare_with"] = None
-        st.selectbox(
-            "再加一个地方",
-            list(names),
-            format_func=lambda code: names.get(code, code),
-            key="compare_with",
-            placeholder="选一个同级地方放进来比",
-            on_change=chose,
-        )
+            basket.add(picker.code_of(picked))
+            st.rerun(scope="app")
     over = len(basket.basket()) - MOST
     if over > 0:
         st.caption(shown(f"比较篮里放得下更多，这里并排看前 {MOST} 个。"))
-
-
-def named(place: PlaceAnswer) -> str:
-    """The place with what it lies in, so that equal names differ."""
-    above = "·".join(step.name for step in asked.breadcrumbs(place.code)[1:-1])
-    return f"{place.name}（{above or '全国'}）"
 
 
 def rows(view: filters.View, chosen: list[PlaceAnswer]) -> list[ComparedIndicator]:

@@ -11,24 +11,31 @@ from pages.shared.text import clean
 
 #: How many neighbours are offered before anything is typed.
 OFFERED = 30
+HINT = "输入地名、拼音或首字母"
 
 
 @st.fragment
 def pick(place: PlaceAnswer) -> None:
     """Draw the picker; a place that is chosen goes into the URL and the page is drawn anew."""
-
-    def find(text: str) -> list[Group]:
-        try:
-            return finding.places(text) if text else near(place)
-        except UserFault:
-            return []
-
     path = "·".join(step.name for step in asked.breadcrumbs(place.code)[1:] or [place])
     current = clean(path) + ("［演示］" if place.demo else "")
-    chosen = combobox("pick_area", "地方", find, current, "输入地名、拼音或首字母")
+    chosen = combobox("pick_area", "地方", lambda text: offered(place, text), current, HINT)
     if chosen:
-        address.put("area", chosen.partition(":")[2])
+        address.put("area", code_of(chosen))
         st.rerun(scope="app")
+
+
+def offered(place: PlaceAnswer, text: str) -> list[Group]:
+    """What the text finds; before anything is typed the neighbours of a place."""
+    try:
+        return finding.places(text) if text else near(place)
+    except UserFault:
+        return []
+
+
+def code_of(key: str) -> str:
+    """The place that was chosen."""
+    return key.partition(":")[2]
 
 
 def near(place: PlaceAnswer) -> list[Group]:
