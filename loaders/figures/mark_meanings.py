@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import Literal
 
 from loaders.figures.figure import read_text
-from loaders.figures.marks import plain_text
+from loaders.figures.marks import not_understood, plain_text
 from loaders.shapes import Figure
 
-Meaning = Literal["zero", "not_reported", "withheld", "too_small", "approximate"]
+Meaning = Literal["zero", "not_reported", "withheld", "too_small", "approximate", "other_time"]
 
 
 def plain_mark(mark: str) -> str:
@@ -49,3 +49,13 @@ def _figure(meaning: Meaning, mark: str, worth: Decimal | None) -> Figure:
     if meaning == "too_small" and worth is not None:
         return Figure(None, Decimal(0), worth, "bounded", "", worth, mark)
     return Figure(None, None, None, "withheld" if meaning == "withheld" else "not_reported", "", None, mark)
+
+
+def under_label(figure: Figure, mark: str, meaning: Meaning, text: str) -> Figure:
+    """A figure whose row or column is named with a mark (苕津社区*) that a note explains."""
+    if meaning == "approximate" and figure.status == "reported" and figure.problem is None:
+        return replace(figure, status="approximate", mark=mark)
+    if meaning == "other_time" and figure.value is not None:
+        why = f"所在行或列的名称带“{mark}”，注里说这是另一时间的数"
+        return not_understood(text, why, "footnote_mark", mark)
+    return figure

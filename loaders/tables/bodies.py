@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from loaders.figures.figure import read_figure, read_text
 from loaders.figures.formats import typed_figure
-from loaders.figures.mark_meanings import Meaning, meant
+from loaders.figures.mark_meanings import Meaning, meant, under_label
 from loaders.shapes import Figure, RowKind, TidyCell
 from loaders.sheet_grids import Grid, GridCell, Held
 from loaders.showing import plain_number
@@ -38,11 +38,33 @@ class Place(NamedTuple):
 BodyLine = tuple[int, tuple[str, ...], tuple[str, ...], str, str, str, int]
 
 
+class Notes(NamedTuple):
+    """What a workbook's notes say of its marks; the least worth of a digit by column; the marks that stand behind the
+    names of rows and of columns, by number."""
+
+    means: Mapping[str, Meaning] = {}
+    worths: Mapping[int, Decimal] = {}
+    rows: Mapping[int, str] = {}
+    columns: Mapping[int, str] = {}
+
+    def read(self, figure: Figure, text: str, row: int, column: int) -> Figure:
+        """The figure of a cell as the notes read it."""
+        if figure.mark:
+            figure = meant(figure, self.means, self.worths.get(column), text)
+        for mark in (self.rows.get(row), self.columns.get(column)):
+            if mark and mark in self.means:
+                figure = under_label(figure, mark, self.means[mark], text)
+        return figure
+
+
+NOTHING_SAID = Notes()
+
+
 class Body(Sequence[TidyCell]):
     """The figures of all rows of one kind, blanks included, in reading order.
 
     `eras`: the value columns, anew for every change of unit between rows. `left_out`: addresses merged with others.
-    `means`, `worths`: what the workbook's notes say of its marks, and the least worth of a digit by column.
+    `notes`: what the workbook's notes say.
     """
 
     def __init__(
@@ -52,11 +74,10 @@ class Body(Sequence[TidyCell]):
         lines: Sequence[BodyLine],
         eras: Sequence[Sequence[Place]],
         left_out: frozenset[tuple[int, int]] = frozenset(),
-        means: Mapping[str, Meaning] | None = None,
-        worths: Mapping[int, Decimal] | None = None,
+        notes: Notes = NOTHING_SAID,
     ) -> None:
         self.grid, self.kind, self.lines, self.eras = grid, kind, lines, eras
-        self.left_out, self.means, self.worths = left_out, means or {}, worths or {}
+        self.left_out, self.notes = left_out, notes
         self._made: tuple[TidyCell, ...] | None = None
 
     def figures(self, column: int) -> set[Figure]:
@@ -65,9 +86,9 @@ class Body(Sequence[TidyCell]):
         values = {_at(self.grid.lines[row], column) for row in rows}
         return {said_in(held)[0] for held in values}
 
-    def read_by(self, means: Mapping[str, Meaning], worths: Mapping[int, Decimal]) -> "Body":
+    def read_by(self, notes: Notes) -> "Body":
         """The same figures with the marks read as notes say."""
-        return Body(self.grid, self.kind, self.lines, self.eras, self.left_out, means, worths)
+        return Body(self.grid, self.kind, self.lines, self.eras, self.left_out, notes)
 
     def cells(self) -> tuple[TidyCell, ...]:
         """Every cell; made once."""
@@ -77,7 +98,8 @@ class Body(Sequence[TidyCell]):
 
     def _cells(self) -> Iterator[TidyCell]:
         known: dict[Held, tuple[Figure, str]] = {}
-        anew = self.means
+        notes = self.notes
+        anew = bool(notes.means)
         for number, labels, label_cells, code, period, said, era in self.lines:
             line, here = self.grid.lines[number], str(number)
             for column, letter, heading, when, unit, rate in self.eras[era]:
@@ -87,8 +109,8 @@ class Body(Sequence[TidyCell]):
                 if held not in known:
                     known[held] = said_in(held)
                 figure, text = known[held]
-                if anew and figure.mark:
-                    figure = meant(figure, anew, self.worths.get(column), text)
+                if anew:
+                    figure = notes.read(figure, text, number, column)
                 around = unit if rate and not is_rate(said) else said or unit
                 yield TidyCell(
                     number, column, letter + here, labels, label_cells, code, heading, period or when, figure,

@@ -13,7 +13,8 @@ from catalogue.records import Problem
 from loaders.figures.mark_meanings import Meaning, plain_mark
 from loaders.shapes import Figure, Table
 from loaders.sheet_grids import Grid, GridCell, text_of
-from loaders.tables.bodies import Body
+from loaders.tables.bodies import Body, Notes
+from loaders.tables.marked_labels import marked_labels
 
 _MARK = r"[-－−—–―─…⋯.·/／*＊×#＃△▲○●※☆★+＋]{1,6}|NA|N/A|n\.a\.|[†‡]|[①-⑳⑴-⒇]|[(（\[〔]\d{1,2}[)）\]〕]"
 _OPEN, _CLOSE = r"[“”\"‘’'「『〝＂(（\[【]", r"[“”\"‘’'」』〞＂)）\]】]"
@@ -36,6 +37,12 @@ _WORDS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
         ),
     ),
     ("approximate", re.compile(r"估算|估计|推算|测算|概算数|约数|近似")),
+    (
+        "other_time",
+        re.compile(
+            r"(?:19|20)\d\d年(?:度|末|底|\d+月(?:份|末|底)?)?的?(?:统计)?(?:数|资料|情况|口径)|上年(?:末|底|度)?的?数"
+        ),
+    ),
     ("zero", re.compile(r"(?:(?<![非不])(?<!不[为是])零|(?<!不[为是])(?<![\d.])0(?![\d.]))|未发生|没有发生|无发生")),
 )
 #: A note that opens with its mark and calls the figures estimates: ① 估算数。
@@ -93,7 +100,8 @@ def _read_anew(table: Table, means: dict[str, Meaning]) -> Table:
     assert isinstance(table.cells, Body) and isinstance(table.total_cells, Body)
     data, totals = table.cells, table.total_cells
     worths = {place.column: worth for place in data.eras[0] if (worth := _least(data.figures(place.column)))}
-    return replace(table, cells=data.read_by(means, worths), total_cells=totals.read_by(means, worths))
+    notes = Notes(means, worths, *marked_labels(table, data))
+    return replace(table, cells=data.read_by(notes), total_cells=totals.read_by(notes))
 
 
 def _least(figures: Iterable[Figure]) -> Decimal | None:

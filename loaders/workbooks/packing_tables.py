@@ -7,7 +7,7 @@ from typing import Any
 
 from loaders.shapes import Column, Table
 from loaders.sheet_grids import Grid
-from loaders.tables.bodies import Body, Place
+from loaders.tables.bodies import Body, Notes, Place
 from loaders.workbooks.packing import Packed
 
 _ABOUT = attrgetter("sheet", "range", "title", "unit", "period", "place", "header_rows")
@@ -41,18 +41,14 @@ def _body(body: object, numbers: dict[int, int]) -> Packed:
     assert isinstance(body, Body)
     return (
         numbers[id(body.grid)], body.kind, list(body.lines),
-        [list(map(tuple, places)) for places in body.eras], tuple(body.left_out), tuple(body.means.items()),
-        tuple((column, str(worth)) for column, worth in body.worths.items()),
+        [list(map(tuple, places)) for places in body.eras], tuple(body.left_out), dict(body.notes.means),
+        {column: str(worth) for column, worth in body.notes.worths.items()},
+        dict(body.notes.rows), dict(body.notes.columns),
     )  # fmt: skip
 
 
-def _unpacked(grids: Any, grid: Any, kind: Any, lines: Any, eras: Any, left_out: Any, means: Any, worths: Any) -> Body:
-    return Body(
-        grids[grid],
-        kind,
-        lines,
-        [[Place(*place) for place in places] for places in eras],
-        frozenset(left_out),
-        dict(means),
-        {column: Decimal(worth) for column, worth in worths},
-    )
+def _unpacked(grids: Any, grid: Any, kind: Any, lines: Any, eras: Any, left_out: Any, *notes: Any) -> Body:
+    means, worths, rows, columns = notes
+    places = [[Place(*place) for place in places] for places in eras]
+    said = Notes(means, {column: Decimal(worth) for column, worth in worths.items()}, rows, columns)
+    return Body(grids[grid], kind, lines, places, frozenset(left_out), said)

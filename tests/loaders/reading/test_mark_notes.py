@@ -108,3 +108,33 @@ def test_a_mark_explained_otherwise_is_asked_about(note: str, tmp_path: Path) ->
     reading = read_workbook(save(tmp_path / "表.xlsx", rows))
     assert [(p.cell, p.kind) for p in reading.problems] == [("B2", "footnote_mark")]
     assert {c.cell: c.figure.value for c in reading.tables[0].cells}["B2"] is None
+
+
+def labelled(tmp_path: Path, heading: str, name: str, note: str) -> dict[str, tuple[str, object]]:
+    rows = [["2023年情况表"], ["社区", heading, "经费（万元）"], ["东风社区", 12, 3.25], [name, 9, 4.5], [note]]
+    table = read_workbook(save(tmp_path / "表.xlsx", rows)).tables[0]
+    return {c.cell: (c.figure.status, c.figure.value) for c in table.cells}
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "note", "rough"),
+    [
+        ("户数（户）", "朝阳社区*", "注：*为估算数。", {"B4", "C4"}),
+        ("户数（户）", "朝阳社区①", "① 估算数", {"B4", "C4"}),
+        ("户数*（户）", "朝阳社区", "注：带“*”的为推算数。", {"B3", "B4"}),
+        ("户数（户）△", "朝阳社区", "注：带△的为测算数。", {"B3", "B4"}),
+        ("户数（户）", "朝阳社区*", "注：*为2023年新设社区。", set()),
+        ("户数（户）", "朝阳社区*", "注：#为估算数。", set()),
+    ],
+)
+def test_an_estimate_told_at_the_name_of_a_row_or_column(
+    tmp_path: Path, heading: str, name: str, note: str, rough: set[str]
+) -> None:
+    found = labelled(tmp_path, heading, name, note)
+    assert {cell for cell, (status, _) in found.items() if status == "approximate"} == rough
+    assert None not in {value for _, value in found.values()}
+
+
+def test_figures_of_another_time_told_at_the_name_of_a_row_are_not_taken(tmp_path: Path) -> None:
+    found = labelled(tmp_path, "户数（户）", "朝阳社区*", "注：*为2022年数据。")
+    assert [cell for cell, (_, value) in found.items() if value is None] == ["B4", "C4"]
