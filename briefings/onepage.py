@@ -5,7 +5,7 @@ from briefings.document import Block, Document, Heading, Paragraph, Text
 from briefings.material import Material
 from briefings.numbering import first
 from briefings.order import Order
-from briefings.report import suggested
+from briefings.report import gaps_in_data, suggested
 from briefings.sentences import status
 from briefings.sentences_places import advice, spread
 from briefings.tables import judged_table, plain_table
@@ -27,6 +27,8 @@ def onepage(material: Material, order: Order) -> Document:
         blocks.append(judged_table(material, judged[:ROWS], f"{place.name}{material.year}年指标对照标准情况"))
     elif others:
         blocks.append(plain_table(material, others[:ROWS], f"{place.name}{material.year}年有数值的指标"))
+    if not judged and not others:
+        blocks += gaps_in_data(material)
     short = of(material, "short")
     if short:
         blocks.append(Heading(first(2, "主要差距"), 1))

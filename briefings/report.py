@@ -99,7 +99,11 @@ def gaps_in_data(material: Material) -> list[Block]:
     for answer in of(material, "no_data"):
         groups[silence(material, answer)].append(answer.title)
     key = whole_key(material)
-    runs: list[Run] = [Text("没有数值的指标共"), Figure(f"{sum(map(len, groups.values()))}项", key), Text("。")]
+    count = Figure(f"{sum(map(len, groups.values()))}项", key)
+    if len(groups) == 1:
+        why = f"，原因均为{next(iter(groups))}。名称见附件证据清单。"
+        return [Paragraph((Text("没有数值的指标共"), count, Text(why)))]
+    runs: list[Run] = [Text("没有数值的指标共"), count, Text("。")]
     for n, (reason, titles) in enumerate(groups.items()):
         listed = f"（{'、'.join(titles)}）" if len(titles) <= LISTED else ""
         runs += [

@@ -48,10 +48,21 @@ def _bound(words: str, answer: GapAnswer) -> Runs:
 def plain_table(material: Material, answers: Sequence[GapAnswer], caption: str) -> Table:
     """Indicators without a standard that year: the value and where it comes from."""
     rows = tuple(
-        ((Text(a.title),), _bound(value_words(material, a), a), (Text(BASIS[a.basis] if a.basis else "—"),))
+        ((Text(a.title),), _bound(value_words(material, a), a), (Text(BASIS[a.basis] if a.basis else "—"), *_part(a)))
         for a in answers
     )
-    return Table(caption, "单位见各栏", ("指标", "数值", "口径"), rows, (42, 36, 22))
+    return Table(caption, "单位见各栏", ("指标", "数值", "口径"), rows, (38, 34, 28))
+
+
+def _part(answer: GapAnswer) -> Runs:
+    """（3,042个社区（村）中10个有数）, where a figure stands on some of the places only."""
+    covered = answer.coverage
+    if answer.basis not in ("rolled_up", "mixed") or covered.reported is None or not covered.expected:
+        return ()
+    if covered.reported >= covered.expected:
+        return ()
+    counted = Figure(f"{covered.expected:,}个社区（村）中{covered.reported:,}个有数", key_of(answer))
+    return Text("（"), counted, Text("）")
 
 
 def places_table(material: Material, answers: Sequence[GapAnswer], caption: str) -> Table | None:

@@ -9,6 +9,7 @@ from briefings.document import Heading
 from briefings.material import Traced
 from briefings.report import report
 from briefings.sentences import status
+from briefings.tables import plain_table
 from catalogue.answers import Coverage, GapAnswer, Need
 from tests.briefings.parts import cell, material, order, text_of
 from tests.charts.answers import answer, standard
@@ -156,3 +157,9 @@ def test_what_stands_alone_has_no_number() -> None:
     two = report(material([SHORT, answer("某区", None, "no_data", indicator="turnover")]), order()).blocks
     assert [b.text[:3] for b in two if isinstance(b, Heading) and b.level == 2] == ["（一）", "（二）"]
     assert text_of(two[-2].runs).startswith("1.建议增加") and text_of(two[-1].runs).startswith("2.建议由")
+
+
+def test_a_table_says_how_many_places_stand_behind_a_figure() -> None:
+    some = answer("某区", "12", "no_standard", standard=None)
+    rows = plain_table(material([]), [some, replace(some, coverage=FULL)], "某表").rows
+    assert [text_of(row[2]) for row in rows] == ["逐级汇总（4个社区（村）中3个有数）", "逐级汇总"]
