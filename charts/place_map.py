@@ -17,8 +17,8 @@ from charts.words import JUDGEMENT
 FAR = Decimal(80)
 CLASSES = {
     "met": "达标",
-    "near": "未达标，完成八成以上（浅）",
-    "far": "未达标，完成不足八成（深）",
+    "near": "未达标，完成八成以上（浅色）",
+    "far": "未达标，完成不足八成（深色，方块左边有粗线，地图上为网格）",
     "undetermined": "无法判定（不着色）",
     "no_standard": "有数，无适用标准",
     "no_data": "无数据（不着色）",

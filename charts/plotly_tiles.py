@@ -37,7 +37,7 @@ def tiles_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
             (0, 0, 6, 6),
             xaxis={**hidden, "tickmode": "array", "range": [0, columns]},
             yaxis={**hidden, "tickmode": "array", "range": [height, 0]},
-            shapes=[_tile(mark, x, y, tall, look) for mark, x, y in placed],
+            shapes=[shape for mark, x, y in placed for shape in _tile(mark, x, y, tall, look)],
             annotations=[
                 *(_text(0.02, y, said, look.muted, "middle") for said, y in heads),
                 *(note for mark, x, y in placed for note in (_said(mark, x, y, look) if named else [])),
@@ -55,13 +55,16 @@ def sections(marks: tuple[Mark, ...]) -> dict[str, list[Mark]]:
     return found
 
 
-def _tile(mark: Mark, x: int, y: float, tall: int, look: Look) -> dict[str, Any]:
+def _tile(mark: Mark, x: int, y: float, tall: int, look: Look) -> list[dict[str, Any]]:
+    """The tint must not pale the outline, so a tinted tile has none; far from the standard a bar stands on its left."""
     box = {"type": "rect", "x0": x + 0.02, "x1": x + 0.98, "y0": y + 2, "y1": y + tall - 2, "layer": "below"}
     strength = TINT.get(mark.group_key, 0)
-    edge = {"color": look.outline(mark.judgement), "width": 2 if mark.judgement == "short" else 1}
-    filled = {"fillcolor": look.fill(mark.judgement), "opacity": strength} if strength else {}
-    # The tint must not pale the outline, so a tile that has one is told by the sign in it and by its tint alone.
-    return {**box, **filled, "line": edge if not strength else {"width": 0}}
+    if not strength:
+        edge = {"color": look.outline(mark.judgement), "width": 2 if mark.judgement == "short" else 1}
+        return [{**box, "line": edge}]
+    tile = {**box, "fillcolor": look.fill(mark.judgement), "opacity": strength, "line": {"width": 0}}
+    bar = {**box, "x1": x + 0.04, "fillcolor": look.fill(mark.judgement), "line": {"width": 0}}
+    return [tile, bar] if mark.group_key == "far" else [tile]
 
 
 def _signs(placed: list[tuple[Mark, int, float]], look: Look, named: bool, tall: int) -> dict[str, Any]:

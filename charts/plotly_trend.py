@@ -6,10 +6,11 @@ from typing import Any
 from charts.palette import Look
 from charts.plotly_frame import SYMBOL, layout, scale_axis
 from charts.plotly_parts import number, plotly_text
+from charts.plotly_trend_standards import HALF, names, standards, stroke, words_at
 from charts.spec import ChartSpec, Mark
 
 #: `LABELLED`: more years than this are labelled every second or fifth one.
-HEIGHT, HALF, LABELLED = 400, 0.5, 16
+HEIGHT, LABELLED = 400, 16
 
 
 def figure_of(spec: ChartSpec, look: Look) -> dict[str, Any]:
@@ -38,8 +39,8 @@ def figure_of(spec: ChartSpec, look: Look) -> dict[str, Any]:
                 zeroline=False,
             ),  # fmt: skip
             yaxis=scale_axis(look, bottom * 1.08, top * 1.16, spec.unit, showgrid=True),
-            shapes=[*_standards(spec.marks, look), *_breaks(spec, look), *_intervals(spec.marks, look)],
-            annotations=[*_figures(spec.marks, look), *_reasons(spec, look)],
+            shapes=[*standards(spec.marks, look), *_breaks(spec, look), *_intervals(spec.marks, look)],
+            annotations=[*names(spec.marks, look), *_figures(spec.marks, look), *_reasons(spec, look)],
         ),
     }
 
@@ -85,29 +86,10 @@ def _signs(spec: ChartSpec, look: Look) -> dict[str, Any]:
     }
 
 
-def _standards(marks: tuple[Mark, ...], look: Look) -> list[dict[str, Any]]:
-    """Each year's own standard across that year, joined upright where the next year has another; a band is filled."""
-    dashed = {"color": look.accent, "width": 2, "dash": "dash"}
-    found: list[dict[str, Any]] = []
-    before: Mark | None = None
-    for m in marks:
-        year = float(m.group_key)
-        if m.least is not None:
-            at = number(m.least)
-            found.append(_stroke(year - HALF, year + HALF, at, at, dashed))
-            if m.most is not None:
-                box = {"type": "rect", "x0": year - HALF, "x1": year + HALF, "y0": at, "y1": number(m.most)}
-                found.append({**box, "fillcolor": look.accent, "opacity": 0.14, "layer": "below", "line": {"width": 0}})
-            if before is not None and before.least is not None and before.least != m.least:
-                found.append(_stroke(year - HALF, year - HALF, number(before.least), at, {**dashed, "width": 1}))
-        before = m
-    return found
-
-
 def _intervals(marks: tuple[Mark, ...], look: Look) -> list[dict[str, Any]]:
     line = {"color": look.ink, "width": 2, "dash": "solid"}
     return [
-        _stroke(float(m.group_key), float(m.group_key), number(m.low), number(m.high), line)
+        stroke(float(m.group_key), float(m.group_key), number(m.low), number(m.high), line)
         for m in marks
         if m.low is not None and m.high is not None and m.low != m.high
     ]
@@ -116,14 +98,14 @@ def _intervals(marks: tuple[Mark, ...], look: Look) -> list[dict[str, Any]]:
 def _breaks(spec: ChartSpec, look: Look) -> list[dict[str, Any]]:
     line = {"color": look.muted, "width": 1.5, "dash": "dot"}
     places = [float(m.group_key) - HALF for m in spec.marks if m.parted]
-    return [{**_stroke(x, x, 0, 1, line), "yref": "paper"} for x in places]
+    return [{**stroke(x, x, 0, 1, line), "yref": "paper"} for x in places]
 
 
 def _reasons(spec: ChartSpec, look: Look) -> list[dict[str, Any]]:
     """Why, over each break; only that, where there are too many to be read."""
     parting = [m for m in spec.marks if m.parted]
     said = [(float(m.group_key) - HALF, m.parted if len(parting) < 3 else "断开") for m in parting]
-    return [{**_text(x, 1, why, look.muted), "yref": "paper", "yanchor": "bottom"} for x, why in said]
+    return [{**words_at(x, 1, why, look.muted), "yref": "paper", "yanchor": "bottom"} for x, why in said]
 
 
 def _figures(marks: tuple[Mark, ...], look: Look) -> list[dict[str, Any]]:
@@ -132,19 +114,11 @@ def _figures(marks: tuple[Mark, ...], look: Look) -> list[dict[str, Any]]:
     found = []
     for m in marks:
         if not m.has_figure:
-            found.append({**_text(float(m.group_key), 0, "缺", look.muted), "yref": "paper", "yanchor": "bottom"})
+            found.append({**words_at(float(m.group_key), 0, "缺", look.muted), "yref": "paper", "yanchor": "bottom"})
         elif few:
             top = m.value if m.value is not None else m.high if m.high is not None else m.low
             said = m.label.split("  ")[0]
             under = m.least is not None and m.value is not None and m.value < m.least
             side = {"yanchor": "top", "yshift": -9} if under else {"yanchor": "bottom", "yshift": 9}
-            found.append({**_text(float(m.group_key), number(top), said, look.ink), **side})
+            found.append({**words_at(float(m.group_key), number(top), said, look.ink), **side})
     return found
-
-
-def _text(x: float, y: float | None, text: str, colour: str) -> dict[str, Any]:
-    return {"x": x, "y": y, "text": plotly_text(text), "showarrow": False, "font": {"size": 12, "color": colour}}
-
-
-def _stroke(x0: float, x1: float, y0: float | None, y1: float | None, line: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "line", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "layer": "below", "line": line}

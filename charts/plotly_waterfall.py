@@ -4,7 +4,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from charts.palette import Look
+from charts.palette import CLEAR, Look
 from charts.plotly_frame import beside, layout, name_axis, room, rows_high, scale_axis
 from charts.plotly_parts import number, plotly_text
 from charts.spec import ChartSpec, Mark
@@ -24,10 +24,11 @@ def spans(marks: tuple[Mark, ...]) -> list[tuple[Decimal, Decimal]]:
 
 
 def waterfall_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
-    """Steps up hatched in the colour of what is short, steps down plain, totals outlined."""
+    """Steps up hatched in the colour of what is short, steps down empty, totals grey: nothing here is met."""
     marks, ends = spec.marks, spans(spec.marks)
     rising = [(m.value or 0) >= 0 for m in marks]
-    colours = [look.neutral if m.total else look.short if up else look.met for m, up in zip(marks, rising, strict=True)]
+    colours = [look.neutral if m.total else look.short if up else CLEAR for m, up in zip(marks, rising, strict=True)]
+    edges = [look.ink if m.total else look.short if up else look.muted for m, up in zip(marks, rising, strict=True)]
     most = max((max(pair) for pair in ends), default=Decimal(1)) or Decimal(1)
     texts = [m.label for m in marks]
     bars = {
@@ -42,7 +43,7 @@ def waterfall_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
         "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": {
             "color": colours,
-            "line": {"color": [look.ink if m.total else c for m, c in zip(marks, colours, strict=True)], "width": 1},
+            "line": {"color": edges, "width": 1},
             "pattern": {
                 "shape": ["" if m.total or not up else "/" for m, up in zip(marks, rising, strict=True)],
                 "fgcolor": look.hatch,

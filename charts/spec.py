@@ -13,7 +13,8 @@ Which fields a kind uses (the others keep their defaults):
 - intervals: a dot per mark with `low`–`high`. spread: many marks, stacked by value; no names but on pointing.
 - heat: a mark per row (`key`, `name`) and column (`group_key`, `group`); `section` heads several columns.
 - waterfall: `value` is a signed step; a mark with `total` stands on the ground and must equal the steps before it.
-- multiples, trend: a panel or line per `key`; `group_key`/`group` is the year; a mark with `parted` is not joined.
+- multiples, trend: a panel or line per `key`; `group_key`/`group` is the year; a mark with `parted` is not joined;
+  in a trend `section` names the year's standard.
 - spine: a mark per indicator, each on a scale of its own: `across` the parent's figure, `spread` the siblings'.
 - slope: a mark per indicator (`key`, `name`) and place compared (`group_key`, `group`), a scale for each indicator.
 - scatter: `across` against `value`, `across_standard` the one all share. map: a mark per place, `outline` its borders;

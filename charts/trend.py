@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from catalogue.answers import GapAnswer
+from catalogue.answers import GapAnswer, StandardAnswer
 from catalogue.development_answers import BreakAnswer, BreakKind, DevelopmentAnswer
 from charts.gap_bars import mark
 from charts.numbers import MISSING, figure, scale_for
@@ -40,6 +40,7 @@ def trend(found: DevelopmentAnswer, source: str, filters: Mapping[str, str]) -> 
             group_key=str(a.year),
             group=f"{a.year} 年",
             note=a.reason,
+            section=named(a.standard) if a.standard else "",
             parted=parting.get(a.year, ""),
             extra=(
                 BASIS.get(a.basis or "", MISSING),
@@ -66,6 +67,13 @@ def trend(found: DevelopmentAnswer, source: str, filters: Mapping[str, str]) -> 
         group_head="年份",
         extra_heads=("口径", "覆盖", "依据", "材料", "说明"),
         demo=any(a.demo for a in found.years),
+    )
+
+
+def named(standard: StandardAnswer) -> str:
+    """What stands on the line of a standard: its 文号, else its document, and the target year."""
+    return " ".join(
+        part for part in (standard.number or f"《{standard.document.strip('《》')}》", dated(standard)) if part
     )
 
 

@@ -29,11 +29,13 @@ def test_short_places_are_classed_by_how_near_they_are() -> None:
 
 def test_without_borders_every_place_is_a_tile_and_the_unjudged_have_no_colour() -> None:
     figure = figure_of(place_map(FOUR, {}, {}, "来源", {}))
-    tiles = figure["layout"]["shapes"]
+    shapes = figure["layout"]["shapes"]
+    tiles = [t for t in shapes if t["x1"] - t["x0"] > 0.5]
     assert len(tiles) == 4 and sum("fillcolor" in t for t in tiles) == 2
+    assert len(shapes) - len(tiles) == 1  # the bar of the place that is far from its standard
     assert picture(figure)["shapes"]
     many = [answer(f"地{n}", "20", "short", area=f"{n:03}") for n in range(100)]
-    assert len(figure_of(place_map(many, {}, {a.area: "街道" for a in many}, "", {}))["layout"]["shapes"]) == 100
+    assert len(figure_of(place_map(many, {}, {a.area: "街道" for a in many}, "", {}))["layout"]["shapes"]) == 200
 
 
 def test_with_borders_those_without_are_in_the_table_and_said() -> None:
