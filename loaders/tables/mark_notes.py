@@ -72,12 +72,16 @@ def meanings(texts: Iterable[str]) -> dict[str, Meaning]:
 
 def with_notes(tables: Sequence[Table], grids: Sequence[Grid]) -> list[Table]:
     """The tables with marks read as the workbook says: a note on the same sheet first, else one on any sheet."""
-    texts = [(grid.sheet, _explaining(grid)) for grid in grids if not grid.hidden]
-    by_sheet = {sheet: meanings(said) for sheet, said in texts}
-    anywhere = meanings(text for _, said in texts for text in said)
-    if not anywhere:
-        return list(tables)
-    return [_read_anew(table, {**anywhere, **by_sheet.get(table.sheet, {})}) for table in tables]
+    texts = [(grid.sheet, text) for grid in grids if not grid.hidden for text in _explaining(grid)]
+    return [_read_anew(table, _said_of(table, texts)) for table in tables] if texts else list(tables)
+
+
+def _said_of(table: Table, texts: Sequence[tuple[str, str]]) -> dict[str, Meaning]:
+    """Mark → meaning for one table: figures of its own year are of no other time."""
+    year = f"{table.period[:4]}年" if table.period else "本年"
+    plain = [(sheet, text.replace(year, "本年")) for sheet, text in texts]
+    here = meanings(text for sheet, text in plain if sheet == table.sheet)
+    return meanings(text for _, text in plain) | here
 
 
 def unsettled(problems: Sequence[Problem], tables: Sequence[Table]) -> list[Problem]:
