@@ -3,7 +3,8 @@
 from dataclasses import replace
 from io import BytesIO
 
-from openpyxl import load_workbook
+import pytest
+from openpyxl import Workbook, load_workbook
 
 from briefings.annex_file import annex_file
 from briefings.annex_tables import in_order
@@ -12,8 +13,18 @@ from loaders.receiving.annotations import Annotation
 from tests.briefings.parts import order
 
 
-def test_sheets_are_set_up(district: Material) -> None:
-    book = load_workbook(BytesIO(annex_file(district, order("annex"))))
+@pytest.fixture(scope="module")
+def content(district: Material) -> bytes:
+    return annex_file(district, order("annex"))
+
+
+@pytest.fixture(scope="module")
+def book(content: bytes) -> Workbook:
+    """The annex as written, with its formulas; nobody changes it."""
+    return load_workbook(BytesIO(content))
+
+
+def test_sheets_are_set_up(district: Material, book: Workbook) -> None:
     assert book.sheetnames == ["说明", "指标", "指标说明", "逐个社区", "数据", "标准", "来源", "图"]
     for sheet in book:
         assert sheet.freeze_panes and sheet.page_setup.orientation == "landscape" and sheet.print_title_rows == "$1:$1"
@@ -22,24 +33,23 @@ def test_sheets_are_set_up(district: Material) -> None:
     assert drawn and len(book["图"]._charts) == len(drawn)
 
 
-def test_notes_are_listed_where_asked_without_withdrawn_ones(district: Material) -> None:
+def test_notes_are_listed_where_asked_without_withdrawn_ones(city: Material) -> None:
     here = Annotation(
-        "1", "990101001", "facility_area_per_100hh", 2024, "某科", "=已与街道核对", "2026-11-22T09:00:00+08:00"
+        "1", "371502", "facility_area_per_100hh", 2023, "某科", "=已与街道核对", "2026-11-22T09:00:00+08:00"
     )
     others = (
         replace(here, id="2", area="330211"),
-        replace(here, id="3", year=2023),
+        replace(here, id="3", year=2022),
         replace(here, id="4", withdrawn_at="2026-11-22T10:00:00+08:00", withdrawn_by="某科"),
     )
-    book = load_workbook(BytesIO(annex_file(district, replace(order("annex"), notes=(here, *others)))))
-    rows = list(book["批注"].iter_rows(min_row=2, values_only=True))
-    assert [row[1:5] for row in rows] == [("990101001", "每百户综合服务设施面积", "=已与街道核对", "某科")]
-    assert book["批注"]["D2"].data_type == "s"
-    assert "批注" not in load_workbook(BytesIO(annex_file(district, order("annex")))).sheetnames
+    noted = load_workbook(BytesIO(annex_file(city, replace(order("annex"), notes=(here, *others)))))
+    rows = list(noted["批注"].iter_rows(min_row=2, values_only=True))
+    assert [row[1:5] for row in rows] == [("371502", "每百户综合服务设施面积", "=已与街道核对", "某科")]
+    assert noted["批注"]["D2"].data_type == "s"
+    assert "批注" not in load_workbook(BytesIO(annex_file(city, order("annex")))).sheetnames
 
 
-def test_formulas_stand_only_where_they_may(district: Material) -> None:
-    book = load_workbook(BytesIO(annex_file(district, order("annex"))))
+def test_formulas_stand_only_where_they_may(book: Workbook) -> None:
     for sheet in book:
         for row in sheet.iter_rows():
             for cell in row:
@@ -47,10 +57,8 @@ def test_formulas_stand_only_where_they_may(district: Material) -> None:
                     assert sheet.title in ("指标", "逐个社区") and cell.column_letter in "CDFKLM"
 
 
-def test_values_kept_with_formulas_are_the_editions(district: Material) -> None:
-    content = annex_file(district, order("annex"))
-    kept = load_workbook(BytesIO(content), data_only=True)["指标"]
-    live = load_workbook(BytesIO(content))["指标"]
+def test_values_kept_with_formulas_are_the_editions(district: Material, content: bytes, book: Workbook) -> None:
+    kept, live = load_workbook(BytesIO(content), data_only=True)["指标"], book["指标"]
     formulas = 0
     for line, answer in enumerate(in_order(district), 2):
         for column, value in (
@@ -67,9 +75,8 @@ def test_values_kept_with_formulas_are_the_editions(district: Material) -> None:
     assert formulas >= 20
 
 
-def test_a_reader_who_changes_households_moves_ratio_gap_and_need(district: Material) -> None:
+def test_a_reader_who_changes_households_moves_ratio_gap_and_need(district: Material, book: Workbook) -> None:
     """The chain of references: need → standard, numerator and denominator → the cells received."""
-    book = load_workbook(BytesIO(annex_file(district, order("annex"))))
     line = next(n for n, a in enumerate(in_order(district), 2) if a.indicator == "facility_area_per_100hh")
     sheet = book["指标"]
     assert sheet[f"F{line}"].value == f'=IF(D{line}=0,"",C{line}*E{line}/D{line})'

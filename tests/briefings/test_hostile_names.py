@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 from docx import Document as open_word
+from docx.oxml.ns import qn
 from openpyxl import load_workbook
 from pptx import Presentation
 
@@ -46,11 +47,16 @@ def hostile() -> Material:
     return material([own], lower, traces, name="=某区\x00<&")
 
 
+@pytest.fixture(scope="module")
+def report(hostile: Material) -> bytes:
+    return made(hostile, order("report"), ".docx")
+
+
 @pytest.mark.parametrize(
     ("kind", "ending"), [("report", ".docx"), ("report", ".pdf"), ("slides", ".pptx"), ("annex", ".xlsx")]
 )
-def test_no_name_breaks_an_export(hostile: Material, kind: str, ending: str) -> None:
-    content = made(hostile, order(kind), ending)  # type: ignore[arg-type]
+def test_no_name_breaks_an_export(hostile: Material, report: bytes, kind: str, ending: str) -> None:
+    content = report if ending == ".docx" else made(hostile, order(kind), ending)  # type: ignore[arg-type]
     if ending == ".docx":
         assert open_word(BytesIO(content)).tables
     elif ending == ".pptx":
@@ -65,10 +71,10 @@ def test_no_name_breaks_an_export(hostile: Material, kind: str, ending: str) -> 
         assert {masked(clean(n))[0] for n in names()} - {""} <= shown | {None}
 
 
-def test_every_single_name_is_written_as_it_reads(hostile: Material) -> None:
+def test_every_single_name_is_written_as_it_reads(hostile: Material, report: bytes) -> None:
     document = WRITTEN["report"](hostile, order())
-    word = open_word(BytesIO(made(hostile, order(), ".docx")))
-    text = "\n".join(c.text for t in word.tables for row in t.rows for c in row.cells)
+    cells = open_word(BytesIO(report)).element.body.iter(qn("w:tc"))
+    text = "\n".join("".join(t.text or "" for t in c.iter(qn("w:t"))) for c in cells)
     assert all(masked(clean(name))[0] in text for name in names()[:10])
     assert document.masked or not any("13812345678" in name for name in names()[:10])
 
