@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import OxmlElement
+from docx.oxml.ns import nsdecls
 
 from catalogue.checked_answers import CheckedFigure
 from catalogue.faults import FileRefused, UsedWrongly
@@ -85,7 +89,7 @@ def test_without_any_place_nothing_is_compared(sample_data: Path, tmp_path: Path
     assert one.result == "not_held" and "2022年" in one.wanted
 
 
-def test_a_word_file_with_a_table_and_tracked_changes(sample_data: Path, tmp_path: Path) -> None:
+def test_a_word_file_with_a_table_tracked_changes_and_a_footnote(sample_data: Path, tmp_path: Path) -> None:
     document = Document()
     paragraph = document.add_paragraph("2023年社区工作者")
     for tag, text, inner in (("w:del", "9999人", "w:t"), ("w:ins", "4671人", "w:t")):
@@ -97,11 +101,21 @@ def test_a_word_file_with_a_table_and_tracked_changes(sample_data: Path, tmp_pat
     table = document.add_table(2, 2)
     for cell, text in zip(table._cells, ("地方", "社区工作者（人）", "聊城市", "4,672"), strict=True):
         cell.text = text
+    notes = (
+        f'<w:footnotes {nsdecls("w")}><w:footnote w:type="separator" w:id="-1"/><w:footnote w:id="1"><w:p><w:r>'
+        "<w:t>2023年，全市社区工作者4673人。</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
+    part = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, notes.encode(), document.part.package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
     path = tmp_path / "稿.docx"
     document.save(str(path))
     found = verify(sample_data, path, "3715").figures
     told = [(one.at, one.text, one.result) for one in found]
-    assert told == [("第1段", "4671人", "agrees"), ("表1第2行第2列", "4,672", "differs")]
+    assert told == [
+        ("第1段", "4671人", "agrees"),
+        ("表1第2行第2列", "4,672", "differs"),
+        ("脚注1", "4673人", "differs"),
+    ]
     assert found[1].wanted == "聊城市2023年社区工作者4,671人"
 
 

@@ -10,6 +10,7 @@ from zipfile import BadZipFile
 
 from docx import Document as open_word
 from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml import parse_xml
 from docx.table import Table
 from lxml import etree
 
@@ -20,6 +21,7 @@ from loaders.grids.guard import guard_zip
 SUFFIXES = (".docx", ".txt", ".md")
 MOST_CHARACTERS = 500_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_NOTES = {"/word/footnotes.xml": "脚注", "/word/endnotes.xml": "尾注"}
 _RULE = re.compile(r"\s*:?-{2,}:?\s*")
 
 
@@ -27,7 +29,8 @@ _RULE = re.compile(r"\s*:?-{2,}:?\s*")
 class Passage:
     """One paragraph, or one cell of a table read with its row's and its column's headings.
 
-    `at`: 第3段, 表1第2行第3列. `about`: the headings that hold for a cell, the row's first. `unit`: the column's.
+    `at`: 第3段, 表1第2行第3列, 脚注1. `about`: the headings that hold for a cell, the row's first. `unit`: the
+    column's.
     """
 
     at: str
@@ -67,6 +70,15 @@ def _word(name: str, content: bytes) -> Iterator[Passage]:
             text = _written(paragraph)
             paragraphs += bool(text.strip())
             yield Passage(f"第{paragraphs}段", text)
+    yield from _notes(document)
+
+
+def _notes(document: Any) -> Iterator[Passage]:
+    """The notes at the foot of pages and at the end; the line that parts them from the text is none."""
+    for part in document.part.package.iter_parts():
+        if (kind := _NOTES.get(str(part.partname))) is not None:
+            notes = [note for note in parse_xml(part.blob) if not note.get(f"{_W}type")]
+            yield from (Passage(f"{kind}{number}", _written(note)) for number, note in enumerate(notes, 1))
 
 
 def _written(block: Any) -> str:
