@@ -22,10 +22,16 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A place of the batch without a briefing, and why."""
+    """A place of the batch without a briefing, by code and name (personal data masked), and why."""
 
     area: str
+    name: str
     reason: str
+
+    @property
+    def words(self) -> str:
+        """禾津街道（990101003）：why."""
+        return f"{self.name}（{self.area}）：{self.reason}"
 
 
 def basket_of(edition: metrics.Edition, area: str) -> list[str]:
@@ -60,9 +66,9 @@ def batch(
                     made(material, order, ending),
                 )
             except UsedWrongly as fault:
-                left.append(Left(place.code, str(fault)))
+                left.append(Left(place.code, masked(clean(place.name))[0], str(fault)))
         if left:
-            lines = "\n".join(f"{one.area}：{one.reason}" for one in left)
+            lines = "\n".join(one.words for one in left)
             archive.writestr(_entry(order, "未导出.txt"), lines.encode("utf-8"))
     return out.getvalue(), left
 

@@ -80,7 +80,7 @@ def brief(asked: Namespace) -> tuple[dict[str, Any], str, int]:
         "left_out": [{"area": one.area, "reason": one.reason} for one in left],
     }
     sentence = f"已写出{KINDS[order.kind]}：{asked.out}（{len(areas) - len(left)}份，数据第{edition.number}版）"
-    missing = "".join(f"\n未导出 {one.area}：{one.reason}" for one in left)
+    missing = "".join(f"\n未导出 {one.words}" for one in left)
     return document, sentence + missing, int(bool(left))
 
 

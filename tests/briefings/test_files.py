@@ -112,6 +112,8 @@ def test_places_a_kind_is_refused_for_are_named_in_the_zip(edition: metrics.Edit
     content, left = batch(edition, basket_of(edition, "990101"), 2023, asked, ".docx")
     names = ZipFile(BytesIO(content)).namelist()
     assert left and "未导出.txt" in names and len(names) == 8 - len(left) + 1
+    told = ZipFile(BytesIO(content)).read("未导出.txt").decode().splitlines()
+    assert told == [one.words for one in left] and told[0].startswith(f"{left[0].name}（{left[0].area}）：不能按A类")
 
 
 def test_a_place_without_children_has_no_batch(edition: metrics.Edition) -> None:

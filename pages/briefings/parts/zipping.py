@@ -23,8 +23,10 @@ def zipped(view: View, order: Order, ending: str, whose: str) -> tuple[bytes, st
 
     content, left = batch(edition, areas, view.year, order, ending, view.rule, told)
     bar.empty()
-    for one in left:
-        st.warning(f"未导出 {shown(one.area)}：{shown(one.reason)}")
+    if left:
+        st.warning(f"{len(areas)}个地方中有{len(left)}个没有导出，原因如下，也写在压缩包的“未导出.txt”里。")
+        with st.container(height=min(60 + 60 * len(left), 320)):
+            st.markdown("\n".join(f"- {shown(one.words)}" for one in left))
     if whose == "basket":
         return content, file_name(f"比较篮{len(areas)}个地方", areas[0], view.year, order, ".zip")
     return content, file_name(place.name, place.code, view.year, order, ".zip")
