@@ -11,6 +11,8 @@ from loaders.showing import shown
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _BLANK = "".join(map(chr, (0x3000, 0xA0, 0x200B, 0x200C, 0x200D, 0xFEFF)))
+#: Cells remembered to be shared with equal ones: remembering each of a million would take as much memory again.
+MOST_SHARED = 65_536
 _DATED = (dt.datetime, dt.date, dt.time, dt.timedelta)
 
 
@@ -67,6 +69,8 @@ class GridBuilder:
         key = (type(raw), raw, number_format, fault, comment, struck, text, indent)
         held = self._made.get(key)
         if held is None:
+            if len(self._made) == MOST_SHARED:
+                self._made.clear()
             held = self._made[key] = _held(*key[1:])
         if held != "":
             self._filled.setdefault(row, {})[column] = held

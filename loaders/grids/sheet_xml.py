@@ -3,10 +3,11 @@
 import re
 from xml.parsers.expat import ExpatError, ParserCreate
 
-#: An address outside of 52 columns and 99,999 rows; one outside of 702 columns and 9,999 rows.
+#: An address outside of 52 columns and 199,999 rows; of 702 columns and 9,999 rows; of 26 columns and 399,999 rows.
 _OUTSIDE = (
-    re.compile(rb"r=[\"'](?:[A-Za-z]{3}|[B-Zb-z][A-Za-z]|[A-Za-z]{0,2}\d{6})"),
-    re.compile(rb"r=[\"'](?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})"),
+    re.compile(rb"r=[\"'](?!(?:[Aa]?[A-Za-z])?1?\d{1,5}[\"'])"),
+    re.compile(rb"r=[\"'](?![A-Za-z]{0,2}\d{1,4}[\"'])"),
+    re.compile(rb"r=[\"'](?![A-Za-z]?[1-3]?\d{1,5}[\"'])"),
 )
 _MERGES = re.compile(rb"<mergeCells\b.*?</mergeCells>", re.DOTALL)
 
@@ -24,9 +25,10 @@ def holds(part: bytes, sign: bytes, letter: bytes) -> bool:
     return sign in part[:start] or sign in part[end:] or (part.find(letter, start, end) >= 0 and sign in part)
 
 
-def near(part: bytes) -> bool:
-    """Whether all cells lie in one of two rectangles of at most 7 million cells from A1, as those of most sheets do."""
-    return not all(outside.search(part) for outside in _OUTSIDE)
+def near(part: bytes, start: int, end: int) -> bool:
+    """Whether the cells between these places lie in one of three rectangles of at most 10.4 million cells from A1, as
+    those of most sheets do."""
+    return not all(outside.search(part, start, end) for outside in _OUTSIDE)
 
 
 def merges_first(part: bytes) -> bytes:

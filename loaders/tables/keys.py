@@ -50,7 +50,7 @@ class Keys:
         self._above: int | None = None  # the row of texts that fill where `_last` says nothing: a plain one
         self.columns = [c for c in self.columns if not self._repeats(c, body)]
         self._names = [self.texts[c] for c in self.columns]
-        self._totals = {text for texts in self._names for text in set(texts.values()) if is_total(text)}
+        self._totals = {text for texts in self._names for text in filter(is_total, set(texts.values()))}
         written = zip(body, zip(*([texts.get(row) for row in body] for texts in self._names)))  # noqa: B905
         #: By row, its names, where every key column is written and none says that the row is a total: nearly all.
         self.plain: dict[int, tuple[str, ...]] = {

@@ -94,7 +94,9 @@ def unsettled(problems: Sequence[Problem], tables: Sequence[Table]) -> list[Prob
 
 def _explaining(grid: Grid) -> list[str]:
     """The texts of a sheet that may explain a mark."""
-    texts = {text_of(held) for held in grid.words if type(held.raw if type(held) is GridCell else held) is str}
+    texts = [text_of(held) for held in grid.words if type(held.raw if type(held) is GridCell else held) is str]
+    if not _ANY.search("\n".join(texts)):
+        return []  # of most long tables told at once
     return [
         text for text in texts if len(text) > 3 and _ANY.search(text) and (_SAID.search(text) or _OPENS.search(text))
     ]

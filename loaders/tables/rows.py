@@ -12,7 +12,6 @@ from loaders.tables.grouping import Grouping
 from loaders.tables.keys import Keys
 from loaders.tables.labels import label
 from loaders.tables.row_labels import RowLabels
-from loaders.tables.views import View
 from loaders.tables.words import is_note, is_source, is_total
 
 
@@ -31,14 +30,14 @@ class RowSorter:
     """Sorts the rows of one block, top to bottom."""
 
     def __init__(self, block: Block, columns: Columns) -> None:
-        self.view: View = block.view
-        self.block = block
+        self.view, self.block = block.view, block
         self.figures = [r for r in block.body if block.types[r] in "BM" and r not in block.repeated]
         self.last_figure = max(self.figures, default=0)
         self.keys = Keys(
             self.view, columns, [r for r in block.body if r not in block.repeated and r <= self.last_figure]
         )
-        numbered = sum(map(bool, map(self.keys.ordinal, self.figures))) > 0.6 * len(self.figures)
+        numbers = map(self.keys.ordinal, self.figures) if self.keys.ordinals else ()
+        numbered = sum(map(bool, numbers)) > 0.6 * len(self.figures)
         self.grouping = Grouping(self.view, self.keys, columns.of("value"), columns.of("unit"), numbered)
         self.labels = RowLabels(self.view, self.keys, self.grouping)
         self.out = Sorted()

@@ -25,10 +25,12 @@ from loaders.workbooks.packing_tables import unpack_tables
 #: Seconds a file may take on the wall clock, and of the processor's time.
 WALL_SECONDS = 60
 CPU_SECONDS = 30
-#: Bytes of address space the child may take: for a file of the usual size, and for a large one, which may honestly
-#: need more (a million numbers take 330 MB in one reader, 800 MB in two).
-MEMORY_BYTES, MEMORY_BYTES_LARGE = 512 * 2**20, 1536 * 2**20
-LARGE_FILE = 3 * 2**20
+#: Bytes of address space the child may take: for a file of the usual size (a million numbers, 5 MB, take 370 MB in one
+#: reader or two), and for a larger one (the most cells that are permitted, 20 MB, take 650 MB).
+MEMORY_BYTES, MEMORY_BYTES_LARGE = 512 * 2**20, 1024 * 2**20
+LARGE_FILE = 8 * 2**20
+#: From this size on a file is a child's last: what it leaves behind would count against the limit of the next.
+LAST_FILE = 3 * 2**20
 TOO_LONG = f"读取超过 {WALL_SECONDS} 秒仍未完成，已停止。请删去多余内容、另存为新文件后再提交。"
 DIED = "文件内容异常，读取时出错中止（可能已损坏，或展开后过大）。请在 Excel 或 WPS 中打开核对，另存为新文件后再提交。"
 _ROOT = Path(__file__).resolve().parents[2]
@@ -97,7 +99,7 @@ def read_in_child(path: Path, sheet: str | None = None) -> tuple[list[Grid], lis
         process = _CHILD.started()
         assert process.stdin is not None and process.stdout is not None
         overran = threading.Event()
-        large = path.is_file() and path.stat().st_size > LARGE_FILE
+        last = path.is_file() and path.stat().st_size > LAST_FILE
 
         def stop() -> None:
             overran.set()
@@ -113,8 +115,8 @@ def read_in_child(path: Path, sheet: str | None = None) -> tuple[list[Grid], lis
             raise FileRefused(TOO_LONG if overran.is_set() else DIED) from error
         finally:
             clock.cancel()
-        if large:
-            _CHILD.end()  # what it took for this file would count against the limit of the next
+        if last:
+            _CHILD.end()
             _CHILD.started()
     if refused:
         raise FileRefused(refused)
