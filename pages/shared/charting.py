@@ -98,9 +98,24 @@ def beside(spec: ChartSpec, key: str) -> None:
                 st.download_button(
                     shown(label), made, f"{file_name(spec)}.{ending}", mime, key=f"{ending}_{key}", on_click="ignore"
                 )
-        opened = st.toggle("以表格查看", key=f"table_{key}")
+        opened = as_table(spec.kind, f"table_{key}")
     if opened:
         table(spec)
+
+
+def as_table(kind: str, key: str) -> bool:
+    """Whether the URL has the charts of this kind open as a table (`table=heat,bars`), and the switch for it."""
+    kinds = [one for one in st.query_params.get("table", "").split(",") if one]
+    st.session_state[key] = kind in kinds
+
+    def turned() -> None:
+        now = [one for one in kinds if one != kind] + [kind] * st.session_state[key]
+        if now:
+            st.query_params["table"] = ",".join(now)
+        else:
+            st.query_params.pop("table", None)
+
+    return st.toggle("以表格查看", key=key, on_change=turned)
 
 
 def file_name(spec: ChartSpec) -> str:

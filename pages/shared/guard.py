@@ -16,7 +16,8 @@ def faults() -> Iterator[None]:
         yield
     except StoreBroken as fault:
         st.error(shown(fault))
-        st.info("还没有可看的数据时，请在终端运行 make run，或用 capacity.py load 载入工作簿后刷新本页。")
+        st.info("还没有数据时，请到“数据导入”放入工作簿，或在终端用 capacity.py load 载入，然后刷新本页。")
+        st.page_link("pages/intake/upload.py", label="去数据导入", icon=":material/upload_file:")
         st.stop()
     except UserFault as fault:
         st.warning(shown(fault))

@@ -14,6 +14,9 @@ from pages.shared.quality import listed
 from pages.shared.quality_problem import moment
 from pages.shared.text import clean
 
+#: So many signs of a fingerprint name a receipt in the URL, as they name its folder.
+SHORT = 16
+
 
 def whole() -> None:
     """The receipts, one of them opened, and what has been answered once."""
@@ -46,8 +49,16 @@ def opened(found: list[Received]) -> None:
     words = {sha: f"{clean(one.receipt.file)}（{moment(one.receipt.received_at)}）" for sha, one in kept.items()}
     same = [word for word in words.values()]
     words = {sha: word if same.count(word) == 1 else f"{word}{sha[:8]}" for sha, word in words.items()}
+    named = st.query_params.get("receipt", "")
+    st.session_state["receipt"] = next((sha for sha in kept if len(named) >= SHORT and sha.startswith(named)), None)
     chosen = st.selectbox(
-        "打开一份在用的收件", list(kept), format_func=words.__getitem__, index=None, key="receipt", placeholder="请选择"
+        "打开一份在用的收件",
+        list(kept),
+        format_func=words.__getitem__,
+        index=None,
+        key="receipt",
+        placeholder="请选择",
+        on_change=_named,
     )
     if chosen is None:
         return
@@ -79,6 +90,15 @@ def opened(found: list[Received]) -> None:
         _done(f"已撤回 {receipt.file}，已发布第 {edition.number} 版。")
 
 
+def _named() -> None:
+    """Put the receipt that was chosen into the URL."""
+    chosen = st.session_state["receipt"]
+    if chosen:
+        st.query_params["receipt"] = chosen[:SHORT]
+    else:
+        st.query_params.pop("receipt", None)
+
+
 def _original(one: Received) -> bytes:
     path: Path = one.folder / one.receipt.file
     return path.read_bytes() if path.exists() else b""
@@ -98,5 +118,5 @@ def _again(one: Received) -> str:
 
 def _done(sentence: str) -> None:
     st.session_state["import_done"] = sentence
-    st.session_state.pop("receipt", None)
+    st.query_params.pop("receipt", None)
     st.rerun()

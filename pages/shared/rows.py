@@ -13,6 +13,7 @@ from charts.numbers import MISSING, Scale, plain, scale_for, with_span
 from charts.sources import amount, covered_briefly
 from charts.words import BASIS, dated, flagged, judged
 from pages.shared import address, drawer, printing
+from pages.shared.packing import packed
 from pages.shared.text import clean
 
 Row = TypeVar("Row")
@@ -90,8 +91,7 @@ def interval(answer: GapAnswer) -> str:
 
 def clicked(key: str, count: int) -> int | None:
     """The row of a table that was just clicked, by its cell or its box; None if none was."""
-    state = st.session_state.get(key) or {}
-    selection = state.get("selection", {})
+    selection = (st.session_state.get(key) or {}).get("selection", {})
     rows = list(selection.get("rows", [])) + [cell[0] for cell in selection.get("cells", [])]
     return next((row for row in rows if 0 <= row < count), None)
 
@@ -128,7 +128,7 @@ def opened(
     if "来历" in columns:
         columns, config = with_trace(columns, config, f"{key}_trace")
     st.dataframe(
-        columns,
+        packed(columns),
         hide_index=True,
         height="content" if len(items) <= shown_whole else tall,
         column_config=config,

@@ -12,6 +12,7 @@ from charts.sources import amount, covered
 from charts.words import APPLIES, BASIS, JUDGEMENT, SHAPE, STATUS, VERIFIED, cited, dated, judged
 from metrics import Standing
 from pages.shared import asked, rows
+from pages.shared.packing import packed
 from pages.shared.text import clean
 
 #: Up to this many communities without figures are named; beyond the second number they are not even asked for.
@@ -85,7 +86,7 @@ def inputs_table(inputs: Sequence[ObservationAnswer], catalogue: Catalogue, key:
         "采用": ["已被更新的材料取代" if o.superseded else "采用" for o in inputs],
     }
     st.dataframe(
-        columns,
+        packed(columns),
         hide_index=True,
         height="content" if len(inputs) <= 6 else 280,
         key=key,

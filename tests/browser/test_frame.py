@@ -46,6 +46,17 @@ def test_the_link_keeps_the_view_and_back_returns(dashboard: str, visit: Visit) 
     page.go_back()
     page.wait_for_url(re.compile("area=990101001"))
     expect(page.locator(".here")).to_have_text(["棠屿街道"])
+    view.settle()
+    page.get_by_text("以表格查看").first.click()
+    page.wait_for_url(re.compile("table=bars"))
+    link = page.url
+    page.reload()
+    colleague = visit(dashboard, 1920, 1080).page
+    colleague.goto(link)
+    for seen in (page, colleague):
+        expect(seen.locator(".here")).to_have_text(["棠屿街道"])
+        expect(seen.locator("table.figures caption")).to_be_visible()
+        expect(seen).to_have_url(link)
 
 
 def test_another_page_remembers_place_and_year(dashboard: str, visit: Visit) -> None:
