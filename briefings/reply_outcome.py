@@ -49,6 +49,7 @@ def _other_places(material: Material, ask: str, answers: Sequence[GapAnswer]) ->
 def not_spoken_of(material: Material, ask: str, answers: Sequence[GapAnswer]) -> str:
     """诉求提到海曙区、2018年，本条只用某区2024年的数据。诉求中写到的“25人”…: nothing for an ask that names neither."""
     others, own = _other_places(material, ask, answers), _other_quantities(material, ask, answers)
+    own = own if any(a.judgement != "no_data" for a in answers) else []
     words = f"诉求提到{'、'.join(others)}，本条只用{material.place.name}{material.year}年的数据。" if others else ""
     return words + (f"诉求中写到的{'、'.join(own)}不在本条所用的数据和标准之内，未予采用。" if own else "")
 
