@@ -37,7 +37,7 @@ SECTIONS: dict[str, list[tuple[str, str, str]]] = {
     ],
     "标准": [("standards/register.py", "政策标准", "standards")],
     "指标说明": [("indicators/definitions.py", "指标说明", "indicators")],
-    "简报": [("briefings/export.py", "简报导出", "briefings")],
+    "简报": [("briefings/export.py", "简报导出", "briefings"), ("briefings/verify.py", "核对材料", "verify")],
     "帮助": [("help/manual.py", "使用说明", "manual")],
 }
 

@@ -9,15 +9,7 @@ from catalogue.checked_answers import CheckedFigure, CheckedText
 from catalogue.places import register_of
 from terminal.output import table
 from workflow.verifying import verify as verified
-from workflow.verifying.telling import sense
-
-RESULT = {
-    "differs": "不一致",
-    "undetermined": "无法核定",
-    "not_held": "本库没有",
-    "agrees": "一致",
-    "not_checked": "未核对",
-}
+from workflow.verifying.telling import RESULT, spoken_of
 
 
 def add_words(verb: Any) -> None:
@@ -50,5 +42,4 @@ def _told(found: CheckedText) -> str:
 
 
 def _line(one: CheckedFigure) -> tuple[Any, ...]:
-    about = "、".join(dict.fromkeys(held.title + sense(one.said, held) for held in one.held))
-    return RESULT[one.result], one.at, one.text, one.area_name, one.year, about, one.wanted, one.do
+    return RESULT[one.result], one.at, one.text, one.area_name, one.year, spoken_of(one), one.wanted, one.do

@@ -84,7 +84,7 @@ def test_a_new_paragraph_speaks_of_the_texts_own_place_and_year(sample_data: Pat
 
 def test_without_any_place_nothing_is_compared(sample_data: Path, tmp_path: Path) -> None:
     (one,) = checked(sample_data, tmp_path, "社区工作者4671人。", None)
-    assert (one.result, one.do) == ("not_checked", "请用 --area 写明地方后再核")
+    assert (one.result, one.do) == ("not_checked", "请写明这份材料说的是哪里后再核")
     (one,) = checked(sample_data, tmp_path, "社区工作者4671人。", "3715", year=2022)
     assert one.result == "not_held" and "2022年" in one.wanted
 

@@ -8,19 +8,19 @@ from pathlib import Path
 
 import metrics
 from catalogue.checked_answers import CheckedFigure, CheckedText, Held, Result
-from catalogue.faults import UsedWrongly
+from catalogue.faults import FileRefused, UsedWrongly
 from catalogue.models import Catalogue
 from catalogue.places import register_of
 from catalogue.reading import load_catalogue
 from workflow.verifying.agreeing import agreement
 from workflow.verifying.contexts import Context, Following
-from workflow.verifying.documents import Passage, passages_of
+from workflow.verifying.documents import Passage, checkable, passages_of
 from workflow.verifying.figures import Written, figures_in
 from workflow.verifying.holding import Holding
 from workflow.verifying.naming import Meaning, meaning
 from workflow.verifying.telling import told
 
-__all__ = ["verify"]
+__all__ = ["verify", "verify_content"]
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?\n]?")
 #: What stands between a figure and another that says the same more closely: 1128人（1108人至1148人之间）.
@@ -36,13 +36,25 @@ def verify(
     `area` (a code): whose text it is; `year`: of which year, where the text does not say. Raises UsedWrongly for
     another kind of file or an unknown place, FileRefused for one that cannot be read, StoreBroken without an edition.
     """
-    passages, edition, register = passages_of(path), metrics.open_edition(data, number), register_of(data)
+    checkable(path.name)
+    try:
+        content = path.read_bytes()
+    except OSError as broken:
+        raise FileRefused(f"{path.name} 打不开：{broken.strerror}。请核对路径和权限。") from broken
+    return verify_content(data, path.name, content, area, year, number)
+
+
+def verify_content(
+    data: Path, name: str, content: bytes, area: str | None = None, year: int | None = None, number: int | None = None
+) -> CheckedText:
+    """As `verify`, of a file that is not on the disk."""
+    passages, edition, register = passages_of(name, content), metrics.open_edition(data, number), register_of(data)
     home = register.place(area) if area else None
     if area and home is None:
         raise UsedWrongly(f"地区代码“{area}”不在地名册中。")
     following, holding, known = Following(register, home, year), Holding(edition), load_catalogue()
     figures = [one for passage in passages for one in _passage(passage, following, holding, known)]
-    return CheckedText(path.name, area, year, edition.number, tuple(figures))
+    return CheckedText(name, area, year, edition.number, tuple(figures))
 
 
 def _passage(passage: Passage, following: Following, holding: Holding, known: Catalogue) -> Iterator[CheckedFigure]:

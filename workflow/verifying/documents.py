@@ -39,17 +39,20 @@ class Passage:
     unit: str = ""
 
 
-def passages_of(path: Path) -> list[Passage]:
-    """Every passage of the file. Raises FileRefused for a file that cannot be read, UsedWrongly for another kind."""
-    if path.suffix.lower() not in SUFFIXES:
-        raise UsedWrongly(f"{path.name} 不是能核对的文字材料。请用 .docx、.txt 或 .md；表格请用 load 或 read。")
-    try:
-        content = path.read_bytes()
-    except OSError as broken:
-        raise FileRefused(f"{path.name} 打不开：{broken.strerror}。请核对路径和权限。") from broken
-    found = list(_word(path.name, content) if path.suffix.lower() == ".docx" else _plain(path.name, content))
+def checkable(name: str) -> str:
+    """The ending of a file that can be checked. Raises UsedWrongly for another kind."""
+    suffix = Path(name).suffix.lower()
+    if suffix not in SUFFIXES:
+        raise UsedWrongly(f"{name} 不是能核对的文字材料。请用 .docx、.txt 或 .md；表格请用 load 或 read。")
+    return suffix
+
+
+def passages_of(name: str, content: bytes) -> list[Passage]:
+    """Every passage of a file. Raises FileRefused for one that cannot be read, UsedWrongly for another kind."""
+    suffix = checkable(name)
+    found = list(_word(name, content) if suffix == ".docx" else _plain(name, content))
     if sum(len(one.text) for one in found) > MOST_CHARACTERS:
-        raise FileRefused(f"{path.name} 超过 {MOST_CHARACTERS // 10_000} 万字，没有核对。请分成几份。")
+        raise FileRefused(f"{name} 超过 {MOST_CHARACTERS // 10_000} 万字，没有核对。请分成几份。")
     return found
 
 

@@ -3,9 +3,17 @@
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from catalogue.checked_answers import Held, Result, Said
+from catalogue.checked_answers import CheckedFigure, Held, Result, Said
 from workflow.verifying.figures import Written
 
+#: The results in the order a reader wants them, worst first.
+RESULT: dict[Result, str] = {
+    "differs": "不一致",
+    "undetermined": "无法核定",
+    "not_held": "本库没有",
+    "agrees": "一致",
+    "not_checked": "未核对",
+}
 _DO = {
     "differs": "请核对文中这一处，或查看数据来源后更正",
     "undetermined": "请补齐数据后再核，或以原始材料为准",
@@ -22,7 +30,7 @@ def told(
     if result == "agrees":
         return "", "", ""
     if result == "not_checked":
-        do = "请用 --area 写明地方后再核" if why.endswith("地方") else "请人工核对"
+        do = "请写明这份材料说的是哪里后再核" if why.endswith("地方") else "请人工核对"
         return f"{figure.text}：{why}", "", do
     of = f"{place}{year}年" if year else place
     if result == "not_held":
@@ -55,3 +63,8 @@ def _range(one: Held) -> str:
 def _figure(value: Decimal) -> str:
     whole, _, part = f"{value.quantize(Decimal('0.01'), ROUND_HALF_UP):,f}".partition(".")
     return f"{whole}.{part.rstrip('0')}".rstrip(".")
+
+
+def spoken_of(one: CheckedFigure) -> str:
+    """What a figure was taken to say: the items or indicators, and whether gap, need or standard."""
+    return "、".join(dict.fromkeys(held.title + sense(one.said, held) for held in one.held))
