@@ -12,7 +12,7 @@ from catalogue.burden_answers import TwoWaysAnswer
 from .second import Second
 from .worlds import YEARS, World
 
-WORLDS = int(os.environ.get("CAPACITY_WORLDS", "60"))  # one world: one register, its standards, one year of figures
+WORLDS = int(os.environ.get("CAPACITY_WORLDS", "40"))  # one world: one register, its standards, one year of figures
 RULES: tuple[Rule, ...] = ("nearest", "strictest", "national")
 Worlds = Callable[[int], tuple[World, metrics.Edition]]
 LEVELS = ("nation", "province", "city", "county", "town", "community")
