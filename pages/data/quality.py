@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from loaders.receiving.receipts import received
 from pages.shared import asked, guard, quality, quality_complete, quality_ledger, quality_lists, quality_problem, show
 from pages.shared.choices import turned
 from pages.shared.text import shown
@@ -15,7 +16,9 @@ with guard.faults():
         if done:
             st.success(shown(done))
         whole = quality_ledger.whole()
-        guard.nothing(whole, "在用的收件里没有任何问题。")
+        if not whole:
+            quality_lists.sound(audit(asked.data_folder()), received(asked.data_folder()))
+            st.stop()
         quality_ledger.cards(whole)
         found = quality_ledger.filtered(whole)
         guard.nothing(found, "没有符合条件的问题。请放宽状态、类别、工作簿或地方。")

@@ -6,6 +6,7 @@ import streamlit as st
 
 from catalogue.superseded_answers import SupersededAnswer
 from charts.numbers import MISSING, plain
+from loaders.receiving.receipts import Received
 from pages.shared import quality, show
 from pages.shared.quality import listed
 from pages.shared.quality_problem import moment
@@ -32,6 +33,24 @@ def checks(found: Audit) -> None:
     columns = _checks(failed)
     st.dataframe(listed(columns), hide_index=True, alt="不符的核对：工作簿、工作表、单元格、表上写的、重新算出的")
     quality.download("核对不符", columns, "checks")
+
+
+def sound(found: Audit, kept: Sequence[Received]) -> None:
+    """What stands where the ledger is empty: that nothing is wrong, and of how much that is said."""
+    used = [one.receipt for one in kept if not one.withdrawn]
+    if not used:
+        st.info("还没有收到材料。请到“数据导入”放入工作簿。")
+        return
+    st.success("在用的收件里没有任何问题。")
+    wrong = len(found.failed)
+    show.cards(
+        [
+            ("在用收件", f"{len(used)} 份", f"最近一份 {moment(max(one.received_at for one in used))}", ""),
+            ("核对相符", f"{found.held} 处", "合计、小计和比值重新算过", "met" if found.held else ""),
+            ("核对不符", f"{wrong} 处", "在“核对”里逐处列出" if wrong else "", "short" if wrong else ""),
+            ("更正", f"{len(found.corrections)} 条", "声明过的更正", ""),
+        ]
+    )
 
 
 def _checks(failed: Sequence[Checked]) -> dict[str, Sequence[str]]:

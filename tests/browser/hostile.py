@@ -1,15 +1,15 @@
 """Names and texts that a screen must show as they are."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 import metrics
 from catalogue.places import load_register
 from catalogue.reading import load_catalogue
-from catalogue.records import Receipt
-from loaders.receiving.observation_table import observation_table
+from catalogue.records import Check, Problem, Receipt
+from loaders.receiving.receipt_notes import OBSERVATIONS, write_notes
 from tests.pages.editions import observations
 
 NAMES = [
@@ -27,6 +27,22 @@ NAMES = [
     "[点我](http://leak.example) www.leak.example",
 ]
 TOWN = "990101002"
+#: What the ledger and the checks show: cells the workbook's reader asked about, in words as hostile as the names.
+PROBLEMS = [
+    Problem(
+        "街道汇总",
+        f"C{row}",
+        "unknown_place",
+        f"“{name}”不在地名录里",
+        "地名录里的名称",
+        "改名后重新报送，或登记新地方",
+    )
+    for row, name in enumerate(NAMES, 3)
+]
+CHECKS = [
+    Check("街道汇总", "C60", "total", Decimal(1200), Decimal(1180), False),
+    Check("街道汇总", "D60", "total", Decimal(96), Decimal(96), True),
+]
 
 
 def make_hostile_edition(data: Path) -> Path:
@@ -39,7 +55,9 @@ def make_hostile_edition(data: Path) -> Path:
     table = table.set_column(table.schema.get_field_index("name"), "name", pa.array(names))
     folder = data / "received" / "fedcba9876543210"
     folder.mkdir(parents=True)
-    pq.write_table(observation_table(observations()), folder / "observations.parquet")
-    receipt = Receipt("fedcba9876543210" * 4, f"{NAMES[4]}.xlsx", "2026-01-01", "测试", "test", None, None)
-    metrics.build_edition(data, [(receipt, folder / "observations.parquet")], load_catalogue(), table)
+    receipt = Receipt(
+        "fedcba9876543210" * 4, f"{NAMES[4]}.xlsx", "2026-01-01T08:00:00+08:00", "测试", "test", None, None
+    )
+    write_notes(folder, receipt, 1, observations(), PROBLEMS, CHECKS)
+    metrics.build_edition(data, [(receipt, folder / OBSERVATIONS)], load_catalogue(), table)
     return data

@@ -89,7 +89,7 @@ def test_every_part_opens(part: str, received: Path, monkeypatch: pytest.MonkeyP
 
 def test_without_any_receipt_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = opened(PAGE, tmp_path, monkeypatch)
-    assert not app.exception and "没有任何问题" in html_of(app)
+    assert not app.exception and "还没有收到材料" in html_of(app)
 
 
 def test_a_list_taken_away_holds_no_live_formula_and_nothing_personal() -> None:
