@@ -29,6 +29,10 @@
     "View less": "收起", "Skip to main content": "跳到正文", "Clear value": "清除", "Clear all": "全部清除", "Open": "打开",
     "Navigate to home page": "回到总览", "Link to heading": "标题链接", "Show data": "查看数据", "Show chart": "查看图",
     "Page not found": "没有这个页面", "Connecting": "正在连接", "Connection error": "连接中断", "Try again": "重试",
+    "Streamlit server is not responding. Are you connected to the internet?": "看板没有响应。请检查网络，或请维护人员重新启动看板；恢复以后本页会自己连上。",
+    "Connection timed out.": "连接超时。", "Connection failed": "连接失败", "Reconnecting": "正在重新连接", "Server disconnected": "连接已断开",
+    "Add files": "再加文件", "add icon": "添加", "Error:": "不能用：", "Upload directories": "选择文件夹", "Drag and drop a file here": "把文件拖到这里",
+    "Drag and drop files here": "把文件拖到这里", "Drag and drop directories here": "把文件夹拖到这里", "File type not allowed.": "不收这种文件。",
     "Is Streamlit still running?": "看板程序似乎已停止。请重新启动后刷新。", "Link to this section": "本节链接", "Traceback:": "出错位置：",
     "Press Enter to apply": "按回车生效", "Press Enter to submit form": "按回车提交", "Help": "说明", "Loading...": "正在载入…",
     "The page that you have requested does not seem to exist. Running the app's main page.": "服务刚启动时会误报一次：如下方页面正是要看的，关闭本提示即可。",
@@ -39,6 +43,8 @@
   const opening = [[/^Help for (.*)$/, "说明：$1"], [/^Clear selection: (.*)$/, "清除选择：$1"], [/^(?:Clear|Clear value): (.*)$/, "清除：$1"],
     [/^Selected Date: (.*)$/, (_, day) => "已选日期：" + dated(day)], [/^Choose (\w+day, )?(\w+ \d+)(?:st|nd|rd|th)?,? (\d{4}).*$/, (_, week, day, year) => "选择 " + dated(day + ", " + year)],
     [/^(day|month|year), (.*)$/, (_, part, label) => label + "的" + ({ day: "日", month: "月", year: "年" })[part]], [/^Show\/hide columns: (.*)$/, "显示或隐藏列：$1"], [/^Search: (.*)$/, "搜索：$1"], [/^(?:Fullscreen|Toggle fullscreen): (.*)$/, "全屏：$1"], [/^Close fullscreen: (.*)$/, "退出全屏：$1"], [/^(?:Download as CSV): (.*)$/, "下载 CSV：$1"],
+    [/^Remove (.*)$/, "移除 $1"], [/^Error: (.*)$/, (_, why) => "不能用：" + (said(why) || why)], [/^File must be (.*) or smaller\.$/, "文件不能超过 $1。"], [/^.* files are not allowed\.$/, "不收这种文件。"],
+    [/^Connection failed with status (.*)$/, "连接失败（$1）"],
     [/^Selected (.*)\. Select an option$/, "已选 $1"], [/^This app has encountered an error.*/, "本页出错，详情已写入日志。请刷新重试；仍然出错时，请把时间和网址告诉维护人员。"],
     [/^Made with Streamlit v(.*)$/, "本看板用 Streamlit $1 制作"], [/^(?:Limit )?(\S+) per file.*/, "每个文件不超过 $1"], [/^You have requested page.*/, "服务刚启动时会误报一次：如下方页面正是要看的，关闭本提示即可。"]];
   const dated = (text) => { const day = new Date(text); return isNaN(day) ? text : `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`; };
