@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from itertools import combinations
 from statistics import median
+from typing import NamedTuple
 
 from catalogue.models import Catalogue
 from catalogue.records import Observation, Problem
@@ -25,6 +26,14 @@ _SAME, _OTHER = math.log10(1.25), math.log10(1.5)
 _FAR, _FITS = 4.0, 1.5
 
 Figures = Mapping[tuple[str, str], Mapping[int, Observation]]
+
+
+class _Column(NamedTuple):
+    """How many places say an item, and the middle and the spread of the logarithms of what they say."""
+
+    places: int
+    middle: float
+    spread: float
 
 
 def swapped_problems(
@@ -100,40 +109,41 @@ def _by_years(
     )  # fmt: skip
 
 
-def _worse(
-    one: Observation, other: Observation, crossed: tuple[float, float], first: list[float], second: list[float]
-) -> bool:
+def _worse(one: Observation, other: Observation, crossed: tuple[float, float], first: _Column, second: _Column) -> bool:
     """Whether the figures fit their columns worse than crossed: of two years that contradict each other, the wrong one.
 
     With less than four places to compare, the year that is said now is the one to look at.
     """
-    if min(len(first), len(second)) < _LEAST_PLACES:
+    if min(first.places, second.places) < _LEAST_PLACES:
         return True
-    own = abs(_log(one) - median(first)) + abs(_log(other) - median(second))
-    return own > abs(crossed[0] - median(first)) + abs(crossed[1] - median(second))
+    own = abs(_log(one) - first.middle) + abs(_log(other) - second.middle)
+    return own > abs(crossed[0] - first.middle) + abs(crossed[1] - second.middle)
 
 
 def _by_siblings(
-    one: Observation, other: Observation, crossed: tuple[float, float], first: list[float], second: list[float]
+    one: Observation, other: Observation, crossed: tuple[float, float], first: _Column, second: _Column
 ) -> bool:
     """Whether each figure lies far outside its column's spread and well inside the other's."""
-    if min(len(first), len(second)) < _LEAST_SIBLINGS:
+    if min(first.places, second.places) < _LEAST_SIBLINGS:
         return False
     own = min(_score(_log(one), first), _score(_log(other), second))
     return own >= _FAR and max(_score(crossed[0], first), _score(crossed[1], second)) <= _FITS
 
 
-def _score(log: float, column: Sequence[float]) -> float:
-    middle = median(column)
-    return 0.6745 * abs(log - middle) / max(median(abs(one - middle) for one in column), _SPREAD)
+def _score(log: float, column: _Column) -> float:
+    return 0.6745 * abs(log - column.middle) / max(column.spread, _SPREAD)
 
 
-def _columns(stated: Figures) -> dict[tuple[str, int, int], list[float]]:
+def _columns(stated: Figures) -> dict[tuple[str, int, int], _Column]:
+    """By item, year and level."""
     found: dict[tuple[str, int, int], list[float]] = defaultdict(list)
     for (area, item), years in stated.items():
         for year, seen in years.items():
             found[item, year, len(area)].append(_log(seen))
-    return found
+    return {
+        key: _Column(len(logs), middle := median(logs), median(abs(log - middle) for log in logs))
+        for key, logs in found.items()
+    }
 
 
 def _log(seen: Observation) -> float:
