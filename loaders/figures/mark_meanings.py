@@ -9,7 +9,7 @@ from loaders.figures.figure import read_text
 from loaders.figures.marks import not_understood, plain_text
 from loaders.shapes import Figure
 
-Meaning = Literal["zero", "not_reported", "withheld", "too_small", "approximate", "other_time"]
+Meaning = Literal["zero", "not_reported", "withheld", "too_small", "approximate", "other_time", "other_unit"]
 
 
 def plain_mark(mark: str) -> str:
@@ -52,10 +52,11 @@ def _figure(meaning: Meaning, mark: str, worth: Decimal | None) -> Figure:
 
 
 def under_label(figure: Figure, mark: str, meaning: Meaning, text: str) -> Figure:
-    """A figure whose row or column is named with a mark (苕津社区*) that a note explains."""
+    """A figure whose row or column is named with a mark (苕津社区*) that a note explains, or by the note itself."""
     if meaning == "approximate" and figure.status == "reported" and figure.problem is None:
         return replace(figure, status="approximate", mark=mark)
-    if meaning == "other_time" and figure.value is not None:
-        why = f"所在行或列的名称带“{mark}”，注里说这是另一时间的数"
-        return not_understood(text, why, "footnote_mark", mark)
+    if meaning in ("other_time", "other_unit") and figure.value is not None:
+        what = "这是另一时间的数" if meaning == "other_time" else "这里用的是另一单位"
+        where = f"所在行或列的名称带“{mark}”，注里说" if len(mark) < 4 else f"注里说“{mark}”，"
+        return not_understood(text, where + what, "footnote_mark", mark)
     return figure

@@ -11,7 +11,7 @@ from loaders.mapping import faults
 from loaders.mapping.facts import Fact
 from loaders.mapping.fitting import entry
 from loaders.shapes import Table
-from loaders.tables.period_months import WHOLE_YEAR, months_of, months_of_sheet
+from loaders.tables.period_months import WHOLE_YEAR, is_part, months_named, months_of, months_of_sheet
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,6 +27,9 @@ class Dated:
     def months(self) -> tuple[int, int]:
         """First and last month of its period, its column's or row's before its sheet's."""
         period, table = self.fact.cell.period, self.table
+        part = next(filter(is_part, (*self.fact.cell.heading, *self.fact.cell.labels)), "")
+        if part and (named := months_named(part)) and months_of(period) == WHOLE_YEAR:
+            return named
         return months_of(period) if period != table.period else months_of_sheet(table.sheet, table.title, period)
 
     @property
@@ -34,25 +37,31 @@ class Dated:
         """Its period as a person is told of it."""
         first, last = self.months
         period = self.fact.cell.period or str(self.year)
-        return period if months_of(period) == (first, last) else f"{self.year}-{first:02d}"
+        if months_of(period) == (first, last):
+            return period
+        return f"{self.year}-{first:02d}" if first == last else f"{self.year}年{first}—{last}月"
 
 
 def speaking_for_the_year(found: Sequence[Dated], catalogue: Catalogue) -> tuple[set[Dated], list[Problem]]:
     """Of a workbook's figures, those that may stand for their year, and what is told of the rest: never one by chance.
 
     What there is at a time (people, rooms) is that of the last period filled in, told where another said otherwise.
-    Money is spent over a time: a quarter, a half or one month of several is not the year's, and is not taken.
+    Money is spent over a time: a quarter, a half or one month of several, be they of other places, is not the year's.
     """
     alike: dict[tuple[str, int, str], list[Dated]] = defaultdict(list)
     for one in found:
         alike[one.place.code, one.year, one.fact.id].append(one)
+    parts: dict[tuple[int, str], set[tuple[int, int]]] = defaultdict(set)
+    for one in found:
+        parts[one.year, one.fact.id].add(one.months)
     kept: set[Dated] = set()
     unused: dict[tuple[str, int, str], list[Dated]] = defaultdict(list)
     for (_, year, id), every in alike.items():
         those = [one for one in every if one.fact.figure.status != "not_reported"] or every
         spans = {one.months for one in those}
         best = max(spans, key=lambda span: (span == WHOLE_YEAR, span[1], -span[0]))
-        partly = _of_money(those[0].fact) and best != WHOLE_YEAR and (len(spans) > 1 or best[1] - best[0] > 0)
+        several = len(spans) > 1 or len(parts[year, id] - {WHOLE_YEAR}) > 1
+        partly = _of_money(those[0].fact) and best != WHOLE_YEAR and (several or best[1] - best[0] > 0)
         taken = [] if partly else [one for one in those if one.months == best]
         kept.update(taken)
         period, figures = (taken[0].written if taken else ""), {one.fact.figure for one in taken}

@@ -1,18 +1,25 @@
-"""The year of a figure: its own period, else the sheet's name, else title and preamble, else what the sender said."""
+"""The year of a figure: its own period, else the one its heading or row names, else the sheet's name, else title and
+preamble, else what the sender said."""
 
 import re
 
 from loaders.shapes import Table, TidyCell
+from loaders.tables.period_labels import years_named
 from loaders.tables.periods import period_in, period_of
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def year_of(cell: TidyCell, table: Table, sent: int | None = None) -> int | None:
-    """The year of one figure, None if nobody says. A month or quarter counts to its year."""
+    """The year of one figure, None if nobody says or its labels name several. A month counts to its year."""
+    named = {year for text in (*cell.heading, *cell.labels) for year in years_named(text)}
+    if len(named) > 1:
+        return None
     sheet = period_of(table.sheet) or period_in(table.sheet)
     told_itself = cell.period and (cell.period != table.period or _has_own(cell, table))
-    for said in (cell.period if told_itself else "", sheet, cell.period, table.period):
+    if told_itself and named - {cell.period[:4]}:
+        return None
+    for said in (cell.period if told_itself else "", *named, sheet, cell.period, table.period):
         found = _YEAR.match(said)
         if found:
             return int(found[0])

@@ -12,7 +12,7 @@ from catalogue.records import Problem
 from loaders.placing.asked_places import AskedPlace
 from loaders.placing.codes import asked_of_code, place_codes
 from loaders.placing.columns import levels_below, settle
-from loaders.placing.context import base_code, place_of_table, place_of_text
+from loaders.placing.context import base_code, community_of_table, place_of_table, place_of_text
 from loaders.placing.faults import conflict, not_one, not_stated
 from loaders.placing.labels import Label, place_labels
 from loaders.shapes import Table, TidyCell
@@ -51,6 +51,7 @@ def place_rows(table: Table, register: Register, within: str = "") -> Placed:
     only where the workbook names no place itself. A problem is given once per cell.
     """
     base = place_of_table(table, register, within)
+    alone = community_of_table(table, register, base)
     rows: dict[int, TidyCell] = {cell.row: cell for cell in reversed(table.cells)}
     rows = dict(sorted(rows.items()))
     codes = place_codes(table, rows, register)
@@ -64,7 +65,9 @@ def place_rows(table: Table, register: Register, within: str = "") -> Placed:
         if isinstance(coded, Place):
             found = _contradiction(labels[number], coded, register, table.sheet) or coded
         elif coded is None:
-            found = _walk(labels[number], base, register, table.sheet, len(problems) >= _IN_DETAIL)
+            found = _walk(
+                labels[number], base if labels[number] else alone, register, table.sheet, len(problems) >= _IN_DETAIL
+            )
         else:
             asked[number] = asked_of_code(coded, cell.code, [label.text for label in labels[number]], register)
         if isinstance(found, tuple):

@@ -13,7 +13,7 @@ from loaders.tables.columns import Columns
 from loaders.tables.keys import address
 from loaders.tables.labels import label, unmarked
 from loaders.tables.line_units import of_rates, unit_changes, unit_for
-from loaders.tables.periods import heading_without_period
+from loaders.tables.period_labels import heading_without_period
 from loaders.tables.preambles import Preamble
 from loaders.tables.rows import Sorted
 from loaders.tables.views import View

@@ -5,7 +5,8 @@ from openpyxl.utils import get_column_letter
 from loaders.shapes import Column, Role
 from loaders.tables import column_words as words
 from loaders.tables.headings import Heading, heading_paths, key_text
-from loaders.tables.periods import MONTH_WORDS, TIME_WORDS, dated_serial, is_month, is_year, period_of, period_said
+from loaders.tables.period_labels import period_said
+from loaders.tables.periods import MONTH_WORDS, TIME_WORDS, dated_serial, is_month, is_year, period_of
 from loaders.tables.views import View
 
 

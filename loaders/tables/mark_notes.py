@@ -11,17 +11,19 @@ from decimal import Decimal
 
 from catalogue.records import Problem
 from loaders.figures.mark_meanings import Meaning, plain_mark
+from loaders.figures.units import is_unit
 from loaders.shapes import Figure, Table
 from loaders.sheet_grids import Grid, GridCell, text_of
 from loaders.tables.bodies import Body, Notes
 from loaders.tables.marked_labels import marked_labels
+from loaders.tables.worded_notes import of_another_time
 
 _MARK = r"[-－−—–―─…⋯.·/／*＊×#＃△▲○●※☆★+＋]{1,6}|NA|N/A|n\.a\.|[†‡]|[①-⑳⑴-⒇]|[(（\[〔]\d{1,2}[)）\]〕]"
 _OPEN, _CLOSE = r"[“”\"‘’'「『〝＂(（\[【]", r"[“”\"‘’'」』〞＂)）\]】]"
 _QUOTED = rf"{_OPEN}\s*(?:{_MARK})\s*{_CLOSE}"
 _SAID = re.compile(
     rf"((?:{_QUOTED}|(?:(?<![^\s：:；;。，,、])|(?<=[带标有注加]))(?:{_MARK}))(?:\s*[、，,或和及与]\s*{_QUOTED})*)"
-    rf"\s*(?:符号|号|者|处|栏|的?(?:数[据字值]?|指标|项目|单位|社区|街道)|的)?\s*(分别|均|都|皆)?\s*(?:表示|代表|指的?是?|意为|系指?|为|即)\s*(.*?)(?=[；;。\n]|{_QUOTED}|$)"
+    rf"\s*(?:符号|号|者|处|栏|的?(?:指标|项目|单位|社区|街道|地区|行|列)?(?:的?数[据字值]?)?)?\s*(分别|均|都|皆)?\s*(?:表示|代表|指的?是?|意为|系指?|为|即)\s*(.*?)(?=[；;。\n]|{_QUOTED}|$)"
 )
 _WORDS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     (
@@ -36,7 +38,7 @@ _WORDS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
             r"|[没无](?:有)?(?:此|该)项|不存在|不适用|^(?:为)?无$|不可得|暂[无缺]"
         ),
     ),
-    ("approximate", re.compile(r"估算|估计|推算|测算|概算数|约数|近似")),
+    ("approximate", re.compile(r"(?<![非不])(?<!不是)(?:估算|估计|推算|测算|概算数|约数|近似)")),
     (
         "other_time",
         re.compile(
@@ -47,13 +49,15 @@ _WORDS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
 )
 #: A note that opens with its mark and calls the figures estimates: ① 估算数。
 _OPENS = re.compile(
-    rf"(?:^|[；;。\n]|注[：:]?)\s*({_MARK})\s*[：:、]?\s*(?=(?:系|为|据)?[^；;。\n]{{0,12}}(?:估算|估计|推算|测算|约数|近似))"
+    rf"(?:^|[；;。\n]|注[：:]?)\s*({_MARK})\s*[：:、]?\s*(?=(?:系|为|据)?[^；;。\n非不]{{0,12}}(?:估算|估计|推算|测算|约数|近似))"
 )
 _ANY = re.compile("表示|代表|指|意为|系|为|即|估|推算|测算|近似|约数")
 
 
 def meaning_of(words: str) -> Meaning:
     """The one meaning a note's words have; not_reported where they name several, or none that is about a figure."""
+    if is_unit(words.strip().removesuffix("计").removeprefix("以").removeprefix("按").removesuffix("为单位")):
+        return "other_unit"
     found = [meaning for meaning, pattern in _WORDS if pattern.search(words.strip())]
     return found[0] if len(found) == 1 else "not_reported"
 
@@ -73,7 +77,7 @@ def meanings(texts: Iterable[str]) -> dict[str, Meaning]:
 def with_notes(tables: Sequence[Table], grids: Sequence[Grid]) -> list[Table]:
     """The tables with marks read as the workbook says: a note on the same sheet first, else one on any sheet."""
     texts = [(grid.sheet, text) for grid in grids if not grid.hidden for text in _explaining(grid)]
-    return [_read_anew(table, _said_of(table, texts)) for table in tables] if texts else list(tables)
+    return [_read_anew(table, _said_of(table, texts) if texts else {}) for table in tables]
 
 
 def _said_of(table: Table, texts: Sequence[tuple[str, str]]) -> dict[str, Meaning]:
@@ -105,8 +109,13 @@ def _explaining(grid: Grid) -> list[str]:
 def _read_anew(table: Table, means: dict[str, Meaning]) -> Table:
     assert isinstance(table.cells, Body) and isinstance(table.total_cells, Body)
     data, totals = table.cells, table.total_cells
+    dated_rows, dated_columns = of_another_time(table, data) if table.notes else ({}, {})
+    if not means and not dated_rows and not dated_columns:
+        return table
     worths = {place.column: worth for place in data.eras[0] if (worth := _least(data.figures(place.column)))}
-    notes = Notes(means, worths, *marked_labels(table, data))
+    rows, columns = marked_labels(table, data)
+    told: dict[str, Meaning] = dict.fromkeys((*dated_rows.values(), *dated_columns.values()), "other_time")
+    notes = Notes(means | told, worths, rows | dated_rows, columns | dated_columns)
     return replace(table, cells=data.read_by(notes), total_cells=totals.read_by(notes))
 
 

@@ -1,6 +1,7 @@
 """Marks behind the names of rows and columns (苕津社区*, 社区工作者*（人）), which the workbook's notes may explain."""
 
 import re
+from functools import lru_cache
 
 from loaders.figures.mark_meanings import plain_mark
 from loaders.shapes import Table
@@ -11,9 +12,11 @@ _MARK = re.compile(r"([*＊#＃①-⑳†‡△▲★☆※]+)\s*(?:[(（\[【][
 
 
 def marked_labels(table: Table, body: Body) -> tuple[dict[int, str], dict[int, str]]:
-    """(mark by row number, mark by column number). A mark on a heading over several columns is each one's."""
-    rows = {line[0]: mark for line in body.lines if line[1] and (mark := _mark_of(line[1][-1]))}
-    columns: dict[int, str] = {}
+    """(mark by row number, mark by column number). A mark on a heading over several columns is each one's,
+    one on the title every column's that has no own."""
+    rows = {line[0]: mark for line in body.lines if (mark := next(filter(None, map(_mark_of, reversed(line[1]))), ""))}
+    of_all = _mark_of(table.title)
+    columns = {column.index: of_all for column in table.columns if of_all and column.role == "value"}
     first, last = table.header_rows
     for number in range(first, last + 1):
         for column, held in enumerate(body.grid.lines.get(number, ()), 1):
@@ -23,6 +26,7 @@ def marked_labels(table: Table, body: Body) -> tuple[dict[int, str], dict[int, s
     return rows, columns
 
 
+@lru_cache(maxsize=4096)
 def _mark_of(label: str) -> str:
     found = _MARK.search(label)
     return plain_mark(found[1]) if found and found.start() else ""

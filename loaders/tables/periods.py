@@ -8,9 +8,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 _YEAR = r"((?:19|20)\d\d)"
-_WHOLE = re.compile(rf"^[Yy]?{_YEAR}\s*(?:年(?:度|末|底|终)?|年\s*12\s*月\s*31\s*日|财年|[.\-/]12[.\-/]31)?$")
+_WHOLE = re.compile(
+    rf"^(?:[Yy]|截至|截止)?{_YEAR}\s*(?:年(?:度|末|底|终)?|年\s*12\s*月\s*31\s*日|财年|[.\-/]12[.\-/]31)?$"
+)
 _MONTH = re.compile(
-    rf"^{_YEAR}\s*(?:年|[.\-/])\s*(0?[1-9]|1[0-2])(?:\s*月(?:份|末|底)?|[.\-/]\d{{1,2}}|\s*月\s*\d{{1,2}}\s*日)?$"
+    rf"^(?:截至|截止)?{_YEAR}\s*(?:年|[.\-/])\s*(0?[1-9]|1[0-2])(?:\s*月(?:份|末|底)?|[.\-/]\d{{1,2}}|\s*月\s*\d{{1,2}}\s*日)?$"
 )
 #: Parts of a year: 一季度, Q1, 上半年, 1—6月, 前三季度.
 _PART = re.compile(
@@ -23,9 +25,6 @@ _UP_TO = {3: "Q1", 6: "H1"}
 _INSIDE = re.compile(rf"(?<!\d){_YEAR}\s*(?:年|(?=[\s)）]|$))(?:\s*(\d{{1,2}})\s*月)?(?:\s*(\d{{1,2}})\s*日)?")
 _ANY_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _RANGE = re.compile(rf"{_YEAR}\s*年?\s*(?:[-—–~～至到]+)\s*(?:{_YEAR}|\d\d(?!\d))")
-_HEADED = re.compile(
-    rf"^{_YEAR}年(?!度?以|度?前|度?后|度?至|度?起|度?新|度?建成|[-—–~～及和、])(度|末|底|终)?(?:\s*)(.+)$"
-)
 _COMPACT = re.compile(rf"{_YEAR}(?:(0[1-9]|1[0-2])|\.(0?[1-9]|1[0-2]))")
 #: 二〇二三年, as titles of official papers write it.
 _WRITTEN_YEAR = re.compile(r"(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}(?=年)")
@@ -122,15 +121,6 @@ def period_in(text: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-@lru_cache(maxsize=4096)
-def split_period(text: str) -> tuple[str, str]:
-    """(label without its leading year, the year): 2023年户数 → (户数, 2023); 2023年末人口 → (年末人口, 2023)."""
-    found = _HEADED.match(text)
-    if not found:
-        return text, ""
-    return ("年" + found[2] if found[2] in ("末", "底", "终") else "") + found[3].strip(), found[1]
-
-
 def is_year(value: object) -> bool:
     """Whether a typed value or digit text may be a year."""
     if isinstance(value, bool) or value is None:
@@ -138,13 +128,3 @@ def is_year(value: object) -> bool:
     if isinstance(value, int | float):
         return 1900 <= value <= 2100 and value == int(value)
     return bool(re.fullmatch(rf"{_YEAR}(?:\.0)?", str(value).strip()))
-
-
-def period_said(part: str) -> str:
-    """The period a heading label is or starts with."""
-    return heading_period(part) or split_period(part)[1]
-
-
-def heading_without_period(path: tuple[str, ...]) -> tuple[str, ...]:
-    """A heading path with the labels that are nothing but a period left out, and leading years cut off the others."""
-    return tuple(split_period(part)[0] for part in path if not heading_period(part))

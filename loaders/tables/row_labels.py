@@ -96,6 +96,9 @@ class RowLabels:
             over = [parent for parent in above if parent.label not in outer and parent.cell not in cells]
             texts = (*(parent.label for parent in over), *texts)
             cells = (*(parent.cell for parent in over), *cells)
-        period = self.keys.period_text(row) or next(filter(period_of, reversed(texts)), "")
-        period = (period_of(period) or period_in(period)) if period else ""
+        said = self.keys.period_text(row) or next(filter(period_of, reversed(texts)), "")
+        period = (period_of(said) or period_in(said)) if said else ""
+        if said and not period:  # 1月 without its year
+            said = f"{said}月" if said.isdecimal() else said
+            texts, cells = (*texts, said), (*cells, address(row, self.keys.periods[-1]))
         return row, texts, cells, self.keys.code(row), period, "", 0

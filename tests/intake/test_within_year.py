@@ -89,3 +89,30 @@ def test_the_same_figure_in_another_period_is_not_told(take: Take) -> None:
 
 def test_december_alone_is_the_year(take: Take) -> None:
     assert len(taken(take(sheets(MONEY, ("12月", "2023年12月", 10))))) == 1
+
+
+@pytest.mark.parametrize(
+    "names", [("一季度", "四季度"), ("下半年", "上半年"), ("十二月", "一月"), ("1-3月", "1-6月"), ("Q2", "Q1")]
+)
+def test_sheets_named_by_a_part_of_the_year(take: Take, names: tuple[str, str]) -> None:
+    given = [(name, "2023年", figure) for figure, name in enumerate(names, 1)]
+    last = 2 if names[1] in ("四季度", "1-6月") else 1
+    assert [value for _, _, value in taken(take(sheets(PEOPLE, *given)))] == [last]
+    assert taken(take(sheets(MONEY, *given))) == []
+
+
+def test_money_of_one_month_beside_another_places_month_is_not_the_years(take: Take) -> None:
+    given = sheets(MONEY, ("1月", "2023年1月", 2), ("2月", "2023年2月", 3))
+    given["2月"][2][0] = "苕桥社区"
+    intake = take(given)
+    assert taken(intake) == [] and [kind for _, kind in told(intake)] == ["part_of_year"]
+
+
+@pytest.mark.parametrize("periods", [("一季度", "四季度"), ("1月", "12月"), (1, 12)])
+def test_rows_of_parts_of_the_year(take: Take, periods: tuple[Any, Any]) -> None:
+    for heading, wanted in ((PEOPLE, [11]), (MONEY, [])):
+        rows = [["苕津社区", period, figure] for figure, period in enumerate(periods, 10)]
+        found = taken(
+            take({"报表": [["示例区2023年情况"], ["社区", "月份" if 1 in periods else "期别", heading], *rows]})
+        )
+        assert [value for _, _, value in found] == wanted
