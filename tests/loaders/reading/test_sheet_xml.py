@@ -43,7 +43,7 @@ def test_what_is_unusual_or_unsound_is_left_as_it_is(tail: bytes) -> None:
 
 
 def test_the_quick_reader_sees_the_same(tmp_path: Path) -> None:
-    rows = [["街道", "社区", "户数"], *([f"第{n // 9}街道", f"第{n}社区", n * 7.25] for n in range(3000))]
+    rows = [["街道", "社区", "户数"], *([f"第{n // 9}街道", f"第{n}社区", n * 7.25] for n in range(4000))]
     data = save(tmp_path / "长表.xlsx", rows, ["A2:A9", "B5:C5"]).read_bytes()
     assert len(data) >= LEAST
     stored = Stored(data)
