@@ -13,7 +13,7 @@ RowKind = Literal["data", "total", "group", "repeated_header", "note", "blank", 
 Role = Literal["key", "value", "period", "code", "unit", "note", "ordinal"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # left unchanged like the others; frozen, it takes three times as long to make
 class Figure:
     """What one text says as a quantity, in the unit stated in `unit` ("" = the text itself names none).
 
@@ -46,7 +46,7 @@ class Column:
     period: str = ""
 
 
-@dataclass(slots=True, unsafe_hash=True)  # left unchanged like the others; frozen, it takes three times as long to make
+@dataclass(slots=True, unsafe_hash=True)  # as above
 class TidyCell:
     """One figure of the body with everything around it. `unit` is the unit that holds for this cell as stated
     ("" = unknown); `value` etc. are in that unit: nothing is converted. `labels` are the row's key
