@@ -14,7 +14,7 @@ from loaders.figures.mark_meanings import Meaning, meant, under_label
 from loaders.shapes import Figure, RowKind, TidyCell
 from loaders.sheet_grids import Grid, GridCell, Held
 from loaders.showing import plain_number
-from loaders.tables.line_units import is_rate
+from loaders.tables.line_units import is_change, is_rate
 
 _NOTHING = Figure(None, None, None, "not_reported")
 
@@ -22,7 +22,8 @@ _NOTHING = Figure(None, None, None, "not_reported")
 class Place(NamedTuple):
     """A value column as it holds for some rows: unit and period as its heading or the lines above them say.
 
-    `rate`: the heading says that it is a rate or share (占比（%）), which a row's unit of counts or money cannot mean.
+    `rate`: the heading says that it is a rate or share (占比（%）), which a row's unit of counts or money cannot mean,
+    nor that of another rate where the heading is of a change (出生率（‰） under 比上年增长（%）).
     """
 
     column: int
@@ -97,24 +98,19 @@ class Body(Sequence[TidyCell]):
         return self._made
 
     def _cells(self) -> Iterator[TidyCell]:
-        known: dict[Held, tuple[Figure, str]] = {}
-        notes = self.notes
+        known, left_out, notes, kind = _Said(), self.left_out, self.notes, self.kind
         anew = bool(notes.means)
         for number, labels, label_cells, code, period, said, era in self.lines:
             line, here = self.grid.lines[number], str(number)
             for column, letter, heading, when, unit, rate in self.eras[era]:
-                if (number, column) in self.left_out:
+                if left_out and (number, column) in left_out:
                     continue
-                held = _at(line, column)
-                if held not in known:
-                    known[held] = said_in(held)
-                figure, text = known[held]
-                if anew:
-                    figure = notes.read(figure, text, number, column)
-                around = unit if rate and not is_rate(said) else said or unit
+                plain, text = known[line[column - 1] if column <= len(line) else ""]
+                figure = notes.read(plain, text, number, column) if anew else plain
+                around = unit if rate and (not is_rate(said) or is_change(heading)) else said or unit
                 yield TidyCell(
                     number, column, letter + here, labels, label_cells, code, heading, period or when, figure,
-                    figure.unit or known[held][0].unit or around, text, self.kind,
+                    figure.unit or plain.unit or around, text, kind,
                 )  # fmt: skip
 
     def __len__(self) -> int:
@@ -128,6 +124,14 @@ class Body(Sequence[TidyCell]):
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and self.cells() == tuple(other)
+
+
+class _Said(dict[Held, tuple[Figure, str]]):
+    """What a held value says, told when it is first met."""
+
+    def __missing__(self, held: Held) -> tuple[Figure, str]:
+        told = self[held] = said_in(held)
+        return told
 
 
 def _at(line: Sequence[Held], column: int) -> Held:

@@ -9,6 +9,8 @@ from loaders.tables.period_labels import period_said
 from loaders.tables.periods import MONTH_WORDS, TIME_WORDS, dated_serial, is_month, is_year, period_of
 from loaders.tables.views import View
 
+_A_DAY = "36526"
+
 
 class Columns:
     """The columns of one table with their roles, and what the rows need to know of them."""
@@ -67,7 +69,7 @@ class Columns:
         filled = sum(counts.values())
         if words.ORDINAL.match(head) and not counts["t"] > filled / 2:
             return "ordinal"
-        if words.CONTACT.search(head):
+        if words.CONTACT.search(head) or words.REMARK.match(head) or self._of_days(number, head):
             return "note"
         if counts["n"] == filled and head and not words.TELLING.search(head):
             return "value"
@@ -112,6 +114,13 @@ class Columns:
         """The texts of a column of periods by row, serials of days as dates."""
         head = key_text(self.headings[number].path)
         return {row: dated_serial(text, head) for row, text in self.view.texts(number).items()}
+
+    def _of_days(self, number: int, head: str) -> bool:
+        """Days in numbers under a heading of days that is not the figures' own time: 36526 under 成立时间."""
+        if head in TIME_WORDS or not self.counts[number]["n"] or dated_serial(_A_DAY, head) == _A_DAY:
+            return False  # nearly every column: told without a text for each of its numbers
+        texts = self._texts(number)
+        return bool(texts) and all(dated_serial(text, head) != text for text in texts)
 
     def _runs(self, number: int) -> bool:
         """Running numbers from 0 or 1 under no heading, left of every text."""

@@ -1,7 +1,7 @@
 """Which of the rows above a body are its heading: the run of label rows right above it, one to five of them."""
 
 from loaders.figures.units import is_unit
-from loaders.tables.labels import in_parentheses, label
+from loaders.tables.labels import in_parentheses, label, translates
 from loaders.tables.views import View
 from loaders.tables.words import is_attached
 
@@ -91,6 +91,7 @@ def _stands_on(view: View, types: dict[int, str], row: int, heading: list[int]) 
     own = view.text(row, first)
     under = view.text(heading[0], first)
     parted = under and own != under and not in_parentheses(under) and view.width(row, first) == 1
+    parted = parted and not translates(under, own)
     if _units_only(view, heading[0]):
         return True
     if parted and first == min(below) == view.first_column and first not in _merged_down(view, row):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from loaders.figures.unit_labels import split_unit
 from loaders.figures.units import is_unit
 from loaders.tables.heading_blocks import centred
-from loaders.tables.labels import in_parentheses, label, unmarked
+from loaders.tables.labels import in_parentheses, label, translates, unmarked
 from loaders.tables.line_units import is_rate
 from loaders.tables.periods import period_of
 from loaders.tables.views import View
@@ -118,13 +118,12 @@ def _path(parts: list[_Part], extent: dict[tuple[int, int], int], often: list[se
         if labels and is_unit(bare) and (in_parentheses(text) or part is parts[-1]):
             unit, said_last = bare.replace(" ", ""), True
             continue
-        if labels and part is parts[-1] and text in ("单位", "计量单位"):
+        again = labels and extent[labels[-1][1].cell] == 1 and translates(text, labels[-1][0])
+        if again or (labels and part is parts[-1] and text in ("单位", "计量单位")):
             continue
         rest, own = split_unit(text)
         unit, said_last = own or unit, bool(own)
-        if labels and in_parentheses(rest):
-            labels[-1] = labels[-1][0] + rest, part
-        elif labels and _one_label(labels[-1], rest, part, extent, often):
+        if labels and (in_parentheses(rest) or _one_label(labels[-1], rest, part, extent, often)):
             labels[-1] = labels[-1][0] + rest, part
         elif rest and not (labels and labels[-1][0] == rest and extent[labels[-1][1].cell] == extent[part.cell]):
             labels.append((rest, part))

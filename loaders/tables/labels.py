@@ -72,6 +72,11 @@ def is_latin(text: str) -> bool:
     return not _HAS_CJK.search(text) and bool(re.search(r"[A-Za-z]{2}", text))
 
 
+def translates(text: str, above: str) -> bool:
+    """Whether a label says in Latin letters what the Chinese one above it says: 年份, Year."""
+    return bool(_HAS_CJK.search(above)) and is_latin(text) and bool(re.search("[a-z]{3}", text))
+
+
 def in_parentheses(text: str) -> bool:
     """Whether a label is nothing but one parenthesis: (女=100), （人/户）."""
     return bool(_PARENTHESIS.match(text))

@@ -1,5 +1,6 @@
 """Which unit of a unit line holds for a column: one unit holds for all, several are told apart by the item's words."""
 
+import re
 from dataclasses import replace
 from functools import cache
 from operator import itemgetter
@@ -42,6 +43,8 @@ _ITEMS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
+_CHANGE = re.compile("[比较为].*年|同比|环比|增长|增减|增幅|增速|占")
+
 #: Words of staff: counted in 人 where the unit line says both 人 and 万人.
 _STAFF = ("人员", "工作者", "职工", "网格员", "社工", "成员", "职数", "编制")
 
@@ -73,6 +76,11 @@ def unit_for(column: Column, preamble: Preamble) -> str:
 def is_rate(unit: str) -> bool:
     """Whether a unit measures a share or one thing per another: %, 人/户."""
     return "/" in unit or factor(unit, "%") is not None
+
+
+def is_change(heading: tuple[str, ...]) -> bool:
+    """Whether a column compares its row with another time or a whole: 比上年增长, 2022年为2021年, 占比."""
+    return bool(heading) and bool(_CHANGE.search(heading[-1]))
 
 
 def of_rates(column: Column) -> bool:

@@ -16,7 +16,7 @@ from loaders.shapes import Figure, Table
 from loaders.sheet_grids import Grid, GridCell, text_of
 from loaders.tables.bodies import Body, Notes
 from loaders.tables.marked_labels import marked_labels
-from loaders.tables.worded_notes import of_another_time
+from loaders.tables.worded_notes import said_in_words
 
 _MARK = r"[-－−—–―─…⋯.·/／*＊×#＃△▲○●※☆★+＋]{1,6}|NA|N/A|n\.a\.|[†‡]|[①-⑳⑴-⒇]|[(（\[〔]\d{1,2}[)）\]〕]"
 _OPEN, _CLOSE = r"[“”\"‘’'「『〝＂(（\[【]", r"[“”\"‘’'」』〞＂)）\]】]"
@@ -109,13 +109,12 @@ def _explaining(grid: Grid) -> list[str]:
 def _read_anew(table: Table, means: dict[str, Meaning]) -> Table:
     assert isinstance(table.cells, Body) and isinstance(table.total_cells, Body)
     data, totals = table.cells, table.total_cells
-    dated_rows, dated_columns = of_another_time(table, data) if table.notes else ({}, {})
-    if not means and not dated_rows and not dated_columns:
+    said_rows, said_columns, said = said_in_words(table, data) if table.notes else ({}, {}, {})
+    if not means and not said:
         return table
     worths = {place.column: worth for place in data.eras[0] if (worth := _least(data.figures(place.column)))}
     rows, columns = marked_labels(table, data)
-    told: dict[str, Meaning] = dict.fromkeys((*dated_rows.values(), *dated_columns.values()), "other_time")
-    notes = Notes(means | told, worths, rows | dated_rows, columns | dated_columns)
+    notes = Notes(means | said, worths, rows | said_rows, columns | said_columns)
     return replace(table, cells=data.read_by(notes), total_cells=totals.read_by(notes))
 
 

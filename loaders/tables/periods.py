@@ -25,6 +25,8 @@ _UP_TO = {3: "Q1", 6: "H1"}
 _INSIDE = re.compile(rf"(?<!\d){_YEAR}\s*(?:年|(?=[\s)）]|$))(?:\s*(\d{{1,2}})\s*月)?(?:\s*(\d{{1,2}})\s*日)?")
 _ANY_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _RANGE = re.compile(rf"{_YEAR}\s*年?\s*(?:[-—–~～至到]+)\s*(?:{_YEAR}|\d\d(?!\d))")
+#: A year with a footnote's mark: 2020*, 2021①.
+_MARKED_YEAR = re.compile(rf"({_YEAR}年?)\s*[*＊#①-⑳†‡▲△]+")
 _COMPACT = re.compile(rf"{_YEAR}(?:(0[1-9]|1[0-2])|\.(0?[1-9]|1[0-2]))")
 #: 二〇二三年, as titles of official papers write it.
 _WRITTEN_YEAR = re.compile(r"(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}(?=年)")
@@ -47,7 +49,9 @@ _SERIAL = re.compile(r"[2-6]\d{4}(?:\.0)?")
 
 
 def dated_serial(text: str, heading: str) -> str:
-    """45291 under 统计日期 → 2023-12-31, 202301 under 年月 → 2023-01; any other text as it is."""
+    """45291 under 统计日期 → 2023-12-31, 202301 under 年月 → 2023-01, 2020* → 2020; any other text as it is."""
+    if heading in TIME_WORDS and (marked := _MARKED_YEAR.fullmatch(text)):
+        return marked[1]
     if heading in TIME_WORDS and (compact := _COMPACT.fullmatch(text)) and compact[2]:
         return f"{compact[1]}-{compact[2]}"
     if not _DAYS.search(heading) or not _SERIAL.fullmatch(text):

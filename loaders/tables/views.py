@@ -129,19 +129,21 @@ class View:
         return span[3] - span[1] + 1 if span else 1
 
     def is_ordinal_row(self, row: int) -> bool:
-        """栏次 rows: running numbers 1, 2, 3 … (or 甲 乙 1 2) and nothing else."""
+        """栏次 rows: running numbers 1, 2, 3 … (or 甲 乙 1 2, （1）, 4=3/2; A, B, C=B/A) and nothing else."""
         cells = self.rows[row]
         numbers: list[float] = []
+        worked = any("=" in cell.text or "＝" in cell.text for cell in cells.values())
         for column, cell in cells.items():
-            text = cell.text.strip().strip("()（）")
-            if self.kind(row, column) == "n" and text.removesuffix(".0").isdecimal():
+            text = re.split("[=＝]", cell.text, maxsplit=1)[0].strip().strip("()（）")
+            if (self.kind(row, column) == "n" or worked) and text.removesuffix(".0").isdecimal():
                 numbers.append(float(text))
+            elif worked and re.fullmatch("[A-Z]", text):
+                numbers.append(float(ord(text) - ord("A") + 1))
             elif re.sub(r"\s", "", text) not in _ORDINAL_WORDS:
                 return False
         running = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
-        wordy = len(numbers) < len(cells)
         return (
-            len(numbers) >= (1 if len(cells) - len(numbers) > 1 else 2 if wordy else 3)
+            len(numbers) >= max(1, 3 - (len(cells) - len(numbers)))
             and numbers[0] in (0, 1, 2)
             and all(d in (0, 1) for d in running)
             and numbers[-1] <= len(cells) + 1

@@ -5,12 +5,12 @@ from functools import lru_cache
 
 _TOTAL = re.compile(
     r"^(?:[一二三四五六七八九十]+、|\d+[.、])?(?:.{0,24}(?:合计|总计|小计|共计|总合计|累计|汇总)(?:数)?|总\s*数|计"
-    r"|(?:全|本)(?:国|省|市|区|县|旗|州|盟|镇|乡|街道|街|社区|村|市区|街镇)(?:合计|总计|平均|汇总)?|平均(?:数|值)?"
+    r"|(?:全|本)(?:国|省|市|区|县|旗|州|盟|镇|乡|街道|街|社区|村|市区|街镇)(?:合计|总计|平均|汇总)?|平均(?:数|值)?|(?:最大|最小|最高|最低|中位)(?:数|值)|共\d+个(?:社区|村|村社区|街道|街镇|乡镇)"
     r"|(?i:sub)?(?i:total)|(?i:national))"
     r"(?:\s*[(（][^()（）]*[)）])?[：:]?$"
 )
 #: Without one of these no text is a total: most names are passed at once.
-_TOTAL_WORD = re.compile(r"[计总汇全本平]|(?i:t\s*o\s*t\s*a\s*l|n\s*a\s*t\s*i\s*o\s*n)")
+_TOTAL_WORD = re.compile(r"[计总汇全本平值位共]|(?i:t\s*o\s*t\s*a\s*l|n\s*a\s*t\s*i\s*o\s*n)")
 _SUBTOTAL = re.compile(r"小计|(?i:subtotal)")
 _NOTE = re.compile(
     r"^[\s\u3000]*[(（【\[]?(?:附?注(?:\d*)?[：:.．\s\u3000、】\])）]|注释?[：:]|备\s*注[：:]|说\s*明[：:]|填表说明|填报说明|指标解释|指标说明|统计口径"

@@ -61,6 +61,8 @@ def test_a_part_of_a_year_without_its_year(name: str, months: tuple[int, int] | 
         ("社区工作者（人）", "注：苕津社区为2022年末数据", None),
         ("社区工作者（人）", "注：苕桥社区为2022年末数据", 2023),
         ("社区工作者*（人）", "注：*单位为百人。", None),
+        ("社区工作者（人）", "注：社区工作者以百人为单位。", None),
+        ("社区工作者（人）", "注：人员单位为人；户数以百户计。", 2023),
     ],
 )
 def test_never_the_tables_year_against_the_words(take: Take, heading: str, note: str, year: int | None) -> None:
@@ -87,3 +89,9 @@ def test_rows_without_a_place_are_of_the_community_the_title_names(
     rows = [[title], [line], ["项目", "数量"], ["2022年末户数（户）", 100], ["2022年社区工作者（人）", 5]]
     intake = take({"表": rows})
     assert {seen.area for seen in intake.observations} == ({area} if area else set())
+
+
+def test_a_note_in_words_makes_figures_estimates(take: Take) -> None:
+    rows = [["示例区2023年情况"], ["社区", "户数（户）"], ["苕津社区", 10], ["注：户数为估算数。"]]
+    (seen,) = take({"表": rows}).observations
+    assert (seen.status, seen.value) == ("approximate", 10)
