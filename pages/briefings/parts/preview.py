@@ -8,6 +8,7 @@ from briefings.print_file import pictures
 from briefings.statements import masked_lines
 from pages.briefings.parts.material import material
 from pages.shared.filters import View
+from pages.shared.text import shown
 
 #: Pages shown side by side; the rest is in the file.
 SHOWN = 3
@@ -24,7 +25,7 @@ def shown_pages(view: View, order: Order) -> None:
         st.info("幻灯片按下面的文字材料逐节生成，图表可以编辑。")
     document = written(material(view), order)
     if document.masked:
-        st.warning(" ".join(masked_lines(document)))
+        st.warning(shown(" ".join(masked_lines(document))))
     pages = pictures(document, 80, SHOWN)
     for column, page in zip(st.columns(len(pages)), pages, strict=True):
         column.image(page, width="stretch", alt="材料的一页，文字和数字与导出的文件相同")

@@ -28,9 +28,10 @@ def zipped(view: View, order: Order, ending: str, whose: str) -> tuple[bytes, st
     content, left = batch(edition, areas, view.year, order, ending, view.rule, told)
     bar.empty()
     if left:
-        st.warning(f"{len(areas)}个地方中有{len(left)}个没有导出，原因如下。")
+        st.warning(shown(f"{len(areas)}个地方中有{len(left)}个没有导出，原因如下。"))
         with st.container(height=min(60 + 60 * len(left), 320)):
-            st.markdown("\n".join(f"- {shown(one.words)}" for one in left))
+            for one in left:
+                st.markdown(shown(f"· {one.words}"))
     if len(left) == len(areas):
         raise UsedWrongly("没有一个地方可以导出，没有生成文件。")
     if whose == "basket":
