@@ -9,10 +9,13 @@ _WAN = Decimal(10000)
 _YI = Decimal(100000000)
 
 
-def formula_of(gap: GapAnswer, titles: tuple[str, str], units: tuple[str, str], kind: str, per: Decimal) -> str:
+def formula_of(
+    gap: GapAnswer, titles: tuple[str, str], units: tuple[str, str], kind: str, per: Decimal, whole: GapAnswer | None
+) -> str:
     """One line of Chinese: 社区工作者 4,671 人 ÷ 城镇常住人口 322.14 万人（推算）× 10,000 = 14.5 人/万人.
 
-    `titles` and `units` are those of numerator and denominator; "" where there is no value to explain.
+    `titles` and `units` are those of numerator and denominator; `whole`: the place above, of a quotient of shares.
+    "" where there is no value to explain.
     """
     if gap.value is None and gap.low is None and gap.high is None:
         return ""
@@ -23,12 +26,25 @@ def formula_of(gap: GapAnswer, titles: tuple[str, str], units: tuple[str, str], 
     if kind == "total":
         return f"{top} = {result}"
     if kind == "quotient":
-        return f"（本级{titles[0]} ÷ 上级{titles[0]}）÷（本级{titles[1]} ÷ 上级{titles[1]}）= {result}"
+        return _of_shares(gap, titles, units, whole) + f"= {result}"
     mark = "（推算）" if gap.derived == "denominator" else ""
     bottom = f"{titles[1]} {_side(gap.denominator, units[1])}{mark}"
     times = "" if per == 1 else f" × {_grouped(per)}"
     origin = "（自报）" if gap.basis == "stated" else ""
     return f"{top} ÷ {bottom}{times} = {result}{origin}"
+
+
+def _of_shares(gap: GapAnswer, titles: tuple[str, str], units: tuple[str, str], whole: GapAnswer | None) -> str:
+    """（甲街道社区工作者 12 人 ÷ 乙区 60 人）÷（甲街道常住人口 1.2 万人 ÷ 乙区 5 万人）."""
+    above = whole.area_name if whole else "上级"
+    sides = (
+        (titles[0], gap.numerator, whole.numerator if whole else None, units[0]),
+        (titles[1], gap.denominator, whole.denominator if whole else None, units[1]),
+    )
+    return "÷".join(
+        f"（{gap.area_name}{title} {_side(own, unit)} ÷ {above} {_side(all_of_it, unit)}）"
+        for title, own, all_of_it, unit in sides
+    )
 
 
 def shown(value: Fraction) -> str:

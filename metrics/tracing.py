@@ -41,35 +41,64 @@ def traces(
 
 
 def traced(edition: Edition, gaps: Sequence[GapAnswer]) -> list[TraceAnswer]:
-    """The way of answers already at hand, in their order. They must be of this edition."""
+    """The way of answers already at hand, in their order. They must be of this edition.
+
+    A quotient of shares also rests on the cells of the place above, which follow its own.
+    """
     if not gaps:
         return []
     indicators = [gap.indicator for gap in gaps]
     about = {row["indicator"]: row for row in ask(edition.path, "ask/formula_part", indicators=indicators).to_pylist()}
+    wholes = wholes_of(edition, [gap for gap in gaps if about[gap.indicator]["kind"] == "quotient"])
+    inputs = _inputs(edition, list(dict.fromkeys([*gaps, *wholes.values()])))
+    return [_answer(gap, about[gap.indicator], inputs, wholes.get(gap)) for gap in gaps]
+
+
+def wholes_of(edition: Edition, gaps: Sequence[GapAnswer]) -> dict[GapAnswer, GapAnswer]:
+    """The answer of the place above each of these, of the same indicator and year; none where nothing lies above."""
+    areas = sorted({gap.area for gap in gaps if gap.basis != "stated"})
+    above = {row["code"]: row["climbs_to"] for row in ask(edition.path, "ask/climbing", areas=areas).to_pylist()}
+    if not above:
+        return {}
+    tops, years = tuple(sorted(set(above.values()))), tuple(sorted({gap.year for gap in gaps}))
+    indicators = tuple(sorted({gap.indicator for gap in gaps}))
+    question = GapQuestion(tops[0], None, None, indicators, areas=tops, years=years)
+    found = {(gap.area, gap.indicator, gap.year): gap for gap in gap_answers(edition, question)}
+    return {gap: found[above[gap.area], gap.indicator, gap.year] for gap in gaps if gap.area in above}
+
+
+def _inputs(edition: Edition, gaps: Sequence[GapAnswer]) -> dict[GapAnswer, list[ObservationAnswer]]:
+    """The cells behind each answer, of its own place."""
     rows = ask(
         edition.path,
         "ask/trace_input",
         areas=[gap.area for gap in gaps],
         years=[gap.year for gap in gaps],
-        indicators=indicators,
+        indicators=[gap.indicator for gap in gaps],
         bases=[gap.basis or "" for gap in gaps],
         from_year=min(gap.year for gap in gaps),
         to_year=max(gap.year for gap in gaps),
         **{name: value for name, value in scope(edition, *{gap.area for gap in gaps}).items() if name != "demo"},
     )
-    inputs: dict[int, list[ObservationAnswer]] = defaultdict(list)
+    inputs: dict[GapAnswer, list[ObservationAnswer]] = defaultdict(list)
     for row in plain_rows(rows):
-        inputs[row.pop("n")].append(ObservationAnswer(**row))
-    return [_answer(gap, about[gap.indicator], inputs[n]) for n, gap in enumerate(gaps)]
+        inputs[gaps[row.pop("n")]].append(ObservationAnswer(**row))
+    return inputs
 
 
-def _answer(gap: GapAnswer, about: Mapping[str, Any], inputs: Sequence[ObservationAnswer]) -> TraceAnswer:
+def _answer(
+    gap: GapAnswer,
+    about: Mapping[str, Any],
+    inputs: Mapping[GapAnswer, Sequence[ObservationAnswer]],
+    whole: GapAnswer | None,
+) -> TraceAnswer:
     titles, units = (about["num_title"], about["den_title"] or ""), (about["num_unit"], about["den_unit"] or "")
+    cells = [*inputs.get(gap, ()), *(inputs.get(whole, ()) if whole else ())]
     return TraceAnswer(
         gap=gap,
         value=gap.value,
-        formula=formula_of(gap, titles, units, about["kind"], about["per"]),
-        inputs=tuple(inputs),
+        formula=formula_of(gap, titles, units, about["kind"], about["per"], whole),
+        inputs=tuple(dict.fromkeys(cells)),
         standard=gap.standard,
         edition=gap.edition,
     )

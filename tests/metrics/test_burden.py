@@ -92,8 +92,16 @@ def test_shares_and_posts_for_equal_shares(tmp_path: Path) -> None:
     assert (one.equal, one.need, one.surplus) == (50, 20, 0)
     assert (two.quotient, two.need, two.surplus) == (Decimal("1.4"), 0, 20)
     assert (found.level, found.complete, found.need, found.unit) == ("town", True, 20, "人")
-    gap = metrics.gaps(asked(tmp_path / "same", *cells), COUNTY, "town", 2020, ["staff_quotient"])[0]
+    edition = asked(tmp_path / "same", *cells)
+    gap = metrics.gaps(edition, COUNTY, "town", 2020, ["staff_quotient"])[0]
     assert gap.value == one.quotient
+    told = metrics.trace(edition, ONE, "staff_quotient", 2020)
+    own, above = [(ONE, 35000), (ONE, 30)], [(COUNTY, 70000), (COUNTY, 100)]
+    assert [(cell.area, cell.value) for cell in told.inputs] == own + above
+    town, county = gap.area_name, metrics.gaps(edition, COUNTY, None, 2020, ["staff_quotient"])[0].area_name
+    staff, people = f"{town}staff 30 人 ÷ {county} 100 人", f"{town}people 35,000 人 ÷ {county} 70,000 人"
+    assert told.formula == f"（{staff}）÷（{people}）= 0.6 倍"
+    assert {cell.area for cell in metrics.trace(edition, COUNTY, "staff_quotient", 2020).inputs} == {COUNTY}
 
 
 def test_need_for_equal_shares_is_rounded_up(tmp_path: Path) -> None:
