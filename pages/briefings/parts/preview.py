@@ -12,6 +12,8 @@ from pages.shared.text import shown
 
 #: Pages shown side by side; the rest is in the file.
 SHOWN = 3
+#: The material of a place of more communities takes minutes: its pages are made when asked for.
+MANY = 10_000
 
 
 def shown_pages(view: View, order: Order) -> None:
@@ -23,6 +25,9 @@ def shown_pages(view: View, order: Order) -> None:
         st.info("数据附件是 Excel 工作簿，公式可以改数重算。下面是同一批数字的文字材料。")
     if order.kind == "slides":
         st.info("幻灯片按下面的文字材料逐节生成，图表可以编辑。")
+    if view.place.communities > MANY and not st.button("生成预览", key="brief_preview"):
+        st.caption(f"本地共有 {view.place.communities:,} 个社区，预览和导出可能都要几分钟。")
+        return
     document = written(material(view), order)
     if document.masked:
         st.warning(shown(" ".join(masked_lines(document))))
