@@ -55,16 +55,23 @@ def traced(edition: Edition, gaps: Sequence[GapAnswer]) -> list[TraceAnswer]:
 
 
 def wholes_of(edition: Edition, gaps: Sequence[GapAnswer]) -> dict[GapAnswer, GapAnswer]:
-    """The answer of the place above each of these, of the same indicator and year; none where nothing lies above."""
-    areas = sorted({gap.area for gap in gaps if gap.basis != "stated"})
+    """The answer of the place above each of these, of the same indicator and year; none where nothing worked out lies
+    above, or where the workbook itself states the figure."""
+    parts = [gap for gap in gaps if gap.basis and gap.basis != "stated"]
+    areas = sorted({gap.area for gap in parts})
     above = {row["code"]: row["climbs_to"] for row in ask(edition.path, "ask/climbing", areas=areas).to_pylist()}
     if not above:
         return {}
-    tops, years = tuple(sorted(set(above.values()))), tuple(sorted({gap.year for gap in gaps}))
-    indicators = tuple(sorted({gap.indicator for gap in gaps}))
+    tops, years = tuple(sorted(set(above.values()))), tuple(sorted({gap.year for gap in parts}))
+    indicators = tuple(sorted({gap.indicator for gap in parts}))
     question = GapQuestion(tops[0], None, None, indicators, areas=tops, years=years)
-    found = {(gap.area, gap.indicator, gap.year): gap for gap in gap_answers(edition, question)}
-    return {gap: found[above[gap.area], gap.indicator, gap.year] for gap in gaps if gap.area in above}
+    wholes = {
+        (gap.area, gap.indicator, gap.year): gap
+        for gap in gap_answers(edition, question)
+        if gap.basis and gap.basis != "stated"
+    }
+    found = {gap: wholes.get((above.get(gap.area, ""), gap.indicator, gap.year)) for gap in parts}
+    return {gap: whole for gap, whole in found.items() if whole is not None}
 
 
 def _inputs(edition: Edition, gaps: Sequence[GapAnswer]) -> dict[GapAnswer, list[ObservationAnswer]]:

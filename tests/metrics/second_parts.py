@@ -132,6 +132,15 @@ class SecondParts(Second):
 
     # -- which cells ----------------------------------------------------------------------------------------------
 
+    def behind(self, area: str, one: Indicator, basis: str | None) -> set[tuple[str, str]]:
+        """The cells behind a value; behind a quotient of shares those of the place above as well."""
+        found = self.inputs(area, one, basis)
+        up = next((above for above, below in self.below.items() if area in below), None)
+        if one.kind == "quotient" and basis != "stated" and up is not None:
+            whole = self.measured(up, one).basis
+            found |= self.inputs(up, one, whole) if whole and whole != "stated" else set()
+        return found
+
     def inputs(self, area: str, one: Indicator, basis: str | None) -> set[tuple[str, str]]:
         """The cells (place, item) behind a value come by in this way; the statement of the indicator itself too."""
         found = {(area, one.id)} if (area, one.id) in self.cells else set()

@@ -138,7 +138,7 @@ def test_both_agree_on_what_stands_behind(seed: int, world_of: Worlds) -> None:
             assert absent == second.missing(area, one), (*where, gap.indicator)
             if gap.basis:
                 cells = {(cell.area, cell.item) for cell in traced.inputs}
-                assert cells == second.inputs(area, one, gap.basis), (*where, gap.indicator, gap.basis)
+                assert cells == second.behind(area, one, gap.basis), (*where, gap.indicator, gap.basis)
             if gap.judgement == "no_data":
                 withheld, blank = second.silence(area, one)
                 assert (gap.reason == "数据已脱敏或不公开，不可计算。") <= withheld

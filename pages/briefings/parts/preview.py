@@ -26,7 +26,7 @@ def shown_pages(view: View, order: Order) -> None:
     if order.kind == "slides":
         st.info("幻灯片按下面的文字材料逐节生成，图表可以编辑。")
     if view.place.communities > MANY and not st.button("生成预览", key="brief_preview"):
-        st.caption(f"本地共有 {view.place.communities:,} 个社区，预览和导出可能都要几分钟。")
+        st.caption(shown(f"本地共有 {view.place.communities:,} 个社区，预览和导出可能都要几分钟。"))
         return
     document = written(material(view), order)
     if document.masked:
