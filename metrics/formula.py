@@ -1,5 +1,6 @@
 """How a value came about, in words with its numbers."""
 
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
@@ -9,8 +10,26 @@ _WAN = Decimal(10000)
 _YI = Decimal(100000000)
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The place above one that has a quotient of shares: both sides of the indicator there, and how they came about."""
+
+    area: str
+    area_name: str
+    year: int
+    indicator: str
+    num: Decimal | None
+    den: Decimal | None
+    basis: str
+
+    @property
+    def side(self) -> tuple[str, int, str, str]:
+        """Place, year, indicator and basis: what its cells are asked for by."""
+        return self.area, self.year, self.indicator, self.basis
+
+
 def formula_of(
-    gap: GapAnswer, titles: tuple[str, str], units: tuple[str, str], kind: str, per: Decimal, whole: GapAnswer | None
+    gap: GapAnswer, titles: tuple[str, str], units: tuple[str, str], kind: str, per: Decimal, whole: Whole | None
 ) -> str:
     """One line of Chinese: 社区工作者 4,671 人 ÷ 城镇常住人口 322.14 万人（推算）× 10,000 = 14.5 人/万人.
 
@@ -34,12 +53,12 @@ def formula_of(
     return f"{top} ÷ {bottom}{times} = {result}{origin}"
 
 
-def _of_shares(gap: GapAnswer, titles: tuple[str, str], units: tuple[str, str], whole: GapAnswer | None) -> str:
+def _of_shares(gap: GapAnswer, titles: tuple[str, str], units: tuple[str, str], whole: Whole | None) -> str:
     """（甲街道社区工作者 12 人 ÷ 乙区 60 人）÷（甲街道常住人口 1.2 万人 ÷ 乙区 5 万人）."""
     above = whole.area_name if whole else "上级"
     sides = (
-        (titles[0], gap.numerator, whole.numerator if whole else None, units[0]),
-        (titles[1], gap.denominator, whole.denominator if whole else None, units[1]),
+        (titles[0], gap.numerator, whole.num if whole else None, units[0]),
+        (titles[1], gap.denominator, whole.den if whole else None, units[1]),
     )
     return "÷".join(
         f"（{gap.area_name}{title} {_side(own, unit)} ÷ {above} {_side(all_of_it, unit)}）"

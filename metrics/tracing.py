@@ -7,11 +7,14 @@ from typing import Any
 from catalogue.answers import GapAnswer, ObservationAnswer, Rule, TraceAnswer
 from metrics.asking import GapQuestion
 from metrics.editions import Edition
-from metrics.formula import formula_of
+from metrics.formula import Whole, formula_of
 from metrics.gap_answers import gap_answers
 from metrics.places import scope
 from metrics.plain import plain_rows
 from metrics.store import ask
+
+#: Place, year, indicator and basis.
+Side = tuple[str, int, str, str]
 
 
 def trace(
@@ -47,60 +50,55 @@ def traced(edition: Edition, gaps: Sequence[GapAnswer]) -> list[TraceAnswer]:
     """
     if not gaps:
         return []
-    indicators = [gap.indicator for gap in gaps]
-    about = {row["indicator"]: row for row in ask(edition.path, "ask/formula_part", indicators=indicators).to_pylist()}
-    wholes = wholes_of(edition, [gap for gap in gaps if about[gap.indicator]["kind"] == "quotient"])
-    inputs = _inputs(edition, list(dict.fromkeys([*gaps, *wholes.values()])))
-    return [_answer(gap, about[gap.indicator], inputs, wholes.get(gap)) for gap in gaps]
-
-
-def wholes_of(edition: Edition, gaps: Sequence[GapAnswer]) -> dict[GapAnswer, GapAnswer]:
-    """The answer of the place above each of these, of the same indicator and year; none where nothing worked out lies
-    above, or where the workbook itself states the figure."""
-    parts = [gap for gap in gaps if gap.basis and gap.basis != "stated"]
-    areas = sorted({gap.area for gap in parts})
-    above = {row["code"]: row["climbs_to"] for row in ask(edition.path, "ask/climbing", areas=areas).to_pylist()}
-    if not above:
-        return {}
-    tops, years = tuple(sorted(set(above.values()))), tuple(sorted({gap.year for gap in parts}))
-    indicators = tuple(sorted({gap.indicator for gap in parts}))
-    question = GapQuestion(tops[0], None, None, indicators, areas=tops, years=years)
-    wholes = {
-        (gap.area, gap.indicator, gap.year): gap
-        for gap in gap_answers(edition, question)
-        if gap.basis and gap.basis != "stated"
+    about = {
+        row["indicator"]: row
+        for row in ask(edition.path, "ask/formula_part", indicators=[gap.indicator for gap in gaps]).to_pylist()
     }
-    found = {gap: wholes.get((above.get(gap.area, ""), gap.indicator, gap.year)) for gap in parts}
-    return {gap: whole for gap, whole in found.items() if whole is not None}
+    wholes = _wholes(edition, [gap for gap in gaps if about[gap.indicator]["kind"] == "quotient"])
+    inputs = _inputs(edition, list(dict.fromkeys([*map(_side, gaps), *(whole.side for whole in wholes.values())])))
+    return [_answer(gap, about[gap.indicator], inputs, wholes.get((gap.area, gap.year, gap.indicator))) for gap in gaps]
 
 
-def _inputs(edition: Edition, gaps: Sequence[GapAnswer]) -> dict[GapAnswer, list[ObservationAnswer]]:
-    """The cells behind each answer, of its own place."""
+def _side(gap: GapAnswer) -> Side:
+    return gap.area, gap.year, gap.indicator, gap.basis or ""
+
+
+def _wholes(edition: Edition, gaps: Sequence[GapAnswer]) -> dict[tuple[str, int, str], Whole]:
+    """The place above each of these, by place, year and indicator; none of what the workbook itself states."""
+    wanted = {(gap.area, gap.year, gap.indicator) for gap in gaps if gap.basis and gap.basis != "stated"}
+    if not wanted:
+        return {}
+    areas, years, indicators = (sorted(set(column)) for column in zip(*wanted, strict=True))
+    rows = plain_rows(ask(edition.path, "ask/whole", areas=areas, years=years, indicators=indicators))
+    found = {(row.pop("code"), row["year"], row["indicator"]): Whole(**row) for row in rows}
+    return {key: whole for key, whole in found.items() if key in wanted}
+
+
+def _inputs(edition: Edition, sides: Sequence[Side]) -> dict[Side, list[ObservationAnswer]]:
+    """The cells behind both sides of an indicator at a place and year, come by in this way."""
+    areas, years, indicators, bases = map(list, zip(*sides, strict=True))
     rows = ask(
         edition.path,
         "ask/trace_input",
-        areas=[gap.area for gap in gaps],
-        years=[gap.year for gap in gaps],
-        indicators=[gap.indicator for gap in gaps],
-        bases=[gap.basis or "" for gap in gaps],
-        from_year=min(gap.year for gap in gaps),
-        to_year=max(gap.year for gap in gaps),
-        **{name: value for name, value in scope(edition, *{gap.area for gap in gaps}).items() if name != "demo"},
+        areas=areas,
+        years=years,
+        indicators=indicators,
+        bases=bases,
+        from_year=min(years),
+        to_year=max(years),
+        **{name: value for name, value in scope(edition, *set(areas)).items() if name != "demo"},
     )
-    inputs: dict[GapAnswer, list[ObservationAnswer]] = defaultdict(list)
+    inputs: dict[Side, list[ObservationAnswer]] = defaultdict(list)
     for row in plain_rows(rows):
-        inputs[gaps[row.pop("n")]].append(ObservationAnswer(**row))
+        inputs[sides[row.pop("n")]].append(ObservationAnswer(**row))
     return inputs
 
 
 def _answer(
-    gap: GapAnswer,
-    about: Mapping[str, Any],
-    inputs: Mapping[GapAnswer, Sequence[ObservationAnswer]],
-    whole: GapAnswer | None,
+    gap: GapAnswer, about: Mapping[str, Any], inputs: Mapping[Side, Sequence[ObservationAnswer]], whole: Whole | None
 ) -> TraceAnswer:
     titles, units = (about["num_title"], about["den_title"] or ""), (about["num_unit"], about["den_unit"] or "")
-    cells = [*inputs.get(gap, ()), *(inputs.get(whole, ()) if whole else ())]
+    cells = [*inputs.get(_side(gap), ()), *(inputs.get(whole.side, ()) if whole else ())]
     return TraceAnswer(
         gap=gap,
         value=gap.value,

@@ -137,8 +137,7 @@ class SecondParts(Second):
         found = self.inputs(area, one, basis)
         up = next((above for above, below in self.below.items() if area in below), None)
         if one.kind == "quotient" and basis != "stated" and up is not None:
-            whole = self.measured(up, one).basis
-            found |= self.inputs(up, one, whole) if whole and whole != "stated" else set()
+            found |= self.inputs(up, one, whole) if (whole := self.sides(up, one).basis) else set()
         return found
 
     def inputs(self, area: str, one: Indicator, basis: str | None) -> set[tuple[str, str]]:
