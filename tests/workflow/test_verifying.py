@@ -117,6 +117,10 @@ def test_a_word_file_with_a_table_tracked_changes_and_a_footnote(sample_data: Pa
         ("脚注1", "4673人", "differs"),
     ]
     assert found[1].wanted == "聊城市2023年社区工作者4,671人"
+    part._blob = b"<w:footnotes"
+    document.save(str(path))
+    with pytest.raises(FileRefused, match="已损坏"):
+        verify(sample_data, path, "3715")
 
 
 def test_files_that_cannot_be_checked(sample_data: Path, tmp_path: Path) -> None:

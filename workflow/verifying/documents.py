@@ -60,6 +60,7 @@ def _word(name: str, content: bytes) -> Iterator[Passage]:
     try:
         guard_zip(content)
         document = open_word(BytesIO(content))
+        notes = list(_notes(document))
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as broken:
         raise FileRefused(f"{name} 打不开，可能已损坏。请用 Word 或 WPS 另存为 .docx 后再核对。") from broken
     paragraphs = tables = 0
@@ -73,7 +74,7 @@ def _word(name: str, content: bytes) -> Iterator[Passage]:
             text = _written(paragraph)
             paragraphs += bool(text.strip())
             yield Passage(f"第{paragraphs}段", text)
-    yield from _notes(document)
+    yield from notes
 
 
 def _notes(document: Any) -> Iterator[Passage]:
