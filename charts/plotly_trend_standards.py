@@ -42,8 +42,10 @@ def names(marks: tuple[Mark, ...], look: Look) -> list[dict[str, Any]]:
 
 
 def words_at(x: float, y: float | None, text: str, colour: str) -> dict[str, Any]:
+    """A few words at a year and a value, in plotly's terms."""
     return {"x": x, "y": y, "text": plotly_text(text), "showarrow": False, "font": {"size": 12, "color": colour}}
 
 
 def stroke(x0: float, x1: float, y0: float | None, y1: float | None, line: dict[str, Any]) -> dict[str, Any]:
+    """A straight line between two years and values, below the figures, in plotly's terms."""
     return {"type": "line", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "layer": "below", "line": line}

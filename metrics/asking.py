@@ -134,6 +134,7 @@ def _ids(path: Path, relation: str) -> tuple[str, ...]:
 
 
 def check_words(edition: Edition, question: GapQuestion) -> None:
+    """Raises UsedWrongly for a level, rule, indicator or standard that there is none of, in Chinese."""
     if question.level is not None and question.level not in LEVELS:
         raise UsedWrongly(f"没有“{question.level}”这一级。可用：{'、'.join(LEVELS)}。")
     if question.rule not in RULES:

@@ -9,7 +9,7 @@ from catalogue.checked_answers import CheckedFigure, CheckedText
 from catalogue.places import register_of
 from terminal.output import table
 from workflow.verifying import verify as verified
-from workflow.verifying.telling import RESULT, spoken_of
+from workflow.verifying.telling import RESULT, spoken_of, worst_first
 
 
 def add_words(verb: Any) -> None:
@@ -29,9 +29,7 @@ def verify(asked: Namespace) -> tuple[CheckedText, str, int]:
 def _told(found: CheckedText) -> str:
     if not found.figures:
         return f"{found.file} 里没有找到带单位的数字。"
-    order = list(RESULT)
-    checked = [one for one in found.figures if one.result != "not_checked"]
-    lines = [_line(one) for one in sorted(checked, key=lambda one: order.index(one.result))]
+    lines = [_line(one) for one in worst_first(found.figures) if one.result != "not_checked"]
     counts: Counter[str] = Counter(one.result for one in found.figures)
     summary = "　".join(f"{word} {counts[key]}" for key, word in RESULT.items() if counts[key])
     parts = [table(("结果", "位置", "文中数字", "地方", "年份", "说的是", "应当", "请"), lines)] if lines else []

@@ -2,9 +2,8 @@
 
 import re
 
-from loaders.figures.units import is_unit
+from loaders.figures.units import SPACE, is_unit
 
-_SPACE = re.compile(r"[\s\u3000\u00a0\u200b-\u200d\ufeff]+")
 _PARENTHESES = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _SAID = re.compile(r"^(?:金额|计量|货币|面积)?单位[:：]")
@@ -37,7 +36,7 @@ def split_unit(label: str) -> tuple[str, str]:
 
 def _of_parenthesis(inside: str) -> tuple[str, str]:
     """(what else it says, its one unit or ""): the unit stands first or last, and no other measure word beside it."""
-    inside = _SPACE.sub("", inside)
+    inside = SPACE.sub("", inside)
     parts = [_EITHER_WAY.sub("", _SAID.sub("", part)) for part in re.split("[，,、；;]", inside)]
     units = [part for part in parts if is_unit(part)]
     rest = [part for part in parts if part and part not in units]

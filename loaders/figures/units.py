@@ -16,7 +16,7 @@ SCALES = {"": 1, "百": 10**2, "千": 10**3, "万": 10**4, "十万": 10**5, "百
 SCALES |= {"亿": 10**8, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12}
 #: Dimensions that a bare scale (户数（万）) may stand for: things counted in ones.
 COUNTED = frozenset({"person", "household", "person_time", "time", "thing", "bed", "number"})
-_SPACE = re.compile(r"[\s\u3000\u00a0\u200b-\u200d\ufeff]+")
+SPACE = re.compile(r"[\s\u3000\u00a0\u200b-\u200d\ufeff]+")
 
 
 @cache
@@ -31,7 +31,7 @@ def _declared() -> dict[str, tuple[str, Fraction, bool]]:
 @cache
 def plain_unit(text: str) -> str:
     """The unit in one spelling: no spaces, ASCII forms, M² as m2, 每 as a stroke (元每户 → 元/户)."""
-    text = _SPACE.sub("", text)
+    text = SPACE.sub("", text)
     text = "".join(chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c for c in text)
     text = text.replace("²", "2").replace("³", "3").replace("㎢", "km2").replace("∕", "/").replace("人民币", "")
     text = re.sub(r"[mM][2]", "m2", text)

@@ -13,7 +13,7 @@ from pages.shared import address, asked, picker, quality, rows, show
 from pages.shared.choices import choose, switch
 from pages.shared.text import clean, shown
 from workflow.verifying import verify_content
-from workflow.verifying.telling import RESULT, spoken_of
+from workflow.verifying.telling import RESULT, spoken_of, worst_first
 
 _SHAPE = {"differs": "▼", "undetermined": "◇", "not_held": "○", "agrees": "●", "not_checked": "□"}
 _TONE = {"differs": "short", "agrees": "met"}
@@ -74,10 +74,7 @@ def table(found: CheckedText) -> CheckedFigure | None:
     options = {"": "全部"} | {str(result): word for result, word in RESULT.items() if result in there}
     named = address.get("result") or ""
     wanted = switch("看哪些", "result", options, named if named in options else "")
-    order = list(RESULT)
-    listed = sorted(
-        (one for one in found.figures if one.result == (wanted or one.result)), key=lambda one: order.index(one.result)
-    )
+    listed = worst_first(one for one in found.figures if one.result == (wanted or one.result))
     columns = {
         "结果": [f"{_SHAPE[one.result]} {RESULT[one.result]}" for one in listed],
         "位置": [one.at for one in listed],

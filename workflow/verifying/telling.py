@@ -1,6 +1,6 @@
 """What is told of a figure: what was found, what we hold, what to do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from catalogue.checked_answers import CheckedFigure, Held, Result, Said
@@ -63,6 +63,12 @@ def _range(one: Held) -> str:
 def _figure(value: Decimal) -> str:
     whole, _, part = f"{value.quantize(Decimal('0.01'), ROUND_HALF_UP):,f}".partition(".")
     return f"{whole}.{part.rstrip('0')}".rstrip(".")
+
+
+def worst_first(figures: Iterable[CheckedFigure]) -> list[CheckedFigure]:
+    """In the order of RESULT; those of one result as they stand in the text."""
+    order = list(RESULT)
+    return sorted(figures, key=lambda one: order.index(one.result))
 
 
 def spoken_of(one: CheckedFigure) -> str:
