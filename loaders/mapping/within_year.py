@@ -48,21 +48,21 @@ def speaking_for_the_year(found: Sequence[Dated], catalogue: Catalogue) -> tuple
     What there is at a time (people, rooms) is that of the last period filled in, told where another said otherwise.
     Money is spent over a time: a quarter, a half or one month of several, be they of other places, is not the year's.
     """
+    months = {one: one.months for one in found}
     alike: dict[tuple[str, int, str], list[Dated]] = defaultdict(list)
-    for one in found:
-        alike[one.place.code, one.year, one.fact.id].append(one)
     parts: dict[tuple[int, str], set[tuple[int, int]]] = defaultdict(set)
     for one in found:
-        parts[one.year, one.fact.id].add(one.months)
+        alike[one.place.code, one.year, one.fact.id].append(one)
+        parts[one.year, one.fact.id].add(months[one])
     kept: set[Dated] = set()
     unused: dict[tuple[str, int, str], list[Dated]] = defaultdict(list)
     for (_, year, id), every in alike.items():
         those = [one for one in every if one.fact.figure.status != "not_reported"] or every
-        spans = {one.months for one in those}
+        spans = {months[one] for one in those}
         best = max(spans, key=lambda span: (span == WHOLE_YEAR, span[1], -span[0]))
         several = len(spans) > 1 or len(parts[year, id] - {WHOLE_YEAR}) > 1
         partly = _of_money(those[0].fact) and best != WHOLE_YEAR and (several or best[1] - best[0] > 0)
-        taken = [] if partly else [one for one in those if one.months == best]
+        taken = [] if partly else [one for one in those if months[one] == best]
         kept.update(taken)
         period, figures = (taken[0].written if taken else ""), {one.fact.figure for one in taken}
         for one in those:
