@@ -4,6 +4,7 @@ import re
 
 from loaders.figures.figure import read_text
 from loaders.figures.units import is_unit
+from loaders.tables.words import is_total
 
 ORDINAL = re.compile(r"^(?:序号|序|编号|行次|栏次|项次|顺序号?|№|No\.?|NO\.?|no\.?|#|排名|名次|位次)$")
 CODE = re.compile(r"(?:代码|编码|代号|编号|区划码|(?i:code))$|^(?:代码|编码)")
@@ -15,11 +16,18 @@ NOTE = re.compile(r"^(?:备注|说明|附注|注|注释|情况说明|其他说�
 REMARK = re.compile(r"^(?:备注|备考|附注|情况说明|其他说明|填报说明)$")
 ATTRIBUTE = re.compile(r"(?:类型|类别|性质|城乡|地址|位置|负责人|书记|主任|联系人|电话|是否.*|等级|状态|情况|来源)$")
 #: Headings that may make a column of numbers something else than figures.
-TELLING = re.compile(r"年|月|时|期|码|号|单位|(?i:year|code)")
+TELLING = re.compile(r"年|月|时|期|码|号|单位|(?i:year|code|^(?:tj)?n[fd]$)")
+#: Years in files of open data, in English or in the initials of 年份, 年度, 统计年度.
+LATIN_YEAR = re.compile(r"(?:\w+_)?year|(?:tj)?n[fd]", re.IGNORECASE)
 YES_OR_NO = frozenset("是 否 有 无 √ ✓ × ✗ Y N — - /".split())
 DATE = re.compile(r"^(?:19|20)\d\d\s*[-./年]\s*\d{1,2}(?!\d)")
 NUMERAL = re.compile(r"[\d零一二三四五六七八九十百千万亿几余]")
 KEY = re.compile(r"(?:名称|名|地区|社区|街道|街镇|乡镇|镇街|镇|村|单位|区划|区县|县区|城市|省份|指标|项目|科目)$")
+
+
+def is_in_code(text: str) -> bool:
+    """Whether a text may stand in a column of codes: 330203, 208-02, a dash, 合计 merged over it."""
+    return bool(IN_CODE.fullmatch(text)) or is_total(text)
 
 
 def are_units(texts: list[str]) -> bool:

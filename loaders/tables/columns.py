@@ -64,16 +64,17 @@ class Columns:
         return bool(inner) and len(self._texts(number)) < 0.7 * max(inner)
 
     def _own_role(self, number: int) -> Role:
-        head = key_text(self.headings[number].path)
+        path = self.headings[number].path
+        head = key_text(path)
         counts = self.counts[number]
         filled = sum(counts.values())
-        if words.ORDINAL.match(head) and not counts["t"] > filled / 2:
+        if any(map(words.ORDINAL.match, (head, *path[-1:]))) and not counts["t"] > filled / 2:
             return "ordinal"
         if words.CONTACT.search(head) or words.REMARK.match(head) or self._of_days(number, head):
             return "note"
         if counts["n"] == filled and head and not words.TELLING.search(head):
             return "value"
-        if words.CODE.search(head) and all(words.IN_CODE.fullmatch(text) for text in self._texts(number)):
+        if any(map(words.CODE.search, (head, *path))) and all(map(words.is_in_code, self._texts(number))):
             return "code"
         if words.UNIT.match(head) and words.are_units(self._texts(number)):
             return "unit"
@@ -95,7 +96,7 @@ class Columns:
         return "note" if self._texts(number) and all(t in words.YES_OR_NO for t in self._texts(number)) else "key"
 
     def _is_period(self, number: int, head: str) -> bool:
-        named = head in TIME_WORDS
+        named = head in TIME_WORDS or bool(words.LATIN_YEAR.fullmatch(head))
         if head and not named and head not in MONTH_WORDS:
             return False
         texts = [dated_serial(text, head) for text in self._texts(number)] if named else self._texts(number)

@@ -33,14 +33,12 @@ def tables_of(grid: Grid) -> tuple[list[Table], list[Problem]]:
         blocks, _ = cut(part)
         for block in blocks:
             preamble = read_preamble(block.view, block.above)
-            first = preamble if preamble.lines else shared
-            for view in repeated_parts(block):
-                halves = [block] if view is None else cut(view)[0]
-                for half in halves:
-                    table, found = _table(grid, half, first)
-                    problems += found
-                    if table is not None:
-                        tables.append(table)
+            first = preamble.after(shared)
+            for half in repeated_parts(block):
+                table, found = _table(grid, half, first)
+                problems += found
+                if table is not None:
+                    tables.append(table)
             shared = first
     return tables, problems
 

@@ -7,6 +7,8 @@ from loaders.tables.words import is_attached
 
 MOST_HEADING_ROWS = 6
 _LONG = 16
+#: The levels of a budget's subjects, each a column of codes.
+_SUBJECTS = frozenset("类款项目节")
 
 
 def choose_heading(
@@ -61,6 +63,9 @@ def _heads_group(view: View, types: dict[int, str], above: list[int], row: int, 
     texts = [column for column in view.rows[body] if view.kind(body, column) == "t"]
     names = max((c for c in texts if any(n > c for n in view.rows[body] if n not in texts)), default=0)
     figures = {column for column in view.rows[body] if view.kind(body, column) in "nsm" and column > names}
+    cut = view.spans.keys() & {(row, column) for column in figures}
+    if any(view.spans[at][0] < row for at in cut) or _SUBJECTS.issuperset(view.text(row, c) for c in view.rows[row]):
+        return False  # 类 | 款 | 项 under 科目编码, the other headings merged down beside them
     covered = {column + n for column in view.rows[row] for n in range(view.width(row, column))}
     if covered & figures or not above:
         return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from loaders.figures.unit_labels import split_unit
 from loaders.figures.units import is_unit
-from loaders.tables.heading_blocks import centred
+from loaders.tables.heading_levels import Part, filled_levels
 from loaders.tables.labels import in_parentheses, label, translates, unmarked
 from loaders.tables.line_units import is_rate
 from loaders.tables.periods import period_of
@@ -18,7 +18,6 @@ from loaders.tables.words import is_ratio_heading, is_total
 _SHORT = 6
 #: Endings of group headings, which are never the first half of a label.
 _OVER = ("情况", "状况", "队伍", "信息", "配备", "建设", "设施")
-_ALONE = frozenset("备注 说明 注 附注 序号 单位 计量单位 编号 代码".split())
 
 
 @dataclass(frozen=True)
@@ -30,16 +29,9 @@ class Heading:
     cells: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True)
-class _Part:
-    text: str
-    cell: tuple[int, int]
-    level: int
-
-
 def heading_paths(view: View, rows: list[int], columns: list[int]) -> dict[int, Heading]:
     """The heading of every column, () where it has none."""
-    levels = _filled(view, rows, columns)
+    levels = filled_levels(view, rows, columns)
     extent: dict[tuple[int, int], int] = {}
     for level in levels:
         for cell in {part.cell for part in level.values()}:
@@ -50,7 +42,7 @@ def heading_paths(view: View, rows: list[int], columns: list[int]) -> dict[int, 
     ]
     found = {}
     for column in columns:
-        parts: list[_Part] = []
+        parts: list[Part] = []
         for level in levels:
             part = level.get(column)
             if part is not None and all(part.cell != known.cell for known in parts):
@@ -59,58 +51,8 @@ def heading_paths(view: View, rows: list[int], columns: list[int]) -> dict[int, 
     return found
 
 
-def _filled(view: View, rows: list[int], columns: list[int]) -> list[dict[int, _Part]]:
-    """Level by level, the label that holds for each column."""
-    wide = any(view.width(row, column) > 1 for row in rows for column in view.rows.get(row, {}))
-    levels: list[dict[int, _Part]] = []
-    for index, row in enumerate(rows):
-        level: dict[int, _Part] = {}
-        left: _Part | None = None
-        over = {} if wide else _centred(view, row, rows[index + 1 :], columns)
-        for column in columns:
-            anchor = view.anchor(row, column)
-            if column in over:
-                left = level[column] = _Part(view.text(row, over[column]), (row, over[column]), index)
-                continue
-            text = view.text(*anchor) if anchor[0] in rows else ""
-            if text:
-                left = level[column] = _Part(text, anchor, index)
-                continue
-            if (row, column) in view.spans:
-                left = None
-                continue
-            same_parent = index == 0 or _parent(levels[-1], column) == _parent(
-                levels[-1], left.cell[1] if left else column
-            )
-            if left is None or wide or not same_parent:
-                left = left if same_parent else None
-                continue
-            if _below(view, rows[index + 1 :], column) and _below(view, rows[index + 1 :], left.cell[1]):
-                level[column] = left
-        levels.append(level)
-    return levels
-
-
-def _centred(view: View, row: int, below: list[int], columns: list[int]) -> dict[int, int]:
-    if not below:
-        return {}
-    upper, lower = ({c: text for c in columns if (text := view.text(r, c))} for r in (row, below[0]))
-    return centred(upper, lower)
-
-
-def _parent(level: dict[int, _Part], column: int) -> tuple[int, int] | None:
-    part = level.get(column)
-    return part.cell if part else None
-
-
-def _below(view: View, rows: list[int], column: int) -> bool:
-    """Whether a label other than 备注 and the like stands below in this column."""
-    texts = [view.text(row, column) for row in rows]
-    return any(text and text not in _ALONE and not in_parentheses(text) for text in texts)
-
-
-def _path(parts: list[_Part], extent: dict[tuple[int, int], int], often: list[set[str]]) -> Heading:
-    labels: list[tuple[str, _Part]] = []
+def _path(parts: list[Part], extent: dict[tuple[int, int], int], often: list[set[str]]) -> Heading:
+    labels: list[tuple[str, Part]] = []
     unit, said_last = "", False
     for part in parts:
         text = unmarked(part.text)
@@ -133,7 +75,7 @@ def _path(parts: list[_Part], extent: dict[tuple[int, int], int], often: list[se
 
 
 def _one_label(
-    upper: tuple[str, _Part], lower: str, part: _Part, extent: dict[tuple[int, int], int], often: list[set[str]]
+    upper: tuple[str, Part], lower: str, part: Part, extent: dict[tuple[int, int], int], often: list[set[str]]
 ) -> bool:
     """Whether two cells of one column, one above the other, are a single label split in two."""
     if extent[upper[1].cell] > 1 or extent[part.cell] > 1 or part.text in often[part.level]:

@@ -30,6 +30,7 @@ class Keys:
         self.view = view
         keys, self.periods = columns.of("key"), columns.of("period")
         self.ordinals, self.codes = columns.of("ordinal"), columns.of("code")
+        self._one_code = len({columns.headings[c].path[:-1] or c for c in self.codes}) == 1
         self.texts = {c: view.texts(c) for c in [*keys, *self.periods, *self.ordinals, *self.codes]}
         self.texts |= {c: columns.dated(c) for c in self.periods}
         texts = {c: [t for r in body if (t := self.texts[c].get(r))] for c in keys}
@@ -138,10 +139,9 @@ class Keys:
         return last
 
     def code(self, row: int) -> str:
-        """The code written in the row, without the .0 of numbers."""
-        if not self.codes:
-            return ""
-        return next((label(t).removesuffix(".0") for c in self.codes if (t := self.texts[c].get(row))), "")
+        """The code written in the row, without the .0 of numbers; one written over several columns (类 款 项) whole."""
+        parts = [label(t).removesuffix(".0") for c in self.codes if (t := self.texts[c].get(row))]
+        return ("".join(parts) if self._one_code else parts[0]) if parts else ""
 
     def ordinal(self, row: int) -> str:
         """The running number written in the row."""

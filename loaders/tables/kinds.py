@@ -38,6 +38,8 @@ def kind_of_text(text: str) -> CellKind:
         return "m"
     if _DIGIT.search(bare) and (kind := _kind_with_digits(bare)):
         return kind
+    if bare[0] in "一二" and period_of(bare):
+        return "y"  # 二〇二三年
     written = _WRITTEN.match(bare)
     if written and is_unit(written[2]) and chinese_number(written[1]):
         return "s"

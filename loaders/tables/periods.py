@@ -85,7 +85,7 @@ def heading_period(text: str) -> str:
 @lru_cache(maxsize=65536)
 def period_of(text: str) -> str:
     """The period a text names and nothing else: 2021年, Y2021, 2021年12月31日 → 2021; 2021年6月 → 2021-06."""
-    bare = text.strip()
+    bare = _in_digits(text.strip())
     if bare.endswith(".0"):
         bare = bare[:-2]
     whole = _WHOLE.match(bare)
@@ -95,6 +95,12 @@ def period_of(text: str) -> str:
         return _part_of_year(part)
     month = _MONTH.match(bare)
     return f"{month[1]}-{int(month[2]):02d}" if month and not re.fullmatch(r"\d{4}\.\d+", bare) else ""
+
+
+def _in_digits(text: str) -> str:
+    """A year written out and the month behind it in digits: 二〇二三年六月 → 2023年6月."""
+    text = _WRITTEN_YEAR.sub(lambda found: found[0].translate(_WRITTEN_DIGITS), text)
+    return _WRITTEN_MONTH.sub(lambda found: str(1 + _MONTHS.index(found[0])), text)
 
 
 def _part_of_year(found: re.Match[str]) -> str:
@@ -111,8 +117,7 @@ def _part_of_year(found: re.Match[str]) -> str:
 @lru_cache(maxsize=4096)
 def period_in(text: str) -> str:
     """The one period a title or sheet name speaks of; "" where there is none, several, or a span of years."""
-    text = _WRITTEN_YEAR.sub(lambda found: found[0].translate(_WRITTEN_DIGITS), text)
-    text = _WRITTEN_MONTH.sub(lambda found: str(1 + _MONTHS.index(found[0])), text)
+    text = _in_digits(text)
     if _RANGE.search(text):
         return ""
     parts = {_part_of_year(part) for part in _PART.finditer(text)}

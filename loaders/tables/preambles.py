@@ -1,7 +1,7 @@
 """What stands above a heading: title, unit line, key：value pairs that name the indicator, the place, the period."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.figures.unit_labels import split_unit, units_of_line
 from loaders.tables.labels import label, unmarked
@@ -31,6 +31,21 @@ class Preamble:
     place: str = ""
     period: str = ""
     lines: tuple[str, ...] = ()
+
+    def after(self, above: "Preamble") -> "Preamble":
+        """What holds for a table whose preamble this is, below a table with another one: without a title of its own
+        (a unit line alone, 续表) it stands under the same title, of the same time and place."""
+        if not self.lines:
+            return above
+        if self.title or self.indicator:
+            return self
+        return replace(
+            self,
+            title=above.title,
+            units=self.units or above.units,
+            place=self.place or above.place,
+            period=self.period or above.period,
+        )
 
 
 def read_preamble(view: View, rows: list[int]) -> Preamble:

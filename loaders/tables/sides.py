@@ -1,7 +1,10 @@
 """Tables that stand side by side: split at a column empty all the way down, or where the heading starts over."""
 
+from itertools import pairwise
+
+from loaders.tables import column_words as words
 from loaders.tables.columns import Columns
-from loaders.tables.cutting import Block
+from loaders.tables.cutting import Block, cut
 from loaders.tables.headings import heading_paths
 from loaders.tables.rowtypes import row_types
 from loaders.tables.views import View
@@ -46,31 +49,65 @@ def _stands_alone(view: View, rows: list[int], columns: list[int]) -> bool:
     return len(columns) > 1 and figures and names >= 2
 
 
-def repeated_parts(block: Block) -> list[View | None]:
-    """[None] for one table; else one view per repetition of the same heading with other names below."""
+def repeated_parts(block: Block) -> list[Block]:
+    """The block itself if it is one table; else a block per repetition of the same heading with other names below."""
     body = [r for r in block.body if block.types[r] in "BM" and r not in block.repeated]
     used = sorted(block.view.columns_of([*block.heading, *body]))
     headings = heading_paths(block.view, block.heading, used)
-    paths = [(number, headings[number].path) for number in used]
-    if not paths or not paths[0][1]:
-        return [None]
-    starts = [position for position, (_, path) in enumerate(paths) if path == paths[0][1]]
-    size = starts[1] if len(starts) > 1 else 0
-    if not size or size < 2 or any(b - a != size for a, b in zip(starts, starts[1:], strict=False)):
-        return [None]
-    labels = [path for _, path in paths]
-    if any(labels[i] != labels[i % size] for i in range(len(labels))) or len(labels) % size:
-        return [None]
+    paths = [headings[number].path for number in used]
+    if not paths or not paths[0]:
+        return [block]
     columns = Columns(block.view, block.heading, body)
-    first = [number for number, _ in paths[:size] if columns.roles.get(number) in ("key", "ordinal", "period")]
-    again = [number for number, _ in paths[size : 2 * size]]
+    again = _again(paths)
+    starts = again or _under_others(paths, [_names(columns, number) for number in used])
+    if len(starts) < 2:
+        return [block]
+    first = [c for c in used[: starts[1]] if columns.roles.get(c) in ("key", "ordinal", "period")]
+    other = used[starts[1] : starts[1] + len(first)]
     if not first or all(
-        block.view.text(r, a) == block.view.text(r, b) for r in body for a, b in zip(first, again, strict=False)
+        block.view.text(r, a) == block.view.text(r, b) for r in body for a, b in zip(first, other, strict=False)
     ):
-        return [None]
+        return [block]
     rows = set(block.heading) | set(block.body) | set(block.above)
-    return [
-        View(block.view.grid, range(paths[s][0], paths[s + size - 1][0] + 1), rows)
-        for s in starts
-        if s + size <= len(paths)
-    ]
+    ends = [*starts[1:], len(used)]
+    views = [View(block.view.grid, range(used[s], used[e - 1] + 1), rows) for s, e in zip(starts, ends, strict=True)]
+    return [half for view in views for half in (cut(view)[0] if again else [_half(block, view)])]
+
+
+def _half(block: Block, view: View) -> Block:
+    """The part of a block that stands in a view of some of its columns, under the same rows of heading."""
+    types = row_types(view)
+    types |= {row: block.types[row] for row in types if row in block.heading or block.types[row] == "O"}
+    here = [row for row in block.body if row in types]
+    above, heading = [row for row in block.above if row in types], [row for row in block.heading if row in types]
+    return Block(view, types, above, heading, here, block.repeated & set(here))
+
+
+def _again(paths: list[tuple[str, ...]]) -> list[int]:
+    """Where one and the same heading starts over, block by block as wide as the first."""
+    starts = [position for position, path in enumerate(paths) if path == paths[0]]
+    size = starts[1] if len(starts) > 1 else 0
+    if size < 2 or len(paths) % size or any(path != paths[at % size] for at, path in enumerate(paths)):
+        return []
+    return starts
+
+
+def _under_others(paths: list[tuple[str, ...]], named: list[bool]) -> list[int]:
+    """Where names start over beside figures under another group: 收入（项目、金额）| 支出（项目、合计 …）; or under names of
+    another kind with the same figures: 收入项目 | 预算数 | 支出项目 | 预算数.
+    """
+    first, key = paths[0], [at for at, path in enumerate(paths) if named[at] and path and words.KEY.search(path[-1])]
+    starts = [at for at in key if len(paths[at]) == len(first) and (at == 0 or not named[at - 1])]
+    if len(starts) < 2 or starts[0] != 0 or any(b - a < 2 for a, b in pairwise([*starts, len(paths)])):
+        return []
+    groups = [paths[a:b] for a, b in pairwise([*starts, len(paths)])]
+    if len(first) > 1:
+        apart = all(path[:1] == group[0][:1] for group in groups for path in group)
+        return starts if apart and len({group[0][0] for group in groups}) == len(groups) else []
+    return starts if all(group[1:] == groups[0][1:] for group in groups) else []
+
+
+def _names(columns: Columns, number: int) -> bool:
+    """Whether a column holds different texts and no figures."""
+    counts = columns.counts[number]
+    return counts["t"] > 1 and not counts["n"] and columns.roles[number] in ("key", "note")
