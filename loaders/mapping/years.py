@@ -5,7 +5,7 @@ import re
 
 from loaders.shapes import Table, TidyCell
 from loaders.tables.period_labels import years_named
-from loaders.tables.periods import period_in, period_of
+from loaders.tables.periods import period_of_sheet
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -15,7 +15,7 @@ def year_of(cell: TidyCell, table: Table, sent: int | None = None) -> int | None
     named = {year for text in (*cell.heading, *cell.labels) for year in years_named(text)}
     if len(named) > 1:
         return None
-    sheet = period_of(table.sheet) or period_in(table.sheet)
+    sheet = period_of_sheet(table.sheet)
     told_itself = cell.period and (cell.period != table.period or _has_own(cell, table))
     if told_itself and named - {cell.period[:4]}:
         return None
@@ -33,5 +33,5 @@ def _has_own(cell: TidyCell, table: Table) -> bool:
 
 def differing_years(table: Table) -> tuple[str, str] | None:
     """(the sheet name's year, the title's year) where the two contradict each other, else None."""
-    sheet = period_of(table.sheet) or period_in(table.sheet)
+    sheet = period_of_sheet(table.sheet)
     return (sheet[:4], table.period[:4]) if sheet and table.period and sheet[:4] != table.period[:4] else None

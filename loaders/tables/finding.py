@@ -10,13 +10,13 @@ from loaders.tables.form_tables import form_tables
 from loaders.tables.forms_apart import forms_apart
 from loaders.tables.keys import address
 from loaders.tables.labels import label
-from loaders.tables.periods import period_in, period_of
+from loaders.tables.periods import period_of_sheet
 from loaders.tables.preambles import Preamble, read_preamble
 from loaders.tables.rows import RowSorter
 from loaders.tables.rowtypes import row_types
 from loaders.tables.sides import parts_of, repeated_parts
 from loaders.tables.views import View
-from loaders.tables.words import is_total
+from loaders.tables.words import is_contents, is_total
 
 
 def tables_of(grid: Grid) -> tuple[list[Table], list[Problem]]:
@@ -24,7 +24,10 @@ def tables_of(grid: Grid) -> tuple[list[Table], list[Problem]]:
     tables: list[Table] = []
     problems: list[Problem] = []
     shared = Preamble()
-    forms, rest = forms_apart(View(grid))
+    whole = View(grid)
+    if is_contents(grid.sheet) or any(is_contents(whole.first_text(row)) for row in whole.patterns if row < 4):
+        return [], []
+    forms, rest = forms_apart(whole)
     for apart, form in forms:
         made, found = form_tables(grid, apart, row_types(apart), form)
         tables += made
@@ -73,7 +76,7 @@ def _table(grid: Grid, block: Block, preamble: Preamble) -> tuple[Table | None, 
                     "这一行有数字而没有名称，没有采用", "每行数字都有名称", "请补上名称，或删去这一行",
                 )
             )  # fmt: skip
-    period = preamble.period or period_of(grid.sheet) or period_in(grid.sheet)
+    period = preamble.period or period_of_sheet(grid.sheet)
     made = tidy_body(grid, view, columns, rows, preamble, period)
     problems += made.problems
     first_row = block.heading[0] if block.heading else block.body[0]

@@ -10,7 +10,7 @@ from loaders.tables.bodies import Body, BodyLine, Place, said_in
 from loaders.tables.forms import Form, Pair, is_answer_in_words
 from loaders.tables.keys import address
 from loaders.tables.labels import unmarked
-from loaders.tables.periods import period_in, period_of
+from loaders.tables.periods import period_of_sheet
 from loaders.tables.preambles import read_preamble
 from loaders.tables.views import View
 
@@ -19,7 +19,7 @@ def form_tables(grid: Grid, view: View, types: dict[int, str], form: Form) -> tu
     """The tables of a form, left to right, and the answers that should be figures and are not."""
     first = form.heading or form.rows[0]
     preamble = read_preamble(view, [row for row in view.rows if row < first])
-    period = form.period or preamble.period or period_of(grid.sheet) or period_in(grid.sheet)
+    period = form.period or preamble.period or period_of_sheet(grid.sheet)
     remarks = {row: kind for row, kind in types.items() if row > first and row not in form.rows}
     tables: list[Table] = []
     problems: list[Problem] = []

@@ -13,6 +13,7 @@ from loaders.tables.labels import label, unmarked
 from loaders.tables.patterns import ABSENT
 from loaders.tables.periods import period_in, period_of
 from loaders.tables.views import View
+from loaders.tables.words import numbering
 
 #: What the fields of forms are called.
 FIELD = re.compile(
@@ -31,7 +32,7 @@ _PLACE = re.compile(
 _WITHIN = re.compile(r"^(?:所属|所在)|^(?:街道|乡镇|镇街|街镇|区县|县区|市|省)$")
 _TIME = re.compile(r"^(?:统计|数据|填报|报告)?(?:年份|年度)$|^(?:统计|数据|截止|截至)(?:时间|日期|时点)$")
 _HEADING = re.compile(r"内容|数值|填报|情况|^值$|结果|答案|数据|数量|本[年期]")
-_PARENTHESIS = re.compile(r"[(（][^()（）]*[)）]")
+_ASIDE = re.compile(r"^(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、．]\s*(?!\d)|[(（][^()（）]*[)）]")
 _LEAST_KNOWN = 0.6
 #: No form is longer.
 MOST_ROWS = 150
@@ -49,7 +50,6 @@ class Pair:
 @dataclass(frozen=True)
 class Form:
     """The pairs of a form by the column of their labels, the row of headings above (0: none), and what it is of.
-
     `place`: (name, row, column) of the place that fills it in; `within`: what it says of where that lies.
     """
 
@@ -107,8 +107,8 @@ def _counts(text: str) -> bool:
 
 
 def bare(text: str) -> str:
-    """A field without its unit, colon and star."""
-    return _PARENTHESIS.sub("", label(text)).rstrip("：:*＊ ")
+    """A field without its number, unit, colon and star."""
+    return _ASIDE.sub("", label(text)).rstrip("：:*＊ ")
 
 
 def _alone(view: View, row: int) -> bool:
@@ -141,9 +141,10 @@ def _label_columns(view: View, rows: list[int]) -> list[int]:
 
 
 def _is_form(view: View, labels: list[str], pairs: list[Pair], columns: int) -> bool:
-    """Labels all different and short; figures beside some; with one column of labels, words beside two or more."""
+    """Labels all different and short; figures beside some; in one column of them words beside two, or all numbered."""
     if len(set(labels)) < len(labels) or any(len(text) > 24 or is_unit(text) for text in labels):
         return False
     kinds = [view.kind(pair.row, pair.value) for pair in pairs]
     figures, words = sum(kind in ("n", "s") for kind in kinds), sum(kind in ("t", "y") for kind in kinds)
-    return figures > 0 and len(labels) >= 3 and (columns > 1 or words > 1)
+    numbered = words > 0 and all(_ASIDE.match(text) and numbering(text) for text in labels)
+    return figures > 0 and len(labels) >= 3 and (columns > 1 or words > 1 or numbered)

@@ -83,7 +83,7 @@ def _stands_on(view: View, types: dict[int, str], row: int, heading: list[int]) 
     first = min(cells)
     if types[row] == "1":
         text = label(cells[first].text)
-        if is_attached(text) or len(text) > _LONG * 2:
+        if is_attached(text) or len(text) > _LONG * 2 or is_unit(text.strip("()（）")):
             return False
         across = view.width(row, first)
         leftmost = min(view.first_column, *(min(view.rows[r]) for r in heading))

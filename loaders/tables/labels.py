@@ -9,7 +9,8 @@ _SPACES = re.compile(r"[\s\u3000\u00a0\u200b-\u200d\ufeff]+")
 _CJK = r"\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
 _BETWEEN = re.compile(rf"(?<=[{_CJK}])\s+(?=[{_CJK}0-9(（])|(?<=[0-9)）])\s+(?=[{_CJK}])")
 _HAS_CJK = re.compile(r"[\u3400-\u9fff]")
-_ENGLISH_TAIL = re.compile(r"^(.*[\u3400-\u9fff)）])\s+[A-Z][A-Za-z.,'’&()/\- ]*[a-z][A-Za-z.,'’&()/\- ]*$")
+_LATIN = r"(?:[A-Za-z.,'’&/\- ]|\([\w .,%/\-]*\))*"
+_ENGLISH_TAIL = re.compile(rf"^(.*[\u3400-\u9fff)）])\s+[A-Z]{_LATIN}[a-z]{_LATIN}$", re.ASCII)
 _PARENTHESIS = re.compile(r"^[(（\[【][^()（）]*[)）\]】]$")
 #: A footnote letter or mark that yearbooks and databases hang behind a unit's closing parenthesis.
 _TRAILING_MARK = re.compile(r"(?<=[)）])\s*(?:[a-z]|[*＊#①-⑳]|\[\d+\])$")

@@ -28,6 +28,8 @@ _RANGE = re.compile(rf"{_YEAR}\s*年?\s*(?:[-—–~～至到]+)\s*(?:{_YEAR}|\d
 #: A year with a footnote's mark: 2020*, 2021①.
 _MARKED_YEAR = re.compile(rf"({_YEAR}年?)\s*[*＊#①-⑳†‡▲△]+")
 _COMPACT = re.compile(rf"{_YEAR}(?:(0[1-9]|1[0-2])|\.(0?[1-9]|1[0-2]))")
+#: 20231231, 202306: names of sheets.
+_STAMP = re.compile(rf"{_YEAR}[.\-_]?(0[1-9]|1[0-2])[.\-_]?(0[1-9]|[12]\d|3[01])?")
 #: 二〇二三年, as titles of official papers write it.
 _WRITTEN_YEAR = re.compile(r"(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}(?=年)")
 _WRITTEN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -128,6 +130,14 @@ def period_in(text: str) -> str:
         for year, month, day in _INSIDE.findall(text)
     }
     return found.pop() if len(found) == 1 else ""
+
+
+@lru_cache(maxsize=4096)
+def period_of_sheet(name: str) -> str:
+    """The period a sheet's name speaks of, as period_of or period_in; 20231231 and 202306 too."""
+    if found := _STAMP.fullmatch(name.strip()):
+        name = f"{found[1]}年{found[2]}月" + (f"{found[3]}日" if found[3] else "")
+    return period_of(name) or period_in(name)
 
 
 def is_year(value: object) -> bool:

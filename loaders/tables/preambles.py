@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from loaders.figures.unit_labels import split_unit, units_of_line
+from loaders.figures.units import is_unit
 from loaders.tables.labels import label, unmarked
 from loaders.tables.periods import period_in, period_of
 from loaders.tables.views import View
@@ -65,6 +66,9 @@ def read_preamble(view: View, rows: list[int]) -> Preamble:
                 if before and pair_of(before) is None and not period_of(before):
                     titles.append(before)
                 period = period or period_in(text)
+                continue
+            if is_unit(bare := text.strip("()（）[]【】 ")) and len(texts) == 1:
+                units = (bare,)  # （万元） alone in its row
                 continue
             pair = (waiting, text) if waiting else pair_of(text)
             waiting = ""

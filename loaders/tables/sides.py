@@ -93,21 +93,25 @@ def _again(paths: list[tuple[str, ...]]) -> list[int]:
 
 
 def _under_others(paths: list[tuple[str, ...]], named: list[bool]) -> list[int]:
-    """Where names start over beside figures under another group: 收入（项目、金额）| 支出（项目、合计 …）; or under names of
-    another kind with the same figures: 收入项目 | 预算数 | 支出项目 | 预算数.
+    """Where names start over beside figures: under another group (收入 over 项目 | 金额, 支出 over 项目 | 合计), or as
+    names of another kind before the same figures (收入项目 | 预算数 | 支出项目 | 预算数).
     """
-    first, key = paths[0], [at for at, path in enumerate(paths) if named[at] and path and words.KEY.search(path[-1])]
-    starts = [at for at in key if len(paths[at]) == len(first) and (at == 0 or not named[at - 1])]
+    first = paths[0]
+    starts = [
+        at for at, path in enumerate(paths) if len(path) == len(first) and named[at] and not (at and named[at - 1])
+    ]
     if len(starts) < 2 or starts[0] != 0 or any(b - a < 2 for a, b in pairwise([*starts, len(paths)])):
         return []
     groups = [paths[a:b] for a, b in pairwise([*starts, len(paths)])]
-    if len(first) > 1:
-        apart = all(path[:1] == group[0][:1] for group in groups for path in group)
-        return starts if apart and len({group[0][0] for group in groups}) == len(groups) else []
-    return starts if all(group[1:] == groups[0][1:] for group in groups) else []
+    if len(first) == 1:
+        return starts if all(group[1:] == groups[0][1:] for group in groups) else []
+    apart = all(path[:1] == group[0][:1] for group in groups for path in group)
+    keys = all(words.KEY.search(group[0][-1]) for group in groups)
+    return starts if apart and keys and len({group[0][0] for group in groups}) == len(groups) else []
 
 
 def _names(columns: Columns, number: int) -> bool:
-    """Whether a column holds different texts and no figures."""
+    """Whether a column holds texts in most rows and no figures."""
     counts = columns.counts[number]
-    return counts["t"] > 1 and not counts["n"] and columns.roles[number] in ("key", "note")
+    most = 0.6 * len(columns.body)
+    return counts["t"] > 1 and counts["t"] >= most and not counts["n"] and columns.roles[number] in ("key", "note")

@@ -32,6 +32,7 @@ _ATTACHED = re.compile(r"^[(（]?附\s*[表件录]\s*[\d一二三四五六七八
 _PAGE = re.compile(
     r"^[—–\-－]\s*\d{1,4}\s*[—–\-－]$|^第\s*\d{1,4}\s*页[，,、\s]*(?:[/／]?\s*共\s*\d{1,4}\s*页)?$|^\d{1,4}\s*/\s*\d{1,4}\s*页$"
 )
+_CONTENTS = re.compile(r"\s*总?\s*目\s*[录次]\s*(?:(?i:contents))?\s*")
 _LEVELS = (
     (re.compile(r"^[一二三四五六七八九十]{1,3}[、.．]"), 1),
     (re.compile(r"^[(（][一二三四五六七八九十]{1,3}[)）]"), 2),
@@ -104,6 +105,11 @@ def pair_of(text: str) -> tuple[str, str] | None:
     """(key, value) of a preamble line 地区：上海; None for headings like 其中：男."""
     found = _PAIR.match(text)
     return (re.sub(r"\s+", "", found[1]), found[2].strip()) if found else None
+
+
+def is_contents(text: str) -> bool:
+    """目录: a list of the tables of a book, whose numbers are pages."""
+    return len(text) < 24 and bool(_CONTENTS.fullmatch(text))
 
 
 def is_page_mark(text: str) -> bool:
