@@ -1,20 +1,17 @@
 """The body of a table: its lines with labels, headings, periods and the units that hold, and what is wrong in cells."""
 
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from catalogue.records import Problem
-from loaders.figures.unit_labels import split_unit
-from loaders.figures.units import is_unit
 from loaders.shapes import Column, RowKind
 from loaders.sheet_grids import Grid, GridCell, Held
-from loaders.tables.bodies import Body, BodyLine, Place, said_in
+from loaders.tables.bodies import Body, Place, said_in
 from loaders.tables.columns import Columns
 from loaders.tables.keys import address
-from loaders.tables.labels import label, unmarked
 from loaders.tables.line_units import of_rates, unit_changes, unit_for
 from loaders.tables.period_labels import heading_without_period
 from loaders.tables.preambles import Preamble
+from loaders.tables.row_units import row_units, with_units
 from loaders.tables.rows import Sorted
 from loaders.tables.views import View
 
@@ -45,7 +42,7 @@ def tidy_body(grid: Grid, view: View, columns: Columns, rows: Sorted, preamble: 
     for _, own_lines in changes:
         units = {column.index: unit_for(column, own_lines) for column in values}
         eras.append([place._replace(unit=units[place.column]) for place in eras[-1]])
-    lines = _with_units(rows.lines, [row for row, _ in changes], _row_units(view, rows.lines, columns.of("unit")))
+    lines = with_units(rows.lines, [row for row, _ in changes], row_units(view, rows.lines, columns.of("unit")))
     kinds = {number: rows.kinds[number] for number in numbers}
     spread = _spread(view, kinds, eras[0]) if view.spans else {}
     left_out = frozenset(spread)
@@ -102,26 +99,6 @@ def _spread(view: View, kinds: dict[int, RowKind], places: list[Place]) -> dict[
 def _heading(column: Column, preamble: Preamble) -> tuple[str, ...]:
     path = heading_without_period(column.path)
     return (preamble.indicator, *path) if preamble.indicator and preamble.indicator not in path else path
-
-
-def _row_units(view: View, lines: list[BodyLine], unit_columns: list[int]) -> dict[int, str]:
-    """By row the unit it states: in its unit column, else in the parenthesis of its innermost label that has one."""
-    # Letters, digits and characters alone, as most names are, hold no parenthesis and no percent sign.
-    names = {text for line in lines for text in line[1] if not text.isalnum()}
-    stated = {text: unit for text in names if (unit := split_unit(unmarked(text))[1])}
-    units = {}
-    for row, labels, *_ in lines if stated or unit_columns else ():
-        beside = (text for column in unit_columns if is_unit(text := label(view.text(row, column))))
-        if unit := next(beside, "") or next((stated[text] for text in reversed(labels) if text in stated), ""):
-            units[row] = unit
-    return units
-
-
-def _with_units(lines: list[BodyLine], changes: list[int], units: dict[int, str]) -> list[BodyLine]:
-    """The lines with their own units and eras; `changes` are the rows between them that say units for those below."""
-    if not changes and not units:
-        return lines
-    return [(*line[:5], units.get(line[0], ""), bisect_left(changes, line[0])) for line in lines]
 
 
 def _problem(sheet: str, place: str, held: Held) -> Problem:

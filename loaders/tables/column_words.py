@@ -1,6 +1,8 @@
 """The words in headings and cells that tell what a column holds."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.figures.figure import read_text
 from loaders.figures.units import is_unit
@@ -10,6 +12,8 @@ ORDINAL = re.compile(r"^(?:序号|序|编号|行次|栏次|项次|顺序号?|№
 CODE = re.compile(r"(?:代码|编码|代号|编号|区划码|(?i:code))$|^(?:代码|编码)")
 CONTACT = re.compile(r"电话|手机|传真|邮编|邮政编码|身份证|账号|网址|邮箱|微信|QQ")
 IN_CODE = re.compile(r"[\dA-Za-z.\-]+|[—–/…]+")
+#: What rows may be told apart by in numbers, where it stands first.
+BAND = re.compile(r"^(?:年\s*龄(?:组|段|别|分组)?(?:[(（]岁[)）])?|岁数?|组别|分组|档次)$")
 UNIT = re.compile(r"^(?:计量|数量|度量)?单位$")
 NOTE = re.compile(r"^(?:备注|说明|附注|注|注释|情况说明|其他说明|填报说明|数据来源|资料来源|来源)")
 #: Headings under which even a number is a remark.
@@ -28,6 +32,14 @@ KEY = re.compile(r"(?:名称|名|地区|社区|街道|街镇|乡镇|镇街|镇|�
 def is_in_code(text: str) -> bool:
     """Whether a text may stand in a column of codes: 330203, 208-02, a dash, 合计 merged over it."""
     return bool(IN_CODE.fullmatch(text)) or is_total(text)
+
+
+def run_on(values: Sequence[object]) -> bool:
+    """Whether values are running numbers from 0 or 1."""
+    plain = [int(float(str(v))) for v in values if str(v).strip().removesuffix(".0").isdecimal()]
+    if len(plain) < len(values) or len(plain) < 2 or plain[0] not in (0, 1):
+        return False
+    return all(b - a == 1 for a, b in pairwise(plain))
 
 
 def are_units(texts: list[str]) -> bool:

@@ -5,9 +5,11 @@ from openpyxl.utils import get_column_letter
 from loaders.shapes import Column, Role
 from loaders.tables import column_words as words
 from loaders.tables.headings import Heading, heading_paths, key_text
+from loaders.tables.labels import label
 from loaders.tables.period_labels import period_said
 from loaders.tables.periods import MONTH_WORDS, TIME_WORDS, dated_serial, is_month, is_year, period_of
 from loaders.tables.views import View
+from loaders.tables.words import is_total
 
 _A_DAY = "36526"
 
@@ -70,6 +72,8 @@ class Columns:
         filled = sum(counts.values())
         if any(map(words.ORDINAL.match, (head, *path[-1:]))) and not counts["t"] > filled / 2:
             return "ordinal"
+        if number == self.numbers[0] and words.BAND.match(head):
+            return "key"  # 年龄 over 0-4, 0, 1 …
         if words.CONTACT.search(head) or words.REMARK.match(head) or self._of_days(number, head):
             return "note"
         if counts["n"] == filled and head and not words.TELLING.search(head):
@@ -86,14 +90,21 @@ class Columns:
             return "key"  # 35岁及以下, 300—500户: bands that name the rows
         figures = counts["n"] + counts["s"] + counts["m"]
         if filled and figures >= 0.5 * filled and counts["n"] + counts["s"] + counts["m"] > counts["t"]:
-            return "ordinal" if not head and self._runs(number) else "value"
+            return "ordinal" if not head and number == self.numbers[0] and self._runs(number) else "value"
         if filled and words.are_dates(self._texts(number)):
             return "note"
         if number != self.numbers[0] and words.are_quantities(self._texts(number), figures >= counts["t"]):
             return "value"
+        if counts["n"] and self.headings[number].unit and number != self.numbers[0] and self._counts(number):
+            return "value"  # 用房面积（㎡） of 300, 租用, 在建
         if not filled:
             return "key" if words.KEY.search(head) and number == self.numbers[0] else "value"
         return "note" if self._texts(number) and all(t in words.YES_OR_NO for t in self._texts(number)) else "key"
+
+    def _counts(self, number: int) -> bool:
+        """Whether a number stands in a row that is no total."""
+        rows = (row for row in self.body if self.view.kind(row, number) == "n")
+        return any(not is_total(label(self.view.first_text(row))) for row in rows)
 
     def _is_period(self, number: int, head: str) -> bool:
         named = head in TIME_WORDS or bool(words.LATIN_YEAR.fullmatch(head))
@@ -124,12 +135,7 @@ class Columns:
         return bool(texts) and all(dated_serial(text, head) != text for text in texts)
 
     def _runs(self, number: int) -> bool:
-        """Running numbers from 0 or 1 under no heading, left of every text."""
-        values = [cell.raw for row in self.body if (cell := self.view.cell(row, number)) is not None]
-        plain = [int(float(str(v))) for v in values if str(v).strip().removesuffix(".0").isdecimal()]
-        if len(plain) < len(values) or len(plain) < 2 or plain[0] not in (0, 1):
-            return False
-        return all(b - a == 1 for a, b in zip(plain, plain[1:], strict=False)) and number == self.numbers[0]
+        return words.run_on([cell.raw for row in self.body if (cell := self.view.cell(row, number)) is not None])
 
     def _column(self, number: int) -> Column:
         heading = self.headings[number]

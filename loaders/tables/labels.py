@@ -11,6 +11,7 @@ _BETWEEN = re.compile(rf"(?<=[{_CJK}])\s+(?=[{_CJK}0-9(（])|(?<=[0-9)）])\s+(?
 _HAS_CJK = re.compile(r"[\u3400-\u9fff]")
 _LATIN = r"(?:[A-Za-z.,'’&/\- ]|\([\w .,%/\-]*\))*"
 _ENGLISH_TAIL = re.compile(rf"^(.*[\u3400-\u9fff)）])\s+[A-Z]{_LATIN}[a-z]{_LATIN}$", re.ASCII)
+_LONGEST = 400  # of labels; what is longer is a remark
 _PARENTHESIS = re.compile(r"^[(（\[【][^()（）]*[)）\]】]$")
 #: A footnote letter or mark that yearbooks and databases hang behind a unit's closing parenthesis.
 _TRAILING_MARK = re.compile(r"(?<=[)）])\s*(?:[a-z]|[*＊#①-⑳]|\[\d+\])$")
@@ -33,7 +34,7 @@ def label(text: str) -> str:
     joined = _BETWEEN.sub("", " ".join(lines))
     if len(lines) > 1:
         joined = re.sub(rf"\s+(?=[(（])|(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])", "", joined)
-    english = _ENGLISH_TAIL.match(joined)
+    english = _ENGLISH_TAIL.match(joined) if len(joined) < _LONGEST else None
     return english[1].strip() if english else joined
 
 

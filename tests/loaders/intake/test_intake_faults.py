@@ -51,6 +51,10 @@ def test_a_column_of_words_is_told(take) -> None:  # type: ignore[no-untyped-def
     intake = take(
         sheet(["苕津社区", 1000, "十来个", 300], ["璞湄社区", 1000, "几十人", 300], ["璞井社区", 9, "若干", 9])
     )
+    assert problems(intake) == [("C3", "not_understood"), ("C4", "not_understood"), ("C5", "not_understood")]
+    assert [(o.cell, o.value) for o in intake.observations if o.item == "community_workers"] == [("C6", 12)]
+    words = [["苕津社区", 1000, "十来个", 300], ["璞湄社区", 1000, "几十人", 300], ["合计", 2000, 20, 600]]
+    intake = take({"表": [["示例区社区情况（2023年）"], HEAD, *words]})
     assert problems(intake) == [("C2", "column_not_figures")]
     assert ("社区工作者数", None, "") in intake.tables[0].columns
     assert {o.item for o in intake.observations} == {"households", "service_facility_area"}

@@ -1,0 +1,36 @@
+"""The units that rows state for their own figures."""
+
+from bisect import bisect_left
+
+from loaders.figures.unit_labels import split_unit
+from loaders.figures.units import is_unit
+from loaders.tables.bodies import BodyLine
+from loaders.tables.labels import label, unmarked
+from loaders.tables.views import View
+
+_SHORT = 8
+
+
+def row_units(view: View, lines: list[BodyLine], unit_columns: list[int]) -> dict[int, str]:
+    """By row the unit it states: in its unit column, known or not (DDDs), else in its innermost label that has one."""
+    # Letters, digits and characters alone, as most names are, hold no parenthesis and no percent sign.
+    names = {text for line in lines for text in line[1] if not text.isalnum()}
+    stated = {text: unit for text in names if (unit := split_unit(unmarked(text))[1])}
+    units = {}
+    for row, labels, *_ in lines if stated or unit_columns else ():
+        beside = (text for column in unit_columns if _states_unit(text := label(view.text(row, column))))
+        if unit := next(beside, "") or next((stated[text] for text in reversed(labels) if text in stated), ""):
+            units[row] = unit
+    return units
+
+
+def _states_unit(text: str) -> bool:
+    """Whether a cell of a column of units names one: a known unit or another short word, not a dash."""
+    return is_unit(text) or (0 < len(text) <= _SHORT and bool(text.strip("-—–－/…. 无")))
+
+
+def with_units(lines: list[BodyLine], changes: list[int], units: dict[int, str]) -> list[BodyLine]:
+    """The lines with their own units and eras; `changes` are the rows between them that say units for those below."""
+    if not changes and not units:
+        return lines
+    return [(*line[:5], units.get(line[0], ""), bisect_left(changes, line[0])) for line in lines]
