@@ -66,5 +66,7 @@ chosen = st.navigation(
 listed = [page for pages in SECTIONS.values() for page in pages]
 bar.draw([(path, title) for path, title, _ in listed], next(p for p, _, url in listed if url == chosen.url_path))
 drawer.open_asked()
-chosen.run()
-settle()
+try:
+    chosen.run()
+finally:
+    settle()  # also where the page has stopped early, having nothing to show

@@ -2,11 +2,9 @@
 
 import streamlit as st
 
-from loaders.receiving.receipts import received
 from pages.shared import asked, guard, quality, quality_complete, quality_ledger, quality_lists, quality_problem, show
 from pages.shared.choices import turned
 from pages.shared.text import shown
-from workflow.audit import audit
 
 show.heading("数据质量", "收到的材料有哪些问题、谁在办、报齐了没有、哪些数对不上。")
 part = quality.part()
@@ -17,7 +15,7 @@ with guard.faults():
             st.success(shown(done))
         whole = quality_ledger.whole()
         if not whole:
-            quality_lists.sound(audit(asked.data_folder()), received(asked.data_folder()))
+            quality_lists.sound(*quality_lists.audited())
             st.stop()
         quality_ledger.cards(whole)
         found = quality_ledger.filtered(whole)
@@ -41,7 +39,7 @@ with guard.faults():
         show.section("先报的和现在采用的", "同一地方、同一年、同一数据项报了两次的，以后报的为准，先报的留着。")
         quality_lists.superseded(asked.ask("superseded", place.code, year, differing), differing)
     elif part == "checks":
-        quality_lists.checks(audit(asked.data_folder()))
+        quality_lists.checks(quality_lists.audited()[0])
     else:
         show.section("更正", "原表写错、来不及重报时声明的更正；原表一旦改了，更正就会失效。")
-        quality_lists.corrections(audit(asked.data_folder()).corrections)
+        quality_lists.corrections(quality_lists.audited()[0].corrections)

@@ -70,7 +70,8 @@ def source(view: filters.View, chosen: list[PlaceAnswer], edition: int) -> str:
 
 def silent(rows: list[ComparedIndicator]) -> str:
     """The indicators of which nobody has a figure."""
-    return "、".join(row.title for row in rows if row not in compared(rows))
+    told = {row.indicator for row in compared(rows)}
+    return "、".join(row.title for row in rows if row.indicator not in told)
 
 
 def other_years(view: filters.View, chosen: list[PlaceAnswer]) -> str:

@@ -1,5 +1,6 @@
 """What a reader types in the search box, found: places, indicators, standards and 文号, pages."""
 
+import gc
 import re
 import threading
 from collections.abc import Sequence
@@ -63,10 +64,20 @@ def _declared(kind: str) -> tuple[PlaceSearch, list[str]]:
 
 
 def warm() -> None:
-    """Make the register's index before anybody asks, a few seconds after the server has its first visitor."""
-    later = threading.Timer(4, lambda: [_registered(communities) for communities in (False, True)])
+    """Make the register's index before anybody asks, a few seconds after the server has its first visitor.
+
+    The register lasts as long as the server: it is set aside from collecting garbage, as dashboard.settle does.
+    """
+    later = threading.Timer(4, _warm)
     later.daemon = True
     later.start()
+
+
+def _warm() -> None:
+    for communities in (False, True):
+        _registered(communities)
+    gc.collect()
+    gc.freeze()
 
 
 def places(text: str) -> list[Group]:

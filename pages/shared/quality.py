@@ -1,5 +1,7 @@
 """数据质量: which of its parts the reader looks at, and lists that can be taken away."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from briefings.listing import Columns, listing_book, listing_csv
@@ -16,6 +18,12 @@ PARTS = {
     "corrections": "更正",
 }
 _BOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def kept(folder: Path, *more: Path) -> tuple[int, ...]:
+    """What tells one state of the data folder's receipts from every other: when they, and `more`, last changed."""
+    paths = (folder / "received", folder / "editions" / "current.json", *more)
+    return tuple(path.stat().st_mtime_ns if path.exists() else 0 for path in paths)
 
 
 def part() -> str:

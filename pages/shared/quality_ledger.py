@@ -31,8 +31,7 @@ def _ledger(folder: str, states: tuple[int, ...]) -> list[LedgerRow]:
 def whole() -> list[LedgerRow]:
     """Every row, read anew where a receipt, the edition or a decision is new."""
     folder = asked.data_folder()
-    kept = (folder / "received", ledger_path(folder), folder / "editions" / "current.json")
-    return _ledger(str(folder), tuple(path.stat().st_mtime_ns if path.exists() else 0 for path in kept))
+    return _ledger(str(folder), quality.kept(folder, ledger_path(folder)))
 
 
 def overdue(found: Sequence[LedgerRow]) -> list[LedgerRow]:

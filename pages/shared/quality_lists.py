@@ -1,16 +1,18 @@
 """Checks that fail, superseded figures beside what replaced them, declared corrections: the lists of 数据质量."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import streamlit as st
 
 from catalogue.superseded_answers import SupersededAnswer
 from charts.numbers import MISSING, plain
-from loaders.receiving.receipts import Received
-from pages.shared import quality, show
+from loaders.receiving.corrections import SHIPPED
+from loaders.receiving.receipts import Received, received
+from pages.shared import asked, quality, show
 from pages.shared.quality import listed
 from pages.shared.quality_problem import moment
-from workflow.audit import Audit, Checked, CorrectionRow
+from workflow.audit import Audit, Checked, CorrectionRow, audit
 from workflow.problem_words import check_word
 
 _FATE = {
@@ -19,6 +21,18 @@ _FATE = {
     "waiting": "◇ 待重新读取：收件时还没有这条更正",
     "unused": "○ 没有收到这份工作簿",
 }
+
+
+@st.cache_resource(show_spinner="正在整理核对结果…", max_entries=4)
+def _audited(folder: str, states: tuple[int, ...]) -> tuple[Audit, list[Received]]:
+    return audit(Path(folder)), received(Path(folder))
+
+
+def audited() -> tuple[Audit, list[Received]]:
+    """What the receipts in use say of themselves, and all receipts; read anew where either or a correction is new."""
+    folder = asked.data_folder()
+    declared = [path for own in (SHIPPED, folder / "corrections") for path in (own, *sorted(own.glob("*")))]
+    return _audited(str(folder), quality.kept(folder, *declared))
 
 
 def checks(found: Audit) -> None:

@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
+
+from pages.shared import finding
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(
@@ -36,6 +39,15 @@ def opened(page: str, data: Path, monkeypatch: pytest.MonkeyPatch, **query: str)
             app.query_params[name] = value
         app.run()
     return app
+
+
+def test_a_first_page_that_stops_early_still_readies_the_server(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readied: list[bool] = []
+    monkeypatch.setattr(finding, "warm", lambda: readied.append(True))
+    st.cache_resource.clear()
+    assert opened("pages/overview/scoreboard.py", tmp_path, monkeypatch).info and readied == [True]
 
 
 def html_of(app: AppTest) -> str:

@@ -6,7 +6,9 @@ from briefings.making import written
 from briefings.order import Order
 from briefings.print_file import pictures
 from briefings.statements import masked_lines
+from catalogue.answers import Rule
 from pages.briefings.parts.material import material
+from pages.shared import asked
 from pages.shared.filters import View
 from pages.shared.text import shown
 
@@ -14,6 +16,23 @@ from pages.shared.text import shown
 SHOWN = 3
 #: The material of a place of more communities takes minutes: its pages are made when asked for.
 MANY = 10_000
+
+
+@st.cache_resource(show_spinner="正在排版…", max_entries=32)
+def _pages(
+    folder: str,
+    pointer: str,
+    number: int | None,
+    area: str,
+    year: int,
+    rule: Rule,
+    ordered: str,
+    _view: View,
+    _order: Order,
+) -> tuple[str, list[bytes]]:
+    """What was masked, in words, and the first pages: made once for all who look at the same material."""
+    document = written(material(_view), _order)
+    return " ".join(masked_lines(document)), pictures(document, 80, SHOWN)
 
 
 def shown_pages(view: View, order: Order) -> None:
@@ -28,10 +47,9 @@ def shown_pages(view: View, order: Order) -> None:
     if view.place.communities > MANY and not st.button("生成预览", key="brief_preview"):
         st.caption(shown(f"本地共有 {view.place.communities:,} 个社区，预览和导出可能都要几分钟。"))
         return
-    document = written(material(view), order)
-    if document.masked:
-        st.warning(shown(" ".join(masked_lines(document))))
-    pages = pictures(document, 80, SHOWN)
+    masked, pages = _pages(*asked.state(), view.place.code, view.year, view.rule, repr(order), view, order)
+    if masked:
+        st.warning(shown(masked))
     for column, page in zip(st.columns(len(pages)), pages, strict=True):
         column.image(page, width="stretch", alt="材料的一页，文字和数字与导出的文件相同")
     st.caption("只预览前几页；证据清单和编制说明在文件末尾。")
