@@ -4,7 +4,7 @@ import re
 
 from loaders.figures.units import SPACE, is_unit
 
-_PARENTHESES = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]")
+_PARENTHESES = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]*)[)）\]】〕]")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _SAID = re.compile(r"^(?:金额|计量|货币|面积)?单位[:：]")
 _OF = "金额|计量|货币|面积|数量|人数|户数|人员|经费"

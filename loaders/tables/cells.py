@@ -9,7 +9,7 @@ from loaders.tables.bodies import Body, Place, said_in
 from loaders.tables.columns import Columns
 from loaders.tables.keys import address
 from loaders.tables.line_units import of_rates, unit_changes, unit_for
-from loaders.tables.period_labels import heading_without_period
+from loaders.tables.period_labels import heading_without_period, part_said
 from loaders.tables.preambles import Preamble
 from loaders.tables.row_units import row_units, with_units
 from loaders.tables.rows import Sorted
@@ -28,9 +28,10 @@ class Made:
 
 def tidy_body(grid: Grid, view: View, columns: Columns, rows: Sorted, preamble: Preamble, period: str) -> Made:
     """Every value cell of data and total rows, blanks included."""
-    values = [column for column in columns.columns if column.role == "value"]
+    values = [_timed(column, period) for column in columns.columns if column.role == "value"]
     known = {column.index: unit_for(column, preamble) for column in values}
-    full = tuple(replace(c, unit=known[c.index]) if c.role == "value" else c for c in columns.columns)
+    made = {column.index: replace(column, unit=known[column.index]) for column in values}
+    full = tuple(made.get(column.index, column) for column in columns.columns)
     eras = [
         [
             Place(c.index, c.letter, _heading(c, preamble), c.period or period, known[c.index], of_rates(c))
@@ -96,8 +97,15 @@ def _spread(view: View, kinds: dict[int, RowKind], places: list[Place]) -> dict[
     return found
 
 
+def _timed(column: Column, period: str) -> Column:
+    """The column with the part of a year that its heading names, where that or what stands above says the year."""
+    part = next((said for label in column.path if (said := part_said(label, column.period or period))), "")
+    return replace(column, period=part) if part else column
+
+
 def _heading(column: Column, preamble: Preamble) -> tuple[str, ...]:
     path = heading_without_period(column.path)
+    path = tuple(label for label in path if not part_said(label, column.period[:4])) if column.period else path
     return (preamble.indicator, *path) if preamble.indicator and preamble.indicator not in path else path
 
 

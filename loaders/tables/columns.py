@@ -53,17 +53,18 @@ class Columns:
         named = [n for n in keys if n < first and not words.ATTRIBUTE.search(key_text(self.headings[n].path))]
         for number in keys:
             head = key_text(self.headings[number].path)
-            attribute = (
-                bool(words.ATTRIBUTE.search(head)) and bool(set(named) - {number}) and not self._groups(number, named)
-            )
+            attribute = bool(words.ATTRIBUTE.search(head) and set(named) - {number}) and not self._nested(number, named)
             repeats = any(self._texts(number) == self._texts(other) for other in keys if other < number)
             if (number > first and not repeats) or (attribute and number not in named):
                 self.roles[number] = "note"
 
-    def _groups(self, number: int, named: list[int]) -> bool:
-        """Whether a column left of the names is written only where a new block starts: 类别 over several rows."""
-        inner = [len(self._texts(other)) for other in named if other > number]
-        return bool(inner) and len(self._texts(number)) < 0.7 * max(inner)
+    def _nested(self, number: int, named: list[int]) -> bool:
+        """Whether a column is written only where a block of names right of it starts, or those left where its do."""
+        own, outer, inner = (
+            max((len(self._texts(c)) for c in some), default=0)
+            for some in ([number], [c for c in named if c < number], [c for c in named if c > number])
+        )
+        return own < 0.7 * inner or 0 < outer < 0.7 * own
 
     def _own_role(self, number: int) -> Role:
         path = self.headings[number].path

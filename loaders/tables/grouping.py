@@ -9,6 +9,7 @@ from loaders.tables.keys import Keys
 from loaders.tables.patterns import ABSENT
 from loaders.tables.periods import period_of
 from loaders.tables.views import View
+from loaders.tables.words import is_subtotal, is_total
 
 #: The letters of columns without a figure: past the row's end, nothing there, a mark.
 _NO_FIGURE = frozenset(("", ABSENT, "m"))
@@ -62,6 +63,9 @@ class Grouping:
         if self.keys.period_text(row):
             return False
         names = self.keys.names(row)
+        below = self.keys.names(later)
+        if any(map(is_total, below)) and not any(map(is_subtotal, below)) and not self.depth(row).indent:
+            return False  # the last row before 合计
         if not names:
             return len(filled) == 1 and not self.keys.ordinal(row)
         if len(filled) == 1 and period_of(names[-1]):

@@ -101,6 +101,11 @@ class Parents:
         """Let a row be a parent of those below."""
         self._stack.append(parent)
 
+    def end(self, indent: int) -> None:
+        """A total ends the rows of figures as deep as itself that were parents: what follows stands under none."""
+        while self._stack and not self._stack[-1].group and self._stack[-1].depth.indent >= indent:
+            self._stack.pop()
+
     def current(self) -> list[Parent]:
         """The parents open now, outermost first."""
         return list(self._stack)

@@ -51,7 +51,9 @@ _WORDS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
 _OPENS = re.compile(
     rf"(?:^|[；;。\n]|注[：:]?)\s*({_MARK})\s*[：:、]?\s*(?=(?:系|为|据)?[^；;。\n非不]{{0,12}}(?:估算|估计|推算|测算|约数|近似))"
 )
-_ANY = re.compile("表示|代表|指|意为|系|为|即|估|推算|测算|近似|约数")
+#: A note that opens with its mark and names a day or month: * 截至2023年6月底。
+_UP_TO = re.compile(rf"(?:^|[；;。\n]|注[：:]?)\s*({_MARK})\s*[：:、]?\s*截[至止]到?(?:19|20)\d\d年")
+_ANY = re.compile("截[至止]|表示|代表|指|意为|系|为|即|估|推算|测算|近似|约数")
 
 
 def meaning_of(words: str) -> Meaning:
@@ -71,6 +73,8 @@ def meanings(texts: Iterable[str]) -> dict[str, Meaning]:
                 said.setdefault(plain_mark(mark), set()).add("not_reported" if apart == "分别" else meaning_of(words))
         for mark in _OPENS.findall(text):
             said.setdefault(plain_mark(mark), set()).add("approximate")
+        for mark in _UP_TO.findall(text):
+            said.setdefault(plain_mark(mark), set()).add("other_time")
     return {mark: found.pop() if len(found) == 1 else "not_reported" for mark, found in said.items()}
 
 
@@ -82,8 +86,8 @@ def with_notes(tables: Sequence[Table], grids: Sequence[Grid]) -> list[Table]:
 
 def _said_of(table: Table, texts: Sequence[tuple[str, str]]) -> dict[str, Meaning]:
     """Mark → meaning for one table: figures of its own year are of no other time."""
-    year = f"{table.period[:4]}年" if table.period else "本年"
-    plain = [(sheet, text.replace(year, "本年")) for sheet, text in texts]
+    year = re.compile(rf"{table.period[:4] or '本'}年(?!(?:0?[1-9]|1[01])月)")
+    plain = [(sheet, year.sub("本年", text)) for sheet, text in texts]
     here = meanings(text for sheet, text in plain if sheet == table.sheet)
     return meanings(text for _, text in plain) | here
 
@@ -102,7 +106,9 @@ def _explaining(grid: Grid) -> list[str]:
     if not _ANY.search("\n".join(texts)):
         return []  # of most long tables told at once
     return [
-        text for text in texts if len(text) > 3 and _ANY.search(text) and (_SAID.search(text) or _OPENS.search(text))
+        text
+        for text in texts
+        if len(text) > 3 and _ANY.search(text) and any(said.search(text) for said in (_SAID, _OPENS, _UP_TO))
     ]
 
 

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from loaders.tables.period_months import is_part
 from loaders.tables.periods import heading_period, period_in, period_of
 
 _YEAR = r"((?:19|20)\d\d)"
@@ -48,6 +49,11 @@ def years_named(text: str) -> frozenset[str]:
 def period_said(part: str) -> str:
     """The period a heading label is, or opens or closes with."""
     return heading_period(part) or split_period(part)[1]
+
+
+def part_said(label: str, year: str) -> str:
+    """The period a label that is a part of a year names within a year: 6月末 and 2023 → 2023-06; "" for any other."""
+    return period_of(f"{year}年{label}") if len(year) == 4 and is_part(label) else ""
 
 
 def heading_without_period(path: tuple[str, ...]) -> tuple[str, ...]:

@@ -83,10 +83,11 @@ class RowLabels:
             texts, cells = (*texts, self.view.text(row, first)), (*cells, address(row, first))
         made = self._line(row, above, (texts, cells))
         depth = self.grouping.depth(row)
+        self.parents.end(depth.indent)
+        self._depth = None
         if depth.number < UNNUMBERED and texts:  # 一、收入合计 stands above its （一）, （二） …
             self.parents.above(depth, True)
             self.parents.open(Parent(row, texts[-1], cells[-1], depth, True))
-            self._depth = None
         return made
 
     def _line(self, row: int, above: list[Parent], own: Names) -> BodyLine:

@@ -165,6 +165,13 @@ def test_years_down_beside_names_and_an_empty_year() -> None:
 def test_sheet_named_by_its_year() -> None:
     assert {c.period for c in table([["社区", "户数"], ["东风社区", 1]], name="2021年").cells} == {"2021"}
     assert {c.period for c in table([["社区", "户数"], ["东风社区", 1]], name="2021").cells} == {"2021"}
+    assert {c.period for c in table([["社区", "户数"], ["东风社区", 1]], name="20211231").cells} == {"2021"}
+    assert {c.period for c in table([["社区", "户数"], ["东风社区", 1]], name="202106").cells} == {"2021-06"}
+
+
+def test_a_list_of_contents_is_no_table() -> None:
+    rows = [["目  录"], ["序号", "表名", "页码"], [1, "人口", 1], [2, "社区", 3]]
+    assert tables(rows) == tables(rows[1:], name="目录") == []
 
 
 def test_units_by_column_row_heading_line_and_cell() -> None:
