@@ -46,5 +46,6 @@ def number(name: str) -> int | None:
 
 def link(**values: object) -> dict[str, str]:
     """Query parameters for a link: what is chosen now, with these values instead."""
-    now = {name: value for name in KEPT if (value := get(name)) is not None}
-    return now | {name: str(value) for name, value in values.items()}
+    given, memory = st.query_params.to_dict(), _memory()  # asked once: tables hold a hundred links
+    memory.update((name, given[name]) for name in KEPT if name in given)
+    return {name: memory[name] for name in KEPT if name in memory} | {k: str(value) for k, value in values.items()}
