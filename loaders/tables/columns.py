@@ -112,15 +112,13 @@ class Columns:
         if head and not named and head not in MONTH_WORDS:
             return False
         texts = [dated_serial(text, head) for text in self._texts(number)] if named else self._texts(number)
+        if number == self.numbers[0]:
+            texts = [text for text in texts if not is_total(text)] or texts
         if head in MONTH_WORDS and all(is_month(text) for text in texts):
             return True
-        if all(period_of(text) for text in texts) and (named or not head):
-            cells = [self.view.cell(row, number) for row in self.body]
-            return (
-                named
-                or all(self.view.kind(r, number) != "n" for r in self.body)
-                or all(is_year(cell.raw) for cell in cells if cell is not None)
-            )
+        if all(map(period_of, texts)) and (named or not head):
+            years = (is_year(cell.raw) for row in self.body if (cell := self.view.cell(row, number)) is not None)
+            return named or not self.counts[number]["n"] or all(years)
         return named and sum(bool(period_of(text)) for text in texts) >= 0.8 * len(texts)
 
     def dated(self, number: int) -> dict[int, str]:

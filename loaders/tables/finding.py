@@ -1,6 +1,9 @@
 """From a grid to its tables: views are cut into blocks, blocks into columns, rows and tidy cells."""
 
+from dataclasses import replace
+
 from catalogue.records import Problem
+from loaders.figures.unit_labels import units_of_line
 from loaders.shapes import Table
 from loaders.sheet_grids import Grid, text_of
 from loaders.tables.cells import tidy_body
@@ -53,6 +56,9 @@ def _table(grid: Grid, block: Block, preamble: Preamble) -> tuple[Table | None, 
     last = max((r for r in figures if block.types[r] in "BM"), default=0)
     columns = Columns(view, block.heading, [r for r in figures if r <= last])
     values = columns.of("value")
+    over_names = (view.text(*cell) for cell in columns.headings[columns.numbers[0]].cells)
+    if not preamble.units and (said := units_of_line("".join(over_names))):
+        preamble = replace(preamble, units=said)  # 地区（单位：人）
     if not values and (not block.heading or len(columns.numbers) < 2):
         return None, []
     if not block.heading:

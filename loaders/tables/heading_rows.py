@@ -47,7 +47,7 @@ def choose_heading(
     if not heading:
         return _lone_heading(view, types, waiting, body)
     above = waiting[:position]
-    between = [row for row in skipped if row > heading[-1] and types[row] in "OTY1"]
+    between = [row for row in skipped if row > heading[-1] and types[row] in "OTY1N"]
     above += [row for row in skipped if row not in between]
     return above, heading, between
 

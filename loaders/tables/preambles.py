@@ -19,6 +19,8 @@ _TIME = frozenset(
         "报告期 统计截止时间 所属时期 报告年度 填报年度"
     ).split()
 )
+#: 表2-1, above the title proper.
+_TABLE_NUMBER = re.compile(r"^表\s*[\d一二三四五六七八九十]+(?:[-—–.·]\d+)*[：:]?$")
 _SPACES = re.compile(r"[\s\u3000\u00a0]+")
 
 
@@ -88,6 +90,7 @@ def read_preamble(view: View, rows: list[int]) -> Preamble:
                 period = period_of(pair[1]) or period_in(pair[1]) or period
             elif len(pair[0]) > 8:
                 titles.append(text)
+    titles.sort(key=lambda text: bool(_TABLE_NUMBER.match(text)))  # a title only where there is no other
     title = next((text for text in titles if re.search(r"[\u3400-\u9fff]", text)), titles[0] if titles else "")
     stated = next((found for text in titles if (found := period_in(text))), "")
     if not units and title:
