@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from catalogue.answers import GapAnswer
-from charts.numbers import MISSING, figure, span, with_span
+from charts.numbers import MISSING, difference, figure, span, with_span
 from charts.words import JUDGEMENT, LEVEL
 
 
@@ -41,11 +41,17 @@ def doubtful(answer: GapAnswer) -> str:
     return "" if said == MISSING else f"缺口 {said}"
 
 
+def gap_said(answer: GapAnswer) -> str:
+    """The difference from the standard as a figure, in the unit value and standard are shown in; — if unknown."""
+    standard = answer.standard.value if answer.standard else None
+    return difference(answer.gap, answer.unit, [answer.value, answer.low, answer.high, standard])
+
+
 def missing(answer: GapAnswer) -> str:
     """What a short place still lacks, in natural units where they are known, else in the indicator's unit."""
     if answer.need.pooled is not None and answer.need.pooled > 0:
         return f"还差 {figure(answer.need.pooled, answer.need.unit)}"
-    return f"相差 {figure(answer.gap, answer.unit)}" if answer.gap is not None else "差额未知"
+    return f"相差 {gap_said(answer)}" if answer.gap is not None else "差额未知"
 
 
 def widest(answers: Sequence[GapAnswer]) -> GapAnswer | None:
@@ -96,7 +102,8 @@ def spread(answers: Sequence[GapAnswer]) -> str:
 def finding_at(answer: GapAnswer) -> str:
     """One place, one indicator, one sentence."""
     if answer.judgement == "no_data":
-        return f"{answer.area_name}{answer.year}年没有可用数据：{answer.reason.rstrip('。') or '没有收到数据'}"
+        why = answer.reason.rstrip("。") or "没有收到数据"
+        return f"{answer.area_name}{answer.year}年{answer.title}没有可用数据：{why}"
     value = with_span(answer.value, answer.low, answer.high, answer.unit)
     head = f"{answer.area_name}{answer.year}年{answer.title}为 {value}"
     if answer.judgement == "short":

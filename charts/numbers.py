@@ -63,6 +63,19 @@ def figure(value: Decimal | None, unit: str) -> str:
     return f"{plain(value / scale.worth, scale.decimals)}{'' if scale.unit == '%' else ' '}{scale.unit}"
 
 
+def points(unit: str) -> str:
+    """The unit of a difference: between two percentages it is 个百分点, never %, which would read as a part of one."""
+    return "个百分点" if unit == "%" else unit
+
+
+def difference(value: Decimal | None, unit: str, beside: Iterable[Decimal | None] = ()) -> str:
+    """A difference in the unit the figures beside it are shown in, unless that would show it as nothing; — if None."""
+    scale = scale_for(unit, [value, *beside])
+    if value is None or (value and not scale.of(value)):
+        return figure(value, points(unit))
+    return f"{plain(scale.of(value))} {points(scale.unit)}"
+
+
 def exact(value: Decimal | None, unit: str) -> str:
     """The figure in its own unit with every decimal, where `figure` showed it shortened; "" where it did not."""
     if value is None or figure(value, unit) == f"{plain(value, 6)}{'' if unit == '%' else ' '}{unit}":

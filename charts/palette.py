@@ -17,9 +17,11 @@ PATTERN: dict[str, str] = {"met": "", "short": "/", "undetermined": ".", "no_dat
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The colours of a page, light or dark. `neutral` fills what has a figure and no standard; `hatch` lies on short.
+    """The colours of a page, light or dark. `neutral` fills what has a figure and no standard; `hatch` lies on short,
+    `page` under words that lines would cross.
 
-    `blank` fills what is not judged; the tints are the weak colours of a cell that ink is read on.
+    `blank` fills what is not judged; the tints are the weak colours of a cell that ink is read on. `narrow`: a phone's
+    page, where words stand above what is drawn instead of beside it and fewer things lie side by side.
     """
 
     met: str
@@ -32,8 +34,10 @@ class Look:
     neutral: str
     edge: str
     hatch: str
+    page: str
     met_tint: str
     short_tint: str
+    narrow: bool = False
 
     def tint(self, judgement: Judgement) -> str:
         """A weak colour that ink is read on."""
@@ -59,6 +63,7 @@ LIGHT = Look(
     neutral="#C9CED6",
     edge="#9AA2AD",
     hatch="#FFFFFF",
+    page="#FFFFFF",
     met_tint="#D6E4F1",
     short_tint="#F8DDC8",
 )
@@ -73,6 +78,7 @@ DARK = Look(
     neutral="#5A626D",
     edge="#8B949F",
     hatch="#14171B",
+    page="#14171B",
     met_tint="#1D3A55",
     short_tint="#5A3018",
 )

@@ -4,11 +4,9 @@ from decimal import Decimal
 from typing import Any
 
 from charts.palette import LIGHT, Look
-from charts.plotly_frame import beside, layout, name_axis, room, rows_high, scale_axis
+from charts.plotly_frame import rows_frame, scale_axis, thick
 from charts.plotly_parts import judged_bars, number, plotly_text, standard_shapes
 from charts.spec import ChartSpec, Mark
-
-HEAD, FOOT = 8, 40
 
 
 def reach(spec: ChartSpec) -> float:
@@ -32,7 +30,7 @@ def bar(marks: tuple[Mark, ...], look: Look) -> dict[str, Any]:
         "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": judged_bars(marks, look),
         "error_x": whiskers(marks, look),
-        "width": 0.62,
+        "width": thick(0.62, look),
     }
 
 
@@ -54,11 +52,9 @@ def whiskers(marks: tuple[Mark, ...], look: Look) -> dict[str, Any]:
 
 def figure_of(spec: ChartSpec, look: Look = LIGHT) -> dict[str, Any]:
     """Bars from the top, worst first; figure and judgement right of everything drawn, never over the standard."""
-    marks, names = spec.marks, [m.name for m in spec.marks]
-    texts = [m.label for m in marks]
-    frame = layout(look, rows_high(names) + HEAD + FOOT, (8, room(texts), HEAD, FOOT))
+    marks = spec.marks
+    quiet = [m.judgement not in ("met", "short") for m in marks]
+    frame = rows_frame(look, [m.name for m in marks], [m.label for m in marks], quiet)
     frame["xaxis"] = scale_axis(look, 0, reach(spec) * 1.04, spec.unit)
-    frame["yaxis"] = name_axis(look, names)
     frame["shapes"] = standard_shapes(spec, look)
-    frame["annotations"] = beside(texts, look, [m.judgement not in ("met", "short") for m in marks])
     return {"data": [bar(marks, look)], "layout": frame}

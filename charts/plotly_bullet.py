@@ -5,24 +5,26 @@ from itertools import groupby
 from typing import Any
 
 from charts.palette import Look
-from charts.plotly_frame import beside, layout, name_axis, room, rows_high, scale_axis
+from charts.plotly_frame import rows_frame, scale_axis, thick
 from charts.plotly_parts import judged_bars, number, plotly_text
 from charts.spec import ChartSpec, Mark
 
-HEAD, FOOT, END = 8, 40, 156
+#: Where the scale may end: past 100 only as far as a figure needs.
+ENDS = (106, 131, 156)
 
 
 def bullet_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     """The way to the standard as a pale track, the bar on it, the standard as a dashed upright."""
     marks, rows = spec.marks, list(range(len(spec.marks)))
-    texts = [m.label for m in marks]
+    furthest = max((v for m in marks for v in (m.value, m.high) if v is not None), default=0)
+    end = next((e for e in ENDS if furthest <= e), ENDS[-1])
     asked = [n for n, m in enumerate(marks) if m.least is not None]
     track = {
         "type": "bar",
         "orientation": "h",
         "y": asked,
         "x": [100] * len(asked),
-        "width": 0.72,
+        "width": thick(0.72, look),
         "hoverinfo": "skip",
         "customdata": [marks[n].key for n in asked],
         "marker": {"color": look.rule, "opacity": 0.45, "line": {"width": 0}},
@@ -32,23 +34,17 @@ def bullet_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
         "orientation": "h",
         "y": rows,
         "x": [number(m.value) for m in marks],
-        "width": 0.42,
+        "width": thick(0.42, look),
         "customdata": [m.key for m in marks],
         "hovertext": [plotly_text(f"{m.name}：{m.label}，{m.note}") for m in marks],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": judged_bars(marks, look),
     }
-    frame = layout(
-        look,
-        rows_high([m.name for m in marks]) + HEAD + FOOT,
-        (8, room(texts), HEAD, FOOT),
-        barmode="overlay",
-    )
-    ticks = {"tickvals": [0, 25, 50, 75, 100, 125, 150], "title": {"text": "完成度（%）", "font": {"size": 12}}}
-    frame["xaxis"] = scale_axis(look, 0, END) | ticks
-    frame["yaxis"] = name_axis(look, [m.name for m in marks])
-    frame["shapes"] = [*_standards(asked, look), *_intervals(marks, look)]
-    frame["annotations"] = beside(texts, look, [m.judgement not in ("met", "short") for m in marks])
+    quiet = [m.judgement not in ("met", "short") for m in marks]
+    frame = rows_frame(look, [m.name for m in marks], [m.label for m in marks], quiet, barmode="overlay")
+    ticks = {"tickvals": list(range(0, end, 25)), "title": {"text": "完成度（%）", "font": {"size": 12}}}
+    frame["xaxis"] = scale_axis(look, 0, end) | ticks
+    frame["shapes"] = [*_standards(asked, look), *_intervals(marks, look, end)]
     return {"data": [track, bars], "layout": frame}
 
 
@@ -61,13 +57,13 @@ def _standards(rows: list[int], look: Look) -> list[dict[str, Any]]:
     ]
 
 
-def _intervals(marks: Sequence[Mark], look: Look) -> list[dict[str, Any]]:
+def _intervals(marks: Sequence[Mark], look: Look, end: int) -> list[dict[str, Any]]:
     """From low to high where there is no point; dotted where an end is open."""
     return [
         {
             "type": "line",
             "x0": number(m.low) if m.low is not None else 0,
-            "x1": number(m.high) if m.high is not None else END,
+            "x1": number(m.high) if m.high is not None else end,
             "y0": row,
             "y1": row,
             "line": {

@@ -13,6 +13,8 @@ SYMBOL = {
     "no_data": "circle",
     "no_standard": "square",
 }
+#: Free above and below rows. On a narrow page: how high a row is, and how wide a name and its label are together.
+HEAD, FOOT, NARROW_ROW, NARROW = 8, 40, 48, 330
 #: Beyond this many signs a name in a chart is cut; it stands whole on pointing and in the table.
 NAMED = 22
 
@@ -74,6 +76,31 @@ def rows_high(names: list[str]) -> int:
 def short(name: str) -> str:
     """A name cut to what a chart has room for."""
     return name if len(name) <= NAMED else name[: NAMED - 1] + "…"
+
+
+def rows_frame(look: Look, names: list[str], texts: list[str], muted: list[bool], **more: Any) -> dict[str, Any]:
+    """The frame of a row per name: names left and labels right of what is drawn; on a narrow page both above it."""
+    if not look.narrow:
+        frame = layout(look, rows_high(names) + HEAD + FOOT, (8, room(texts), HEAD, FOOT), **more)
+        return frame | {"yaxis": name_axis(look, names), "annotations": beside(texts, look, muted)}
+    frame = layout(look, NARROW_ROW * max(len(names), 1) + HEAD + FOOT, (8, 8, HEAD, FOOT), **more)
+    frame["yaxis"] = name_axis(look, names, showticklabels=False)
+    kept = [name[: max(4, (NARROW - width(text)) // 13)] for name, text in zip(names, texts, strict=True)]
+    kept = [cut if cut == name else cut[:-1] + "…" for cut, name in zip(kept, names, strict=True)]
+    quiet = [False] * len(names)
+    frame["annotations"] = [*above(kept, look, quiet, "left"), *above(texts, look, muted, "right")]
+    return frame
+
+
+def thick(share: float, look: Look) -> float:
+    """How much of its row a bar fills: on a narrow page the words above it need the rest."""
+    return share * 0.55 if look.narrow else share
+
+
+def above(texts: list[str], look: Look, muted: list[bool], side: str) -> list[dict[str, Any]]:
+    """A label per row above what is drawn in it, at this side; the page is behind it, so that no line crosses it."""
+    here = {"x": 0 if side == "left" else 1, "xanchor": side, "yshift": 19, "bgcolor": look.page}
+    return [one | here for one in beside(texts, look, muted)]
 
 
 def beside(texts: list[str], look: Look, muted: list[bool]) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from charts.plotly_parts import plotly_text, width
 from charts.spec import ChartSpec, Mark
 from charts.words import SHAPE
 
-ROW, COLUMN, WIDEST, TOTAL = 27, 27, 236, 1060
+ROW, COLUMN, WIDEST, TOTAL, TOTAL_NARROW = 27, 27, 236, 1060, 330
 #: Names longer than this, in pixels, are cut.
 NAMED = 150
 #: Columns this wide hold the sign and the number; narrower ones the sign; wide ones the figure too, with so much room.
@@ -25,7 +25,7 @@ def heat_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     y = {key: n for n, (key, _) in enumerate(rows)}
     x = {key: n for n, (key, _, _) in enumerate(heads)}
     left = 20 + max((min(width(name), NAMED) for _, name in rows), default=60)
-    column = max(COLUMN, min(WIDEST, (TOTAL - left) // max(len(heads), 1)))
+    column = max(COLUMN, min(WIDEST, ((TOTAL_NARROW if look.narrow else TOTAL) - left) // max(len(heads), 1)))
     upright = column < 60
     words = [_upright(head) if upright else _wrapped(head, column) for _, head, _ in heads]
     top = 34 + max((word.count("<br>") + 1 for word in words), default=1) * 16

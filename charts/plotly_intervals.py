@@ -3,17 +3,14 @@
 from typing import Any
 
 from charts.palette import Look
-from charts.plotly_frame import SYMBOL, beside, layout, name_axis, room, rows_high, scale_axis
+from charts.plotly_frame import SYMBOL, rows_frame, scale_axis
 from charts.plotly_parts import number, plotly_text, standard_shapes
 from charts.spec import ChartSpec
-
-HEAD, FOOT = 8, 40
 
 
 def intervals_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     """The interval as a line (with an arrow's open end where it has none), the point as a sign, from 0."""
     marks = spec.marks
-    texts = [m.label for m in marks]
     ends = [v for m in marks for v in (m.value, m.low, m.high, m.least, m.most) if v is not None and v > 0]
     reach = float(max(ends, default=1)) * 1.06
     dots = {
@@ -31,9 +28,10 @@ def intervals_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
             "line": {"color": [look.outline(m.judgement) for m in marks], "width": 1.5},
         },
     }
-    frame = layout(look, rows_high([m.name for m in marks]) + HEAD + FOOT, (8, room(texts), HEAD, FOOT))
+    quiet = [m.judgement not in ("met", "short") for m in marks]
+    frame = rows_frame(look, [m.name for m in marks], [m.label for m in marks], quiet)
     frame["xaxis"] = scale_axis(look, 0, reach, spec.unit)
-    frame["yaxis"] = name_axis(look, [m.name for m in marks], showgrid=True, gridcolor=look.rule)
+    frame["yaxis"] |= {"showgrid": True, "gridcolor": look.rule}
     frame["shapes"] = standard_shapes(spec, look) + [
         {
             "type": "line",
@@ -46,5 +44,4 @@ def intervals_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
         for row, m in enumerate(marks)
         if m.low != m.high
     ]
-    frame["annotations"] = beside(texts, look, [m.judgement not in ("met", "short") for m in marks])
     return {"data": [dots], "layout": frame}

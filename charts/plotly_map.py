@@ -12,7 +12,7 @@ from charts.plotly_tiles import tiles_figure
 from charts.spec import ChartSpec, Mark
 
 #: The paper's width that heights are reckoned with, and how high a map may be.
-WIDE, LOW, HIGH = 960, 320, 720
+WIDE, WIDE_NARROW, LOW, HIGH = 960, 350, 320, 720
 #: Up to this many places each is named on the map.
 NAMED = 40
 #: How strongly each class is coloured, and its hatching: the second cue of a surface.
@@ -27,11 +27,12 @@ def figure_of(spec: ChartSpec, look: Look) -> dict[str, Any]:
     west, south, east, north = bounds([ring for m in spec.marks for ring in m.outline])
     flat = max(cos(radians((south + north) / 2)), 0.05)
     wide, high = (east - west) or 1e-4, (north - south) or 1e-4
-    height = min(max(WIDE * high / (wide * flat), LOW), HIGH)
+    page = WIDE_NARROW if look.narrow else WIDE
+    height = min(max(page * high / (wide * flat), LOW), HIGH)
     # What the bounded height leaves over goes beside the map, so that it is nowhere stretched.
     room = max(height / high * flat, 1e-9)
-    across = max(WIDE / room, wide)
-    upright = across * flat * height / WIDE
+    across = max(page / room, wide)
+    upright = across * flat * height / page
     x0, y0 = (west + east - across) / 2, (south + north - upright) / 2
     hidden = {"constrain": "domain", "visible": False, "showgrid": False, "zeroline": False}
     classes = dict.fromkeys(m.group_key for m in spec.marks)

@@ -10,6 +10,7 @@ from charts.spec import ChartSpec, Mark
 
 #: Panels in a row; the width of all, the height of one, and what is kept free below it for years and the next name.
 ACROSS, WIDE, HIGH, BETWEEN, HEAD, FOOT = 4, 1060, 140, 58, 28, 26
+ACROSS_NARROW, WIDE_NARROW = 2, 350
 
 #: Pixels left of the panels; a longer unit stands in the line above the chart only.
 ROOM = 52
@@ -18,7 +19,7 @@ ROOM = 52
 def multiples_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     """Panels in rows of four."""
     panels = rows_of(spec.marks)
-    across = min(ACROSS, max(len(panels), 1))
+    across = min(ACROSS_NARROW if look.narrow else ACROSS, max(len(panels), 1))
     down = -(-len(panels) // across) if panels else 1
     years = sorted({m.group_key for m in spec.marks})
     at = {year: n for n, year in enumerate(years)}
@@ -26,12 +27,13 @@ def multiples_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     lows = [v for m in spec.marks for v in (m.value, m.low) if v is not None]
     top, bottom = float(max(tops, default=1)) * 1.18 or 1.0, min(0.0, float(min(lows, default=0)))
     whole = HIGH * down + BETWEEN * (down - 1)
-    frame = layout(look, whole + HEAD + FOOT, (58, 14, HEAD, FOOT), width=min(WIDE, 300 * across + 60))
+    wide = WIDE_NARROW if look.narrow else min(WIDE, 300 * across + 60)
+    frame = layout(look, whole + HEAD + FOOT, (36, 0, HEAD, FOOT) if look.narrow else (58, 14, HEAD, FOOT), width=wide)
     frame["annotations"], frame["shapes"], data = [_unit(spec.unit, look)], [], []
     for n, marks in enumerate(panels):
         column, row = n % across, n // across
         name = "" if n == 0 else str(n + 1)
-        x0, x1 = column / across, (column + 1) / across - 0.03
+        x0, x1 = column / across, (column + 1) / across - (0.09 if look.narrow else 0.03)
         y1 = 1 - row * (HIGH + BETWEEN) / whole
         y0 = y1 - HIGH / whole
         axis = {"fixedrange": True, "zeroline": False, "color": look.muted, "gridcolor": look.rule}
@@ -86,19 +88,8 @@ def _breaks(marks: list[Mark], at: dict[str, int], name: str, look: Look) -> lis
     """A dotted upright before each year that cannot be compared with the one before."""
     line = {"color": look.muted, "width": 1.5, "dash": "dot"}
     places = [at[m.group_key] - 0.5 for m in marks if m.parted]
-    return [
-        {
-            "type": "line",
-            "xref": f"x{name}",
-            "yref": f"y{name} domain",
-            "x0": x,
-            "x1": x,
-            "y0": 0,
-            "y1": 1,
-            "line": line,
-        }
-        for x in places
-    ]
+    here = {"xref": f"x{name}", "yref": f"y{name} domain"}
+    return [{**here, "type": "line", "x0": x, "x1": x, "y0": 0, "y1": 1, "line": line} for x in places]
 
 
 def _panel(marks: list[Mark], at: dict[str, int], name: str, look: Look) -> list[dict[str, Any]]:

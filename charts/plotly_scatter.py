@@ -9,11 +9,11 @@ from charts.plotly_frame import layout, scale_axis, short
 from charts.plotly_parts import number, plotly_text, width
 from charts.spec import ChartSpec, Mark
 
-HEIGHT = 520
+HEIGHT, HEIGHT_NARROW = 520, 390
 #: Up to this many places each is named.
 NAMED = 25
-#: About how many pixels lie between the axes; and left, low, right, high of what is drawn.
-AREA, FAR = (980, 440), 1e9
+#: About how many pixels lie between the axes, on a narrow page too; and left, low, right, high of what is drawn.
+AREA, AREA_NARROW, FAR = (980, 440), (280, 320), 1e9
 Box = tuple[float, float, float, float]
 #: The sign of each quarter: filled only where both are met; hollow where one is not judged.
 SIGN = {
@@ -31,14 +31,17 @@ def figure_of(spec: ChartSpec, look: Look) -> dict[str, Any]:
     least, most = spec.shared_standard or (None, None)
     x, y = _reach([*xs, *spec.across_standard]), _reach([*ys, least, most])
     named = len(spec.marks) <= NAMED
-    sides = beside([(number(a), number(b)) for a, b in zip(xs, ys, strict=True)], spec, x, y) if named else []
+    points = [(number(a), number(b)) for a, b in zip(xs, ys, strict=True)]
+    sides = beside(points, spec, x, y, AREA_NARROW if look.narrow else AREA) if named else []
+    # Where a narrow page has no room for a name, the point is told on pointing and in the table.
+    names = [plotly_text(short(m.name)) if side else "" for m, side in zip(spec.marks, sides, strict=False)]
     trace = {
         "type": "scatter",
         "mode": "markers+text" if named else "markers",
         "x": [number(v) for v in xs],
         "y": [number(v) for v in ys],
-        "text": [plotly_text(short(m.name)) for m in spec.marks] if named else [],
-        "textposition": sides or "top center",
+        "text": names,
+        "textposition": [side or "top center" for side in sides] or "top center",
         "textfont": {"size": 12, "color": look.ink},
         "customdata": [m.key for m in spec.marks],
         "hovertext": [plotly_text(f"{m.name}：{m.label}") for m in spec.marks],
@@ -50,8 +53,8 @@ def figure_of(spec: ChartSpec, look: Look) -> dict[str, Any]:
         "data": [trace],
         "layout": layout(
             look,
-            HEIGHT,
-            (64, 24, 24, 52),
+            HEIGHT_NARROW if look.narrow else HEIGHT,
+            (44, 8, 24, 46) if look.narrow else (64, 24, 24, 52),
             xaxis=scale_axis(look, *x, plotly_text(f"{spec.across_head}（{spec.across_unit}）"), showgrid=True),
             yaxis=scale_axis(look, *y, plotly_text(f"{spec.value_head}（{spec.unit}）"), showgrid=True),
             shapes=[*_standard(spec.across_standard, "x", look), *_standard((least, most), "y", look)],
@@ -65,11 +68,15 @@ def beside(
     spec: ChartSpec,
     x: tuple[float, float],
     y: tuple[float, float],
+    area: tuple[int, int] = AREA,
 ) -> list[str]:
-    """The side of each point its name stands on: the first on which it meets no name, point or standard; else above."""
-    wide, high = AREA[0] / (x[1] - x[0]), AREA[1] / (y[1] - y[0])
+    """The side of each point its name stands on: the first on which it meets no name, point or standard; else above,
+    on a narrow page none ("")."""
+    wide, high = area[0] / (x[1] - x[0]), area[1] / (y[1] - y[0])
     places = [((px or 0) * wide, (py or 0) * high) for px, py in points]
     taken = [(px - 7, py - 7, px + 7, py + 7) for px, py in places]
+    if area != AREA:
+        taken += [(-FAR, -FAR, x[0] * wide, FAR), (x[1] * wide, -FAR, FAR, FAR)]
     upright, level = spec.across_standard[0], (spec.shared_standard or (None, None))[0]
     if upright is not None:
         taken.append((float(upright) * wide - 2, -FAR, float(upright) * wide + 2, FAR))
@@ -84,9 +91,10 @@ def beside(
             "middle right": (px + 10, py - 7, px + 10 + 2 * half, py + 7),
             "middle left": (px - 10 - 2 * half, py - 7, px - 10, py + 7),
         }
-        side = next((name for name, box in boxes.items() if not any(_meet(box, one) for one in taken)), "top center")
+        side = next((name for name, box in boxes.items() if not any(_meet(box, one) for one in taken)), "")
+        side = side or ("top center" if area == AREA else "")
         found.append(side)
-        taken.append(boxes[side])
+        taken += [boxes[side]] if side else []
     return found
 
 

@@ -11,16 +11,16 @@ from charts.plotly_parts import number, plotly_text, standard_shapes
 from charts.spec import ChartSpec, Mark
 
 #: About so many stacks lie across; beyond so many places, or so many in one stack, they are counted in columns.
-STACKS, SIGNS, HIGHEST = 45, 400, 24
+STACKS, STACKS_NARROW, SIGNS, HIGHEST = 45, 24, 400, 24
 SIGN, HEAD, FOOT = 11, 26, 44
 ORDER = ("met", "no_standard", "undetermined", "short")
 
 
-def stacks(marks: list[Mark]) -> tuple[Decimal, dict[int, list[Mark]]]:
+def stacks(marks: list[Mark], across: int = STACKS) -> tuple[Decimal, dict[int, list[Mark]]]:
     """The width of a stack and the marks in each, by how many widths from 0 it begins."""
     values = [m.value for m in marks if m.value is not None]
     low, high = min(values), max(values)
-    step = Decimal(str(round_step(float(low), float(high), STACKS))) if high > low else max(abs(high), Decimal(1)) / 20
+    step = Decimal(str(round_step(float(low), float(high), across))) if high > low else max(abs(high), Decimal(1)) / 20
     found: dict[int, list[Mark]] = {}
     for mark in sorted(marks, key=lambda m: m.value or Decimal(0)):
         if mark.value is not None:
@@ -33,7 +33,7 @@ def spread_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     drawn = [m for m in spec.marks if m.value is not None]
     if not drawn:
         return {"data": [], "layout": layout(look, 80, (20, 20, 10, 40), xaxis=scale_axis(look, 0, 1), yaxis=_side(1))}
-    step, found = stacks(drawn)
+    step, found = stacks(drawn, STACKS_NARROW if look.narrow else STACKS)
     highest = max(len(marks) for marks in found.values())
     many = len(drawn) > SIGNS or highest > HIGHEST
     ends = [v for m in drawn for v in (m.value, *([m.least, m.most] if spec.shared_standard else []))]
@@ -41,7 +41,7 @@ def spread_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     data = _columns(step, found, look) if many else [_signs(step, found, look)]
     height = 240 if many else SIGN * max(highest, 6) + HEAD + FOOT + 20
     frame = layout(look, height, (46 if many else 16, 24, HEAD, FOOT))
-    frame["xaxis"] = scale_axis(look, float(low - step), float(high + step), spec.unit, nticks=10)
+    frame["xaxis"] = scale_axis(look, float(low - step), float(high + step), spec.unit, nticks=5 if look.narrow else 10)
     if many:
         frame["yaxis"] = scale_axis(look, 0, highest * 1.08, "", nticks=5)
     else:

@@ -9,6 +9,7 @@ from charts.spec import ChartSpec, Mark
 
 #: Tiles in a row while each is named, and where there are too many for names.
 COLUMNS, MANY_COLUMNS = 5, 16
+COLUMNS_NARROW, MANY_NARROW = 2, 9
 #: Up to this many tiles each is named.
 NAMED = 60
 TALL, SMALL, HEAD = 62, 30, 26
@@ -18,7 +19,8 @@ TINT = {"met": 0.2, "near": 0.16, "far": 0.38, "no_standard": 0.3}
 def tiles_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     """A tile per place: its sign, name and figure; tinted by its class, outlined by its judgement."""
     named = len(spec.marks) <= NAMED
-    columns, tall = (COLUMNS, TALL) if named else (MANY_COLUMNS, SMALL)
+    few, many = (COLUMNS_NARROW, MANY_NARROW) if look.narrow else (COLUMNS, MANY_COLUMNS)
+    columns, tall = (few, TALL) if named else (many, SMALL)
     placed, heads, down = [], [], 0.0
     for section, marks in sections(spec.marks).items():
         if section:

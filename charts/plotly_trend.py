@@ -9,8 +9,8 @@ from charts.plotly_parts import number, plotly_text
 from charts.plotly_trend_standards import HALF, names, standards, stroke, words_at
 from charts.spec import ChartSpec, Mark
 
-#: `LABELLED`: more years than this are labelled every second or fifth one.
-HEIGHT, LABELLED = 400, 16
+#: `LABELLED`: more years than this are labelled every second or fifth one; on a narrow page fewer have room.
+HEIGHT, LABELLED, LABELLED_NARROW = 340, 16, 7
 
 
 def figure_of(spec: ChartSpec, look: Look) -> dict[str, Any]:
@@ -19,28 +19,28 @@ def figure_of(spec: ChartSpec, look: Look) -> dict[str, Any]:
     ends = [v for m in spec.marks for v in (m.value, m.low, m.high, m.least, m.most) if v is not None]
     top, bottom = float(max([*ends, Decimal(0)])) or 1.0, float(min([*ends, Decimal(0)]))
     first, last = (min(years), max(years)) if years else (0, 0)
-    step = 1 if last - first < LABELLED else 2 if last - first < 2 * LABELLED else 5
+    room = LABELLED_NARROW if look.narrow else LABELLED
+    step = 1 if last - first < room else 2 if last - first < 2 * room else 5
     ticks = list(range(first, last + 1, step))
     return {
         "data": [_line(spec, look), _signs(spec, look)],
         "layout": layout(
             look,
             HEIGHT,
-            (64, 24, 34, 44),
+            (40, 6, 30, 24) if look.narrow else (64, 24, 30, 28),
             xaxis=scale_axis(
                 look,
                 first - 0.6,
                 last + 0.6,
-                "年",
                 tickmode="array",
                 tickvals=ticks,
                 ticktext=[str(year) for year in ticks],
                 showgrid=False,
                 zeroline=False,
             ),  # fmt: skip
-            yaxis=scale_axis(look, bottom * 1.08, top * 1.16, spec.unit, showgrid=True),
+            yaxis=scale_axis(look, bottom * 1.08, top * 1.16, "" if look.narrow else spec.unit, showgrid=True),
             shapes=[*standards(spec.marks, look), *_breaks(spec, look), *_intervals(spec.marks, look)],
-            annotations=[*names(spec.marks, look), *_figures(spec.marks, look), *_reasons(spec, look)],
+            annotations=[*names(spec.marks, look), *_figures(spec.marks, look, room), *_reasons(spec, look)],
         ),
     }
 
@@ -108,14 +108,14 @@ def _reasons(spec: ChartSpec, look: Look) -> list[dict[str, Any]]:
     return [{**words_at(x, 1, why, look.muted), "yref": "paper", "yanchor": "bottom"} for x, why in said]
 
 
-def _figures(marks: tuple[Mark, ...], look: Look) -> list[dict[str, Any]]:
-    """The figure over each sign while there is room for all; 无数据 where a year has none."""
-    few = len(marks) <= LABELLED
+def _figures(marks: tuple[Mark, ...], look: Look, room: int) -> list[dict[str, Any]]:
+    """The figure over each sign while there is room for all, else over the last; 缺 where a year has none."""
+    few = len(marks) <= room
     found = []
     for m in marks:
         if not m.has_figure:
             found.append({**words_at(float(m.group_key), 0, "缺", look.muted), "yref": "paper", "yanchor": "bottom"})
-        elif few:
+        elif few or m is marks[-1]:
             top = m.value if m.value is not None else m.high if m.high is not None else m.low
             said = m.label.split("  ")[0]
             under = m.least is not None and m.value is not None and m.value < m.least

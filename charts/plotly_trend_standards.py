@@ -1,13 +1,15 @@
 """Parts of the years of one figure: each year's own standard, its name, and plain strokes and words."""
 
+from itertools import groupby
 from typing import Any
 
 from charts.palette import Look
-from charts.plotly_frame import short
 from charts.plotly_parts import number, plotly_text
 from charts.spec import Mark
 
 HALF = 0.5
+#: About how many pixels all years have, on an office screen; a name of fewer signs than this says nothing.
+AREA, FEWEST = 900, 5
 
 
 def standards(marks: tuple[Mark, ...], look: Look) -> list[dict[str, Any]]:
@@ -30,14 +32,17 @@ def standards(marks: tuple[Mark, ...], look: Look) -> list[dict[str, Any]]:
 
 
 def names(marks: tuple[Mark, ...], look: Look) -> list[dict[str, Any]]:
-    """The name of a standard where its line begins."""
+    """The name of a standard over its line, cut to the line's length; none on a narrow page: the words above tell."""
     found = []
-    before = ""
-    for m in marks:
-        if m.least is not None and m.section != before:
-            words = words_at(float(m.group_key) - HALF, number(m.least), short(m.section), look.accent)
-            found.append({**words, "xanchor": "left", "yanchor": "bottom", "yshift": 1})
-        before = m.section
+    years = int(marks[-1].group_key) - int(marks[0].group_key) + 1 if marks else 1
+    for section, run in groupby(marks, key=lambda m: m.section):
+        same = list(run)
+        fits = (int(same[-1].group_key) - int(same[0].group_key) + 1) * AREA // years // 13
+        if same[0].least is None or fits < FEWEST or look.narrow:
+            continue
+        said = section if len(section) <= fits else section[: fits - 1] + "…"
+        words = words_at(float(same[0].group_key) - HALF, number(same[0].least), said, look.accent)
+        found.append({**words, "xanchor": "left", "yanchor": "bottom", "yshift": 1})
     return found
 
 

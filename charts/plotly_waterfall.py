@@ -5,11 +5,9 @@ from itertools import pairwise
 from typing import Any
 
 from charts.palette import CLEAR, Look
-from charts.plotly_frame import beside, layout, name_axis, room, rows_high, scale_axis
+from charts.plotly_frame import rows_frame, scale_axis, thick
 from charts.plotly_parts import number, plotly_text
 from charts.spec import ChartSpec, Mark
-
-HEAD, FOOT = 8, 40
 
 
 def spans(marks: tuple[Mark, ...]) -> list[tuple[Decimal, Decimal]]:
@@ -30,14 +28,13 @@ def waterfall_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     colours = [look.neutral if m.total else look.short if up else CLEAR for m, up in zip(marks, rising, strict=True)]
     edges = [look.ink if m.total else look.short if up else look.muted for m, up in zip(marks, rising, strict=True)]
     most = max((max(pair) for pair in ends), default=Decimal(1)) or Decimal(1)
-    texts = [m.label for m in marks]
     bars = {
         "type": "bar",
         "orientation": "h",
         "y": list(range(len(marks))),
         "base": [number(min(pair)) for pair in ends],
         "x": [number(abs(b - a)) for a, b in ends],
-        "width": 0.62,
+        "width": thick(0.62, look),
         "customdata": [m.key for m in marks],
         "hovertext": [plotly_text(f"{m.name}：{m.label}") for m in marks],
         "hovertemplate": "%{hovertext}<extra></extra>",
@@ -53,19 +50,19 @@ def waterfall_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
             },
         },
     }
+    half = thick(0.31, look)
     joints = [
         {
             "type": "line",
             "x0": number(end),
             "x1": number(end),
-            "y0": row + 0.31,
-            "y1": row + 0.69,
+            "y0": row + half,
+            "y1": row + 1 - half,
             "line": {"color": look.muted, "width": 1, "dash": "dot"},
         }
         for row, ((_, end), _) in enumerate(pairwise(ends))
     ]
-    frame = layout(look, rows_high([m.name for m in marks]) + HEAD + FOOT, (8, room(texts), HEAD, FOOT))
+    frame = rows_frame(look, [m.name for m in marks], [m.label for m in marks], [False] * len(marks))
     frame["xaxis"] = scale_axis(look, 0, float(most) * 1.04, spec.unit)
-    frame["yaxis"] = name_axis(look, [m.name for m in marks])
-    frame |= {"shapes": joints, "annotations": beside(texts, look, [False] * len(marks))}
+    frame["shapes"] = joints
     return {"data": [bars], "layout": frame}

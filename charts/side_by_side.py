@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from catalogue.answers import GapAnswer
 from catalogue.comparison_answers import ComparedIndicator, Difference, Unlike
 from charts.gap_bars import figures, said
-from charts.numbers import MISSING, Scale, figure, scale_for, span
+from charts.numbers import MISSING, Scale, difference, points, scale_for, span
 from charts.sources import covered_briefly
 from charts.spec import ChartSpec, Mark
 from charts.spine import better, has_figure
@@ -104,11 +104,11 @@ def _mark(gap: GapAnswer, scale: Scale, direction: str, apart: Difference | None
 def distance(apart: Difference, gap: GapAnswer) -> str:
     """“高 3.2 人/万人”, “低 …”, “相同”; where figures are bounded, between what; — where one is missing."""
     if apart.value is None or apart.low != apart.high:
-        between = span(apart.low, apart.high, gap.unit)
+        between = span(apart.low, apart.high, points(gap.unit))
         return f"相差 {between}" + ("" if apart.higher else "，分不出高低") if between else MISSING
     if apart.value == 0:
         return "相同"
-    return f"{'高' if apart.value > 0 else '低'} {figure(abs(apart.value), gap.unit)}"
+    return f"{'高' if apart.value > 0 else '低'} {difference(abs(apart.value), gap.unit, [gap.value])}"
 
 
 def unlike(apart: Difference) -> str:

@@ -10,11 +10,10 @@ from plotly.basedatatypes import BaseFigure
 from briefings.chart_book import chart_book, chart_csv
 from briefings.chart_picture import chart_picture
 from charts.drawing import figure_of
-from charts.palette import DARK, LIGHT, Look
 from charts.spec import ChartSpec
 from charts.table import table_of
 from charts.words import KIND
-from pages.shared import show
+from pages.shared import screen, show
 from pages.shared.chinese import PLOTLY
 from pages.shared.text import clean, inert, shown
 
@@ -23,7 +22,7 @@ LISTED = 200
 #: The kinds that draw the standard as a dashed line: the line of words above begins with one.
 LINED = ("bars", "bullet", "intervals", "spread", "multiples", "trend", "scatter")
 #: Steps of a chart's own width, in pixels; static/figures.css has a rule for each.
-WIDTHS = (400, 600, 800, 1060)
+WIDTHS = (350, 400, 600, 800, 1060)
 _BOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -38,17 +37,12 @@ class Drawn(BaseFigure):
         return self._drawing
 
 
-def look() -> Look:
-    """The colours of the page as the reader has set it."""
-    return DARK if st.context.theme.type == "dark" else LIGHT
-
-
 def chart(spec: ChartSpec, key: str, opens: bool = False) -> list[str] | None:
     """Draw a chart. Where marks open something: what was clicked, as [key] or [key, group_key]; else None.
 
     `key` must differ from that of every other chart of the page and from that of the same chart of another place.
     """
-    figure = figure_of(spec, look()) if spec.has_figures else {"layout": {}}
+    figure = figure_of(spec, screen.look()) if spec.has_figures else {"layout": {}}
     with st.container(key=f"figure_{own_width(figure)}_{key}"):
         st.html(f'<h3 class="finding">{inert(spec.title)}</h3>')
         if spec.has_figures and spec.line:
@@ -63,9 +57,12 @@ def chart(spec: ChartSpec, key: str, opens: bool = False) -> list[str] | None:
 
 
 def own_width(figure: dict[str, Any]) -> str:
-    """What the style sheet knows a chart's own width by: on a narrower screen the chart scrolls inside its frame."""
+    """What the style sheet knows a chart's own width by: on a narrower screen the chart scrolls inside its frame. A
+    chart made for a phone fits it."""
     wide = figure["layout"].get("width")
-    return "any" if wide is None else next((f"w{step}" for step in WIDTHS if wide <= step), f"w{WIDTHS[-1]}")
+    if wide is None:
+        return "fit" if screen.narrow() else "any"
+    return next((f"w{step}" for step in WIDTHS if wide <= step), f"w{WIDTHS[-1]}")
 
 
 def picture(figure: dict[str, Any], text: str, key: str, opens: bool) -> list[str] | None:

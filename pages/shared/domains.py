@@ -77,7 +77,7 @@ def gap_page(page: str, title: str, sentence: str, domains: tuple[str, ...]) -> 
     (whole,) = found
     show.old_edition()
     show.demo([whole, *below], place)
-    show.section(whole.title, finding_at(whole) + "。")
+    show.section(finding_at(whole))
     with st.container(key="headline"):
         cards = st.empty()
     with cards.container():

@@ -3,7 +3,7 @@
 import metrics
 from catalogue.answers import GapAnswer, PlaceAnswer
 from catalogue.burden_answers import CostAnswer, LivingBelowAnswer
-from charts.findings import need_said
+from charts.findings import gap_said, need_said
 from charts.numbers import MISSING, figure, share, span, with_span
 from charts.sources import amount, cited_with_target, covered
 from charts.words import BASIS, COMPARATOR, judged
@@ -15,21 +15,38 @@ COUNTED = 6000
 
 
 def headline(answer: GapAnswer) -> list[Card]:
-    """Value, standard, judgement, gap, the two needs with their range."""
-    standard, need, unsure = answer.standard, answer.need, answer.judgement == "undetermined"
+    """Value, standard, judgement, gap, the two needs with their range: as many of them as can be told."""
+    value = with_span(answer.value, answer.low, answer.high, answer.unit)
+    behind = f"覆盖 {covered(answer.coverage)}"
+    why = "；".join(part for part in (rows.reason(answer), rows.remark(answer)) if part)
+    verdict = ("判定", judged(answer), why, answer.judgement)
+    if answer.judgement == "no_data":
+        return [("判定", judged(answer), f"{why}；{behind}", answer.judgement), *required(answer)]
     basis = BASIS.get(answer.basis or "", "")
-    comparator = COMPARATOR[standard.comparator] if standard else ""
-    wanted = amount(standard, answer.unit).removeprefix(comparator).strip() if standard else "无"
-    cited = f"{standard.jurisdiction_name}，{cited_with_target(standard)}" if standard else "当年没有适用的标准"
-    clause = f"，{standard.clause}" if standard and standard.clause else ""
+    return [("指标值", value, f"{basis}　{behind}", ""), *required(answer), verdict, *lacking(answer)]
+
+
+def required(answer: GapAnswer) -> list[Card]:
+    """The standard that judges, if any."""
+    standard = answer.standard
+    if standard is None:
+        return []
+    comparator = COMPARATOR[standard.comparator]
+    wanted = amount(standard, answer.unit).removeprefix(comparator).strip()
+    clause = f"，{standard.clause}" if standard.clause else ""
+    cited = f"{standard.jurisdiction_name}，{cited_with_target(standard)}{clause}"
+    return [(f"适用标准（{comparator}）" if comparator else "适用标准", wanted, cited, "")]
+
+
+def lacking(answer: GapAnswer) -> list[Card]:
+    """Gap and the two needs, where there is a standard."""
+    need, unsure = answer.need, answer.judgement == "undetermined"
+    if answer.standard is None:
+        return []
     bounds = span(need.low, need.high, need.unit)
     pooled = "把本地作为一个整体" + (f"；范围 {bounds}" if bounds else "")
-    value = with_span(answer.value, answer.low, answer.high, answer.unit)
     return [
-        ("指标值", value, f"{basis}　覆盖 {covered(answer.coverage)}", ""),
-        (f"适用标准（{comparator}）" if comparator else "适用标准", wanted, cited + clause, ""),
-        ("判定", judged(answer), rows.reason(answer) or rows.remark(answer), answer.judgement),
-        ("差距", MISSING if unsure else figure(answer.gap, answer.unit), "正数为低于标准，负数为超出", ""),
+        ("差距", MISSING if unsure else gap_said(answer), "正数为低于标准，负数为超出", ""),
         ("缺口·整体", need_said(answer) if unsure or need.pooled is not None else bounds or MISSING, pooled, ""),
         ("缺口·逐社区", need_said(answer, summed=True), "各社区各自缺口之和，不以余补缺", ""),
     ]

@@ -9,10 +9,11 @@ import streamlit as st
 
 from catalogue.answers import GapAnswer
 from charts.findings import doubtful, sure, worst_first
-from charts.numbers import MISSING, Scale, plain, scale_for, with_span
+from charts.numbers import MISSING, Scale, plain, points, scale_for, with_span
+from charts.plotly_parts import width
 from charts.sources import amount, covered_briefly
 from charts.words import BASIS, dated, flagged, judged
-from pages.shared import address, drawer, printing
+from pages.shared import address, drawer, printing, screen
 from pages.shared.packing import packed
 from pages.shared.text import clean
 
@@ -57,19 +58,18 @@ def gap_columns(answers: Sequence[GapAnswer], rule: str) -> tuple[Columns, dict[
         "说明": ["；".join(p for p in (reason(a), interval(a), doubtful(a), remark(a)) if p) for a in answers],
     }
     config: dict[str, Any] = {
-        "地方": text(pinned=True),
-        "标准": text(width=150),
+        "地方": text(pinned=screen.narrow()),  # a pinned column is pale, as if it could not be used
+        "标准": text(width=max(120, *(14 + width(cell) for cell in columns["标准"]))),
         "覆盖": text("覆盖（占分母）", help="报送的社区数/应报的社区数，占分母的比例"),
         "指标值": number(f"指标值 {clean(of_value.unit)}", format=value_format),
-        "差距": number(f"差距 {clean(of_value.unit)}", format=want_format, help="正数为低于标准，负数为超出标准"),
+        "差距": number(f"差距 {clean(points(of_value.unit))}", format=want_format, help="正数为低于标准，负数为超出"),
         "缺口（整体）": number(f"缺口·整体 {clean(of_need.unit)}", format=pooled_format, help="把本地作为一个整体计算"),
-        "缺口（逐社区）": number(
-            f"缺口·逐社区 {clean(of_need.unit)}", format=summed_format, help="各社区各自缺口之和，不以余补缺"
-        ),
+        "缺口（逐社区）": number(f"缺口·逐社区 {clean(of_need.unit)}", format=summed_format, help="各社区各自缺口之和"),
     }
     if answers[0].level == "community":
         del columns["覆盖"]  # a community covers itself
-    return columns, config
+    told = {name for name, cells in columns.items() if any(cell not in (None, "", MISSING) for cell in cells)}
+    return {name: cells for name, cells in columns.items() if name in told | {"指标值"}}, config
 
 
 def remark(answer: GapAnswer) -> str:

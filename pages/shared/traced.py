@@ -16,7 +16,7 @@ LISTED = 300
 def whole(trace: TraceAnswer, standings: Sequence[Standing], silent: str) -> None:
     """Everything behind one figure. `silent` names the communities that did not report."""
     catalogue = asked.catalogue()
-    show.section(trace.gap.title, finding_at(trace.gap) + "。")
+    show.section(finding_at(trace.gap))
     show.formula(trace.formula)
     show.section("判定依据")
     if trace.standard is not None:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from catalogue.answers import GapAnswer, ObservationAnswer, StandardAnswer
 from catalogue.models import Catalogue
+from charts.findings import gap_said
 from charts.numbers import MISSING, exact, figure, with_span
 from charts.sources import amount, covered
 from charts.words import APPLIES, BASIS, JUDGEMENT, SHAPE, STATUS, VERIFIED, cited, dated, judged
@@ -42,7 +43,7 @@ def statement(answer: GapAnswer, catalogue: Catalogue) -> list[tuple[str, str]]:
         ("指标值的精确值", exact(answer.value, answer.unit)),
         ("判定", judged(answer)),
         ("原因", answer.reason),
-        ("差距", figure(answer.gap, answer.unit)),
+        ("差距", gap_said(answer)),
         ("缺口·整体", with_span(answer.need.pooled, answer.need.low, answer.need.high, answer.need.unit)),
         (
             "缺口·逐社区",

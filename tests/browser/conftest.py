@@ -38,6 +38,8 @@ DRAWN = """() => {
 }"""
 #: What a slow machine may take, in milliseconds; a quiet one takes a hundredth of it.
 PATIENCE = 90_000
+#: What a phone's browser says it is: charts are drawn for it (pages/shared/screen.py).
+PHONE = "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0 Mobile Safari/537.36"
 #: Streamlit looks for its health page below a deep link first: two local 404s, harmless.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
 
@@ -149,7 +151,10 @@ def windows(browser: Browser) -> Iterator[Callable[[int, int], BrowserContext]]:
     def of_size(width: int, height: int) -> BrowserContext:
         if (width, height) not in opened:
             size: ViewportSize = {"width": width, "height": height}
-            opened[width, height] = browser.new_context(locale="zh-CN", timezone_id="Asia/Shanghai", viewport=size)
+            agent = PHONE if width < 640 else None
+            opened[width, height] = browser.new_context(
+                locale="zh-CN", timezone_id="Asia/Shanghai", viewport=size, user_agent=agent
+            )
         return opened[width, height]
 
     yield of_size

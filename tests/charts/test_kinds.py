@@ -29,6 +29,7 @@ from charts.waterfall import waterfall
 from charts.words import KIND
 from tests.charts.answers import answer, number, standard
 
+PHONE = replace(LIGHT, narrow=True)
 HOSTILE = ("=1+1", "<script>alert(1)</script>", "15~20", "很长的名字" * 12, "甲|乙\n丙", "-12")
 
 
@@ -111,7 +112,7 @@ def test_every_kind_draws_whatever_the_answers_are(kind: str, case: str) -> None
         assert kind == "waterfall"
         return
     assert spec.kind == kind and spec.title and "来源" in spec.source
-    for look in (LIGHT, DARK):
+    for look in (LIGHT, DARK, PHONE):
         figure = figure_of(spec, look)
         json.dumps(figure, allow_nan=False)
         Figure(figure)  # plotly itself knows every part of it: pages hand it over unchecked
@@ -119,6 +120,7 @@ def test_every_kind_draws_whatever_the_answers_are(kind: str, case: str) -> None
         assert all(one["k"] in ("rect", "line", "area", "dot", "text") for one in shapes)
         drawn = json.dumps(figure, ensure_ascii=False)
         assert "<script>" not in drawn
+    assert figure_of(spec, PHONE)["layout"].get("width", 0) <= 350 or kind == "heat"
     assert len(table_of(spec).rows) == len(spec.marks) + len(spec.rest)
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charts.numbers import exact, figure, plain, rounded, scale_for, share, span, with_span
+from charts.numbers import difference, exact, figure, plain, rounded, scale_for, share, span, with_span
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,20 @@ from charts.numbers import exact, figure, plain, rounded, scale_for, share, span
 )
 def test_a_figure_is_shown_as_an_official_table_would(value: str, unit: str, shown: str) -> None:
     assert figure(Decimal(value), unit) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "beside", "shown"),
+    [
+        ("0.68", "%", "49.6", "0.68 个百分点"),
+        ("1547.95", "元/千户", "415800", "0.15 万元/千户"),
+        ("30", "元/千户", "415800", "30 元/千户"),
+        ("-7.55", "㎡/百户", "37.55", "−7.55 ㎡/百户"),
+        ("0", "元/千户", "415800", "0 万元/千户"),
+    ],
+)
+def test_a_difference_has_the_unit_of_its_figures(value: str, unit: str, beside: str, shown: str) -> None:
+    assert difference(Decimal(value), unit, [Decimal(beside)]) == shown
 
 
 def test_no_figure_is_a_dash_and_never_zero() -> None:

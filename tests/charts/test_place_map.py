@@ -1,5 +1,6 @@
 """The map: classes by judgement and attainment, borders or tiles, nothing lost and nothing coloured unjudged."""
 
+from dataclasses import replace
 from decimal import Decimal
 from math import cos, pi, sin
 
@@ -64,4 +65,5 @@ def test_nothing_asked_is_no_fault() -> None:
 
 def test_parts_of_one_place_are_redrawn_apart() -> None:
     spec = place_map(FOUR[:1], {"甲": [SQUARE, tuple((x + 1, y) for x, y in SQUARE)]}, {}, "来源", {})
-    assert sum(s["k"] == "area" for s in picture(figure_of(spec))["shapes"]) == 2
+    for look in (LIGHT, replace(LIGHT, narrow=True)):
+        assert sum(s["k"] == "area" for s in picture(figure_of(spec, look))["shapes"]) == 2

@@ -1,10 +1,12 @@
 """Two indicators against each other: who is where, what is hollow, what is not claimed."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from catalogue.comparison_answers import PairOfGaps, Quadrant, RelationAnswer
 from charts.drawing import figure_of
+from charts.palette import LIGHT
 from charts.picture import picture
 from charts.scatter import coefficient, quadrants, scatter
 from charts.table import table_of
@@ -60,3 +62,5 @@ def test_names_keep_clear_of_one_another_and_of_the_standards() -> None:
     (trace,) = figure_of(scatter(related(*near), ("横", "纵"), "", {}))["data"]
     sides = trace["textposition"]
     assert sides[0] != sides[1] and sides[2] == "bottom center"  # above it runs the standard of 30
+    (phone,) = figure_of(scatter(related(*near), ("横", "纵"), "", {}), replace(LIGHT, narrow=True))["data"]
+    assert set(phone["text"]) <= {"甲街道", "乙街道", "丙街道", ""} and len(phone["customdata"]) == 3

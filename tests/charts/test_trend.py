@@ -1,9 +1,11 @@
 """The trend: gaps stay gaps, breaks part the line, each year has its own standard."""
 
+from dataclasses import replace
 from typing import Any
 
 from catalogue.development_answers import BreakAnswer, DevelopmentAnswer
 from charts.drawing import figure_of
+from charts.palette import LIGHT
 from charts.picture import picture
 from charts.table import table_of
 from charts.trend import finding, trend
@@ -56,5 +58,6 @@ def test_one_year_alone_intervals_and_bands_are_drawn() -> None:
     banded = developed(answer("甲", None, "undetermined", low="12", high="20", standard=standard("15", "20")))
     assert "只有区间值" in finding(banded)
     for found in (only, banded):
-        assert picture(figure_of(trend(found, "来源", {})))["shapes"]
+        for look in (LIGHT, replace(LIGHT, narrow=True)):
+            assert picture(figure_of(trend(found, "来源", {}), look))["shapes"]
     assert finding(developed()) == "甲没有每百户综合服务设施面积的任何一年"
