@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 from catalogue.faults import FileRefused
 from catalogue.records import Problem
@@ -10,6 +11,8 @@ from loaders.grids.gridding import GridBuilder
 from loaders.sheet_grids import Grid
 
 UNDECODED = "文字编码无法识别（不是 UTF-8、UTF-16 或 GB18030）。请用 Excel 或 WPS 另存为 xlsx 后提交。"
+#: ="330203": how systems write a code so that Excel leaves it alone.
+_AS_TEXT = re.compile(r'="([^"]*)"')
 _SEPARATORS = (",", "\t", ";", "|")
 
 
@@ -47,7 +50,8 @@ def text_grids(data: bytes, name: str) -> tuple[list[Grid], list[Problem]]:
         for number, fields in enumerate(rows, 1):
             for column, field in enumerate(fields, 1):
                 if field:
-                    builder.put(number, column, field)
+                    quoted = _AS_TEXT.fullmatch(field) if field[0] == "=" else None
+                    builder.put(number, column, quoted[1] if quoted else field)
     except csv.Error as error:
         raise FileRefused(
             "文本表格的某一格过长或引号不成对，无法分列。请用 Excel 或 WPS 另存为 xlsx 后提交。"

@@ -13,7 +13,6 @@ from openpyxl.comments.comment_sheet import CommentSheet
 from openpyxl.packaging.relationship import get_dependents, get_rels_path
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles.styleable import StyleableObject
-from openpyxl.styles.stylesheet import apply_stylesheet
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import coordinate_to_tuple
 from openpyxl.utils.exceptions import InvalidFileException
@@ -25,6 +24,7 @@ from openpyxl.xml.functions import fromstring
 from catalogue.faults import FileRefused
 from loaders.grids.containers import DAMAGED
 from loaders.grids.gridding import GridBuilder
+from loaders.grids.xlsx_styles import read_styles
 from loaders.sheet_grids import Grid
 
 _STRICT = (
@@ -76,7 +76,7 @@ def xlsx_grids(data: bytes, unsaved: dict[str, set[str]]) -> list[Grid]:
             book.read_manifest()
             book.read_strings()
             book.read_workbook()
-            apply_stylesheet(book.archive, book.wb)
+            read_styles(book.archive, book.wb, DAMAGE)
             return [
                 _sheet(book, about, relation.target, unsaved.get(about.name, set()))
                 for about, relation in book.parser.find_sheets()

@@ -9,7 +9,7 @@ from loaders.figures.units import is_unit
 from loaders.tables.words import is_total
 
 ORDINAL = re.compile(r"^(?:序号|序|编号|行次|栏次|项次|顺序号?|№|No\.?|NO\.?|no\.?|#|排名|名次|位次)$")
-CODE = re.compile(r"(?:代码|编码|代号|编号|区划码|(?i:code))$|^(?:代码|编码)")
+CODE = re.compile(r"(?:代码|编码|代号|编号|区划码|(?i:code|^(?:\w+_)?(?:uu|gu|row|object)?id))$|^(?:代码|编码)")
 CONTACT = re.compile(r"电话|手机|传真|邮编|邮政编码|身份证|账号|网址|邮箱|微信|QQ")
 IN_CODE = re.compile(r"[\dA-Za-z.\-]+|[—–/…]+")
 #: What rows may be told apart by in numbers, where it stands first.
@@ -20,9 +20,9 @@ NOTE = re.compile(r"^(?:备注|说明|附注|注|注释|情况说明|其他说�
 REMARK = re.compile(r"^(?:备注|备考|附注|情况说明|其他说明|填报说明)$")
 ATTRIBUTE = re.compile(r"(?:类型|类别|性质|城乡|地址|位置|负责人|书记|主任|联系人|电话|是否.*|等级|状态|情况|来源)$")
 #: Headings that may make a column of numbers something else than figures.
-TELLING = re.compile(r"年|月|时|期|码|号|单位|(?i:year|code|^(?:tj)?n[fd]$)")
-#: Years in files of open data, in English or in the initials of 年份, 年度, 统计年度.
-LATIN_YEAR = re.compile(r"(?:\w+_)?year|(?:tj)?n[fd]", re.IGNORECASE)
+TELLING = re.compile(r"年|月|时|期|码|号|单位|(?i:year|code|nian|id$|^(?:tj|sj)?(?:n[fd]|rq)$)")
+#: Times in files of open data, in English, in pinyin or in the initials of 年份, 年度, 统计年度, 统计日期, 数据日期.
+LATIN_YEAR = re.compile(r"(?:\w+_)?year|nian(?:fen|du)?|(?:tj|sj)?n[fd]|(?:tj|sj)rq|stat_date", re.IGNORECASE)
 YES_OR_NO = frozenset("是 否 有 无 √ ✓ × ✗ Y N — - /".split())
 DATE = re.compile(r"^(?:19|20)\d\d\s*[-./年]\s*\d{1,2}(?!\d)")
 NUMERAL = re.compile(r"[\d零一二三四五六七八九十百千万亿几余]")

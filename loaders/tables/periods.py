@@ -27,6 +27,8 @@ _ANY_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _RANGE = re.compile(rf"{_YEAR}\s*年?\s*(?:[-—–~～至到]+)\s*(?:{_YEAR}|\d\d(?!\d))")
 #: A year with a footnote's mark: 2020*, 2021①.
 _MARKED_YEAR = re.compile(rf"({_YEAR}年?)\s*[*＊#①-⑳†‡▲△]+")
+#: A time of day behind a date: 2023-12-31 00:00:00.
+_CLOCK = re.compile(r"(?<=\d)[ T]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?$")
 _COMPACT = re.compile(rf"{_YEAR}(?:(0[1-9]|1[0-2])|\.(0?[1-9]|1[0-2]))")
 #: 20231231, 202306: names of sheets.
 _STAMP = re.compile(rf"{_YEAR}[.\-_]?(0[1-9]|1[0-2])[.\-_]?(0[1-9]|[12]\d|3[01])?")
@@ -43,8 +45,6 @@ TIME_WORDS = frozenset(
     ).split()
 )
 MONTH_WORDS = frozenset(("月", "月份", "月度", "Month", "month"))
-
-
 #: Headings of days: a number below one may be the serial of a date whose format was lost.
 _DAYS = re.compile(r"日期$|时间$|时点$")
 _SERIAL = re.compile(r"[2-6]\d{4}(?:\.0)?")
@@ -87,7 +87,7 @@ def heading_period(text: str) -> str:
 @lru_cache(maxsize=65536)
 def period_of(text: str) -> str:
     """The period a text names and nothing else: 2021年, Y2021, 2021年12月31日 → 2021; 2021年6月 → 2021-06."""
-    bare = _in_digits(text.strip())
+    bare = _in_digits(_CLOCK.sub("", text.strip()))
     if bare.endswith(".0"):
         bare = bare[:-2]
     whole = _WHOLE.match(bare)

@@ -3,6 +3,7 @@
 import io
 import struct
 import zipfile
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -216,3 +217,22 @@ def test_a_circular_chain_of_sectors_is_refused(tmp_path: Path) -> None:
     struct.pack_into("<I", broken, ((first + 1) << 9), 1)
     (tmp_path / "表.xls").write_bytes(broken)
     assert "损坏" in read_workbook(tmp_path / "表.xls").refused
+
+
+def test_a_damaged_fill_does_not_hide_the_formats(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in [["社区", "占比"], ["东风社区", 0.25], ["朝阳社区", 0.5]]:
+        book.active.append(row)
+    book.active["B2"].number_format = "0.00%"
+    book.save(tmp_path / "x.xlsx")
+    path = tmp_path / "表.xlsx"
+    data = (tmp_path / "x.xlsx").read_bytes()
+    path.write_bytes(rewritten(data, {"<patternFill/>": ""}))
+    reading = read_workbook(path)
+    assert [(c.figure.value, c.unit) for c in reading.tables[0].cells] == [(25, "%"), (Decimal("0.5"), "")]
+    assert reading.problems == ()
+
+
+def test_codes_written_as_formulas_in_a_text_file(tmp_path: Path) -> None:
+    (tmp_path / "表.csv").write_text('代码,社区,户数\n="330201",东风社区,1\n="330202",朝阳社区,2\n', encoding="utf-8")
+    assert [c.code for c in read_workbook(tmp_path / "表.csv").tables[0].cells] == ["330201", "330202"]
