@@ -4,7 +4,7 @@ A drawing is a pure function of spec and look that gives a plotly figure as a pl
 view stays a few kB). Since the picture to download is the same figure redrawn without a browser, a figure keeps to
 what charts/picture.py can redraw: traces `bar` and `scatter`, `layout.shapes` (line, rect) and `layout.annotations`,
 axes with a `range` of their own and `domain`s, `margin`s and `height` given. `customdata` of a point is what a click
-opens: the mark's key, or [key, group_key].
+opens: the mark's key, or [key, group_key]; of the hundreds of cells of a heat map only the mark's place in the spec.
 """
 
 from collections.abc import Callable

@@ -19,7 +19,7 @@ HALF, TINT = 50, 0.22
 
 
 def heat_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
-    """Cells with sign and number; the headings stand upright where columns are narrow."""
+    """Cells with sign and number, those of one colour together; the headings stand upright where columns are narrow."""
     rows = list(dict.fromkeys((m.key, m.name) for m in spec.marks))
     heads = list(dict.fromkeys((m.group_key, m.group, m.section) for m in spec.marks))
     y = {key: n for n, (key, _) in enumerate(rows)}
@@ -29,27 +29,31 @@ def heat_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     upright = column < 60
     words = [_upright(head) if upright else _wrapped(head, column) for _, head, _ in heads]
     top = 34 + max((word.count("<br>") + 1 for word in words), default=1) * 16
-    cells = {
-        "type": "bar",
-        "orientation": "h",
-        "y": [y[m.key] for m in spec.marks],
-        "base": [x[m.group_key] - 0.46 for m in spec.marks],
-        "x": [0.92] * len(spec.marks),
-        "width": 0.88,
-        "customdata": [[m.key, m.group_key] for m in spec.marks],
-        "hovertext": [plotly_text(f"{m.name} {m.note}") for m in spec.marks],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "text": _written(spec.marks, column),
-        "textposition": "inside",
-        "insidetextanchor": "middle",
-        "textangle": 0,
-        "constraintext": "none",
-        "textfont": {"size": 12, "color": [_ink(m, look) for m in spec.marks]},
-        "marker": {
-            "color": [_fill(m, look) for m in spec.marks],
-            "line": {"color": [look.outline(m.judgement) if _solid(m) else look.rule for m in spec.marks], "width": 1},
-        },
-    }
+    written = _written(spec.marks, column)
+    alike: dict[tuple[str, str, str], list[int]] = {}
+    for n, mark in enumerate(spec.marks):
+        alike.setdefault(_colours(mark, look), []).append(n)
+    cells = [
+        {
+            "type": "bar",
+            "orientation": "h",
+            "y": [y[spec.marks[n].key] for n in places],
+            "base": [x[spec.marks[n].group_key] - 0.46 for n in places],
+            "x": [0.92] * len(places),
+            "width": 0.88,
+            "customdata": places,
+            "hovertext": [plotly_text(f"{spec.marks[n].name} {spec.marks[n].note}") for n in places],
+            "hovertemplate": "%{hovertext}<extra></extra>",
+            "text": [written[n] for n in places],
+            "textposition": "inside",
+            "insidetextanchor": "middle",
+            "textangle": 0,
+            "constraintext": "none",
+            "textfont": {"size": 12, "color": ink},
+            "marker": {"color": fill, "line": {"color": line, "width": 1}},
+        }
+        for (fill, ink, line), places in alike.items()
+    ]
     size = {"width": left + 12 + column * len(heads)}
     frame = layout(look, ROW * max(len(rows), 1) + top + 8, (left, 12, top, 8), **size)
     flat = {"showgrid": False, "zeroline": False, "fixedrange": True, "showticklabels": False}
@@ -60,7 +64,8 @@ def heat_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     frame["annotations"] = [_head(n, word, look) for n, word in enumerate(words)] + _section_names(
         heads, look, top, column
     )
-    return {"data": [cells], "layout": frame}
+    frame["barmode"] = "overlay"
+    return {"data": cells, "layout": frame}
 
 
 def _written(marks: tuple[Mark, ...], column: int) -> list[str]:
@@ -81,16 +86,13 @@ def _solid(mark: Mark) -> bool:
     return mark.judgement == "short" and mark.value is not None and mark.value < HALF
 
 
-def _fill(mark: Mark, look: Look) -> str:
+def _colours(mark: Mark, look: Look) -> tuple[str, str, str]:
+    """Of a cell, its text and its border."""
     if mark.judgement not in ("met", "short"):
-        return look.blank
-    return look.fill(mark.judgement) if _solid(mark) else look.tint(mark.judgement)
-
-
-def _ink(mark: Mark, look: Look) -> str:
+        return look.blank, look.muted, look.rule
     if _solid(mark):
-        return look.hatch
-    return look.ink if mark.judgement in ("met", "short") else look.muted
+        return look.fill(mark.judgement), look.hatch, look.outline(mark.judgement)
+    return look.tint(mark.judgement), look.ink, look.rule
 
 
 def _upright(head: str) -> str:

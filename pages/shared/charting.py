@@ -51,6 +51,9 @@ def chart(spec: ChartSpec, key: str, opens: bool = False) -> list[str] | None:
         elif not spec.has_figures:
             st.html('<p class="line">没有可以画的数；逐行情况见表格。</p>')
         clicked = picture(figure, spec.text, key, opens) if spec.has_figures else None
+        if clicked and spec.kind == "heat":
+            cell = spec.marks[int(clicked[0])] if int(clicked[0]) < len(spec.marks) else None
+            clicked = [cell.key, cell.group_key] if cell else None
         show.source(spec.source)
         beside(spec, key)
     return clicked
@@ -77,7 +80,9 @@ def picture(figure: dict[str, Any], text: str, key: str, opens: bool) -> list[st
     if not points:
         return None
     found = points[0].get("customdata")
-    return [str(part) for part in found] if isinstance(found, list | tuple) else [str(found)] if found else None
+    if found is None or found == "":
+        return None
+    return [str(part) for part in found] if isinstance(found, list | tuple) else [str(found)]
 
 
 @st.fragment

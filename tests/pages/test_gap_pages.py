@@ -74,11 +74,16 @@ def test_the_heat_map_has_a_sign_in_every_cell_and_heeds_its_choices(
 ) -> None:
     query = {"area": "990101", "year": "2023", "domain": "设施面积", "rows": "community"}
     app = opened("pages/overview/scoreboard.py", small_data, monkeypatch, **query)
-    cells = figures(app)[0]["data"][0]
-    assert all(words[0] in "●▼◇○□" for words in cells["text"])
-    assert {len(area) for area, _ in cells["customdata"]} == {12}
-    domains = {load_catalogue().indicators[indicator].domain for _, indicator in cells["customdata"]}
-    assert domains == {"设施面积"}
+    drawn = figures(app)[0]["data"]
+    assert all(words[0] in "●▼◇○□" for cells in drawn for words in cells["text"])
+    places = sorted(n for cells in drawn for n in cells["customdata"])
+    assert places == list(range(len(places))) and len({cells["marker"]["color"] for cells in drawn}) == len(drawn) > 1
+    key = "heat_990101_2023_nearest_设施面积_community"
+    app.session_state[key] = {"selection": {"points": [{"customdata": places[-1]}]}}
+    app.run()
+    opened_at = url(app)
+    assert len(opened_at["area"]) == 12 and not app.exception
+    assert load_catalogue().indicators[opened_at["indicator"]].domain == "设施面积"
 
 
 def test_what_changed_since_the_edition_before_is_told(
