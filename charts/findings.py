@@ -109,7 +109,7 @@ def finding_at(answer: GapAnswer) -> str:
     if answer.judgement == "short":
         return f"{head}，未达标，{missing(answer)}"
     if answer.judgement == "undetermined":
-        return f"{head}，无法判定：{answer.reason.rstrip('。')}"
+        return f"{head}，无法判定：{answer.reason.rstrip('。').removesuffix('，无法判定')}"
     return f"{head}，{JUDGEMENT[answer.judgement]}"
 
 

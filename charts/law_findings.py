@@ -6,7 +6,7 @@ from decimal import Decimal
 from catalogue.answers import StandardAnswer
 from catalogue.conflict_answers import ConflictAnswer
 from catalogue.law_answers import HistorySpan, StandardsAnswer, Standing
-from charts.numbers import MISSING, figure, with_span
+from charts.numbers import MISSING, difference, figure, span, with_span
 from charts.sources import amount
 from charts.words import JUDGEMENT, RULE_SHORT, SHAPE, cited, dated
 
@@ -34,10 +34,17 @@ def silent(found: StandardsAnswer) -> list[Standing]:
 
 
 def needed(one: Standing) -> str:
-    """What would close the gap under this standard, with its range."""
+    """What would close the gap under this standard, with its range; of what is not judged the range alone."""
     if one.need is None or one.judgement == "no_data":
         return MISSING
+    if one.judgement == "undetermined":
+        return span(one.need.low, one.need.high, one.need.unit) or MISSING
     return with_span(one.need.pooled, one.need.low, one.need.high, one.need.unit)
+
+
+def gap_under(one: Standing, unit: str) -> str:
+    """The difference from this standard; — where nothing is judged: a point would read as a fact."""
+    return MISSING if one.judgement == "undetermined" else difference(one.gap, unit, [one.standard.value])
 
 
 def short_of(standards: Sequence[Standing]) -> list[Standing]:

@@ -96,9 +96,10 @@ def span(low: Decimal | None, high: Decimal | None, unit: str) -> str:
 
 
 def with_span(value: Decimal | None, low: Decimal | None, high: Decimal | None, unit: str) -> str:
-    """The figure, its interval in brackets where it has one; the interval alone without a point; — if neither."""
+    """The figure, its interval in brackets where it has one; the interval alone without a point, or where the point is
+    the end of it that is known; — if neither."""
     interval = span(low, high, unit)
-    if value is None:
+    if value is None or (low, high) in ((value, None), (None, value)):
         return interval or figure(low, unit)
     return figure(value, unit) + (f"（{interval}）" if interval else "")
 

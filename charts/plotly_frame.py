@@ -14,7 +14,7 @@ SYMBOL = {
     "no_standard": "square",
 }
 #: Free above and below rows. On a narrow page: how high a row is, and how wide a name and its label are together.
-HEAD, FOOT, NARROW_ROW, NARROW = 8, 40, 48, 330
+HEAD, FOOT, NARROW_ROW, NARROW = 8, 40, 50, 330
 #: Beyond this many signs a name in a chart is cut; it stands whole on pointing and in the table.
 NAMED = 22
 
@@ -85,11 +85,20 @@ def rows_frame(look: Look, names: list[str], texts: list[str], muted: list[bool]
         return frame | {"yaxis": name_axis(look, names), "annotations": beside(texts, look, muted)}
     frame = layout(look, NARROW_ROW * max(len(names), 1) + HEAD + FOOT, (8, 8, HEAD, FOOT), **more)
     frame["yaxis"] = name_axis(look, names, showticklabels=False)
-    kept = [name[: max(4, (NARROW - width(text)) // 13)] for name, text in zip(names, texts, strict=True)]
-    kept = [cut if cut == name else cut[:-1] + "…" for cut, name in zip(kept, names, strict=True)]
+    # A name keeps at least a third of the line; what is cut of either stands whole on pointing and in the table.
+    texts = [_cut(text, NARROW - min(width(name), NARROW // 3)) for name, text in zip(names, texts, strict=True)]
+    kept = [_cut(name, NARROW - width(text)) for name, text in zip(names, texts, strict=True)]
     quiet = [False] * len(names)
     frame["annotations"] = [*above(kept, look, quiet, "left"), *above(texts, look, muted, "right")]
     return frame
+
+
+def _cut(text: str, room: int) -> str:
+    """As much of a text as fits into so many pixels."""
+    kept = text
+    while kept and width(kept) > room:
+        kept = kept[:-1]
+    return text if kept == text else kept[:-1] + "…"
 
 
 def thick(share: float, look: Look) -> float:
@@ -99,7 +108,7 @@ def thick(share: float, look: Look) -> float:
 
 def above(texts: list[str], look: Look, muted: list[bool], side: str) -> list[dict[str, Any]]:
     """A label per row above what is drawn in it, at this side; the page is behind it, so that no line crosses it."""
-    here = {"x": 0 if side == "left" else 1, "xanchor": side, "yshift": 19, "bgcolor": look.page}
+    here = {"x": 0 if side == "left" else 1, "xanchor": side, "yshift": 21, "bgcolor": look.page}
     return [one | here for one in beside(texts, look, muted)]
 
 

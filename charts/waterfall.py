@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from catalogue.answers import GapAnswer
+from charts.findings import sure
 from charts.numbers import Scale, figure, plain, scale_for, share
 from charts.spec import ChartSpec, Mark
 from charts.words import LEVEL
@@ -61,9 +62,9 @@ def _step(key: str, name: str, amount: Decimal, scale: Scale, total: bool = Fals
 
 
 def _to_the_whole(total: Decimal, whole: GapAnswer, scale: Scale) -> list[Mark]:
-    """The step from the sum to the need of the place as a whole; none where that is not known or is the sum."""
+    """The step from the sum to the need of the place as a whole; none where that is not known, not sure or the sum."""
     pooled = whole.need.pooled
-    if pooled is None or pooled == total:
+    if pooled is None or pooled == total or not sure(whole):
         return []
     why = "余缺相抵" if pooled < total else "本级数与各社区合计之差"
     last = _step("", "整体缺口", pooled, scale, total=True)

@@ -82,8 +82,9 @@ def _range(gap: GapAnswer) -> str:
 def _side(amount: Decimal | None, unit: str) -> str:
     if amount is None:
         return "（范围）"
+    counted = amount == amount.to_integral_value()  # a whole number stands in full, to be worked out again
     for size, word in ((_YI, "亿"), (_WAN * 10, "万")):
-        if abs(amount) >= size:
+        if abs(amount) >= size and not (counted and word == "万"):
             shown = _rounded(amount / (_WAN if word == "万" else _YI))
             return f"{_grouped(shown)} {word}{unit}"
     return f"{_grouped(_rounded(amount))} {unit}"

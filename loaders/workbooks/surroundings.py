@@ -15,14 +15,25 @@ ROWS, COLUMNS, HEADINGS = 4, 3, 6
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """A cell as it is seen: how many of the shown rows and columns it covers, and whether the cell asked for is it."""
+
+    text: str
+    down: int
+    across: int
+    hit: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Part of a sheet: `lines` are the texts by row, in the order of `rows` and `letters`. Gaps mean rows left out."""
+    """Part of a sheet: `lines` are the boxes that begin in each of `rows`; what a merged cell covers has none of its
+    own. Gaps mean rows left out."""
 
     sheet: str
     cell: str
     rows: tuple[int, ...]
     letters: tuple[str, ...]
-    lines: tuple[tuple[str, ...], ...]
+    lines: tuple[tuple[Box, ...], ...]
     headings: frozenset[int]
 
 
@@ -53,7 +64,7 @@ def around(reading: Reading, sheet: str, cell: str) -> Surroundings | None:
         cell,
         tuple(rows),
         tuple(get_column_letter(c) for c in columns),
-        tuple(_line(grid, r, columns) for r in rows),
+        tuple(_line(grid, r, rows, columns, (row, column)) for r in rows),
         frozenset(headings),
     )
 
@@ -66,13 +77,15 @@ def _near(at: int, far: int, last: int) -> range:
     return range(max(1, at - far), min(last, at + far) + 1)
 
 
-def _line(grid: Grid, row: int, columns: Sequence[int]) -> tuple[str, ...]:
-    """The texts of a row; a merged cell says its text in every column it covers."""
-    texts = []
+def _line(grid: Grid, row: int, rows: Sequence[int], columns: Sequence[int], asked: tuple[int, int]) -> tuple[Box, ...]:
+    """The boxes that begin in a row. A merged cell stands once, as wide and as high as what is shown of it."""
+    boxes = []
     for column in columns:
-        top = next(
-            ((r1, c1) for r1, c1, r2, c2 in grid.merges if r1 <= row <= r2 and c1 <= column <= c2), (row, column)
-        )
-        found = grid.cell(*top)
-        texts.append(found.text if found else "")
-    return tuple(texts)
+        alone = (row, column, row, column)
+        r1, c1, r2, c2 = next((m for m in grid.merges if m[0] <= row <= m[2] and m[1] <= column <= m[3]), alone)
+        down, across = [r for r in rows if r1 <= r <= r2], [c for c in columns if c1 <= c <= c2]
+        if (row, column) == (down[0], across[0]):
+            found = grid.cell(r1, c1)
+            hit = r1 <= asked[0] <= r2 and c1 <= asked[1] <= c2
+            boxes.append(Box(found.text if found else "", len(down), len(across), hit))
+    return tuple(boxes)

@@ -29,12 +29,15 @@ def places(here: PlaceAnswer) -> list[PlaceAnswer]:
 
 @st.fragment
 def adder(here: PlaceAnswer, chosen: list[PlaceAnswer]) -> None:
-    """A box to look up one more place, those of the same level first; the one chosen goes into the basket."""
+    """A box to look up one more place, before typing those of the same level first; the chosen goes into the basket."""
     held = {f"place:{place.code}" for place in chosen}
 
     def find(text: str) -> list[Group]:
         found = picker.offered(here, text)
-        return [Group(g.title, tuple(o for o in g.options if o.key not in held)) for g in reversed(found)]
+        return [
+            Group(g.title, tuple(o for o in g.options if o.key not in held))
+            for g in (found if text else reversed(found))
+        ]
 
     if len(chosen) < MOST:
         picked = combobox("compare_with", "再加一个地方", find, "", picker.HINT)

@@ -8,8 +8,8 @@ import streamlit as st
 
 from catalogue.answers import Rule
 from catalogue.law_answers import StandardsAnswer, Standing
-from charts.law_findings import bound, judged, needed
-from charts.numbers import MISSING, difference
+from charts.law_findings import bound, gap_under, judged, needed
+from charts.numbers import MISSING
 from charts.sources import amount
 from charts.words import APPLIES, RULE, VERIFIED, cited, dated
 from pages.shared import address, asked, filters, rows
@@ -47,10 +47,7 @@ def under_each_rule(view: filters.View, on: date) -> None:
             clean(bound(b.standard if b else None, one.unit)) for one, b in zip(found, binding, strict=True)
         ],
         "判定": [judged(b.judgement) if b else "□ 无适用标准" for b in binding],
-        "差距": [
-            difference(b.gap, one.unit, [b.standard.value]) if b else MISSING
-            for one, b in zip(found, binding, strict=True)
-        ],
+        "差距": [gap_under(b, one.unit) if b else MISSING for one, b in zip(found, binding, strict=True)],
         "缺口": [needed(b) if b else MISSING for b in binding],
     }
     st.dataframe(columns, hide_index=True, alt="三种取法各以哪一条为准")
@@ -63,7 +60,7 @@ def table(standards: Sequence[Standing], unit: str, key: str) -> Standing | None
         "标准": [f"{amount(one.standard, unit)}　{dated(one.standard)}".strip() for one in standards],
         "为什么": [clean(one.sentence) for one in standards],
         "照此判定": [judged(one.judgement) for one in standards],
-        "照此差距": [difference(one.gap, unit, [one.standard.value]) for one in standards],
+        "照此差距": [gap_under(one, unit) for one in standards],
         "照此缺口": [needed(one) for one in standards],
         "辖区": [clean(one.standard.jurisdiction_name) for one in standards],
         "文件": [clean(cited(one.standard)) for one in standards],

@@ -6,7 +6,7 @@ import streamlit as st
 
 from catalogue.answers import ObservationAnswer
 from loaders.workbooks.reading import read_workbook
-from loaders.workbooks.surroundings import Surroundings, around, original
+from loaders.workbooks.surroundings import Box, Surroundings, around, original
 from pages.shared import asked
 from pages.shared.text import inert
 
@@ -31,8 +31,8 @@ def at(sha256: str, workbook: str, sheet: str, cell: str) -> None:
     lines = "".join(f"<th scope='col'>{inert(letter)}</th>" for letter in seen.letters)
     boxes = f"<tr><td></td>{lines}</tr>"
     before = seen.rows[0] - 1
-    for row, texts in zip(seen.rows, seen.lines, strict=True):
-        lines = "".join(_box(text, seen, row, letter) for letter, text in zip(seen.letters, texts, strict=True))
+    for row, line in zip(seen.rows, seen.lines, strict=True):
+        lines = "".join(_box(box, row in seen.headings) for box in line)
         gap = "gap" if row > before + 1 else ""
         boxes += f"<tr class='{inert(gap)}'><th scope='row'>{inert(row)}</th>{lines}</tr>"
         before = row
@@ -43,6 +43,6 @@ def at(sha256: str, workbook: str, sheet: str, cell: str) -> None:
     )
 
 
-def _box(text: str, seen: Surroundings, row: int, letter: str) -> str:
-    kind = "hit" if f"{letter}{row}" == seen.cell else "head" if row in seen.headings else ""
-    return f"<td class='{inert(kind)}'>{inert(text)}</td>"
+def _box(box: Box, heading: bool) -> str:
+    kind = "hit" if box.hit else "head" if heading else ""
+    return f"<td class='{inert(kind)}' rowspan='{inert(box.down)}' colspan='{inert(box.across)}'>{inert(box.text)}</td>"
