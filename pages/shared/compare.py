@@ -33,11 +33,9 @@ def adder(here: PlaceAnswer, chosen: list[PlaceAnswer]) -> None:
     held = {f"place:{place.code}" for place in chosen}
 
     def find(text: str) -> list[Group]:
-        found = picker.offered(here, text)
-        return [
-            Group(g.title, tuple(o for o in g.options if o.key not in held))
-            for g in (found if text else reversed(found))
-        ]
+        offered = picker.offered(here, text)
+        groups = offered if text else reversed(offered)
+        return [Group(g.title, tuple(o for o in g.options if o.key not in held)) for g in groups]
 
     if len(chosen) < MOST:
         picked = combobox("compare_with", "再加一个地方", find, "", picker.HINT)
