@@ -42,9 +42,10 @@ def run_on(values: Sequence[object]) -> bool:
     return all(b - a == 1 for a, b in pairwise(plain))
 
 
-def are_units(texts: list[str]) -> bool:
-    """Whether most texts of a column are units or dashes."""
-    return bool(texts) and sum(is_unit(t) or set(t) <= set("-—") for t in texts) >= 0.6 * len(texts)
+def are_units(texts: list[str], head: str) -> bool:
+    """Whether most texts of a column are units or dashes; any, where its heading cannot mean offices (计量单位)."""
+    units = sum(is_unit(text) or set(text) <= set("-—") for text in texts)
+    return units > 0 and units >= (0.6 if head == "单位" else 0.1) * len(texts)
 
 
 def are_dates(texts: list[str]) -> bool:

@@ -81,7 +81,7 @@ class Columns:
             return "value"
         if any(map(words.CODE.search, (head, *path))) and all(map(words.is_in_code, self._texts(number))):
             return "code"
-        if words.UNIT.match(head) and words.are_units(self._texts(number)):
+        if words.UNIT.match(head) and words.are_units(self._texts(number), head):
             return "unit"
         if words.NOTE.match(head) and not counts["n"] > filled / 2:
             return "note"

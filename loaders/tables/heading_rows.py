@@ -77,9 +77,9 @@ def _stands_on(view: View, types: dict[int, str], row: int, heading: list[int]) 
     """Whether a row directly above belongs to the heading: it parents labels below, or its labels run down into it."""
     if types[row] == "O":
         return False
-    if heading[0] - row > 1:
-        return False
     cells = view.rows[row]
+    if heading[0] - row > 1 and not any(view.spans.get((row, c), (0, 0, 0))[2] >= heading[0] for c in cells):
+        return False
     first = min(cells)
     if types[row] == "1":
         text = label(cells[first].text)

@@ -74,8 +74,8 @@ def unit_for(column: Column, preamble: Preamble) -> str:
 
 @cache
 def is_rate(unit: str) -> bool:
-    """Whether a unit measures a share or one thing per another: %, 人/户."""
-    return "/" in unit or factor(unit, "%") is not None
+    """Whether a unit measures a share or one thing per another: %, 人/户; or how a share changed: 百分点."""
+    return "/" in unit or factor(unit, "%") is not None or unit.endswith("百分点")
 
 
 def is_change(heading: tuple[str, ...]) -> bool:

@@ -25,8 +25,8 @@ _UP_TO = {3: "Q1", 6: "H1"}
 _INSIDE = re.compile(rf"(?<!\d){_YEAR}\s*(?:年|(?=[\s)）]|$))(?:\s*(\d{{1,2}})\s*月)?(?:\s*(\d{{1,2}})\s*日)?")
 _ANY_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _RANGE = re.compile(rf"{_YEAR}\s*年?\s*(?:[-—–~～至到]+)\s*(?:{_YEAR}|\d\d(?!\d))")
-#: A year with a footnote's mark: 2020*, 2021①.
-_MARKED_YEAR = re.compile(rf"({_YEAR}年?)\s*[*＊#①-⑳†‡▲△]+")
+#: A year with a footnote's mark or a remark: 2020*, 2021①, 2022（预计）.
+_MARKED_YEAR = re.compile(rf"({_YEAR}年?)\s*(?:[*＊#①-⑳†‡▲△]+|[(（][^\d()（）]{{1,8}}[)）])")
 #: A time of day behind a date: 2023-12-31 00:00:00.
 _CLOCK = re.compile(r"(?<=\d)[ T]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?$")
 _COMPACT = re.compile(rf"{_YEAR}(?:(0[1-9]|1[0-2])|\.(0?[1-9]|1[0-2]))")

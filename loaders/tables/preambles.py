@@ -21,6 +21,7 @@ _TIME = frozenset(
 )
 #: 表2-1, above the title proper.
 _TABLE_NUMBER = re.compile(r"^表\s*[\d一二三四五六七八九十]+(?:[-—–.·]\d+)*[：:]?$")
+_UNIT = re.compile(r"^(?:金额|计量|货币)?单\s*位\s*[：:]?$")
 _SPACES = re.compile(r"[\s\u3000\u00a0]+")
 
 
@@ -61,16 +62,16 @@ def read_preamble(view: View, rows: list[int]) -> Preamble:
         texts = [_SPACES.sub(" ", cell.text).strip() for cell in view.rows[row].values() if cell.text.strip()]
         lines += texts
         waiting = ""
-        for text in texts:
+        for before, text in zip(["", *texts], texts, strict=False):
             if is_unit_line(text):
                 units = _units(text) or units
-                before = re.split(r"[(（\[【]?\s*(?:金额|计量|货币|面积|数量)?单\s*位\s*[：:]", text)[0].strip()
-                if before and pair_of(before) is None and not period_of(before):
-                    titles.append(before)
+                title = re.split(r"[(（\[【]?\s*(?:金额|计量|货币|面积|数量)?单\s*位\s*[：:]", text)[0].strip()
+                if title and pair_of(title) is None and not period_of(title):
+                    titles.append(title)
                 period = period or period_in(text)
                 continue
-            if is_unit(bare := text.strip("()（）[]【】 ")) and len(texts) == 1:
-                units = (bare,)  # （万元） alone in its row
+            if is_unit(bare := text.strip("()（）[]【】 ")) and (len(texts) == 1 or _UNIT.match(before)):
+                units = (bare,)  # （万元） alone in its row, or beside 单位：
                 continue
             pair = (waiting, text) if waiting else pair_of(text)
             waiting = ""

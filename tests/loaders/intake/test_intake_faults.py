@@ -153,7 +153,7 @@ def test_rounded_decimals_are_no_fault(take) -> None:  # type: ignore[no-untyped
 def test_nothing_is_mapped(take) -> None:  # type: ignore[no-untyped-def]
     intake = take({"表": [["示例区绿化情况（2023年）"], ["社区名称", "树（株）"], ["苕津社区", 5], ["苕桥社区", 6]]})
     assert problems(intake) == [("B3", "nothing_mapped")]
-    assert intake.tables[0].columns == (("树（株）", None, ""),)
+    assert intake.tables[0].columns == (("树", None, "株"),)
 
 
 def test_a_table_of_standards_only_is_listed_and_no_fault(take) -> None:  # type: ignore[no-untyped-def]
