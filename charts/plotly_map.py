@@ -15,8 +15,8 @@ from charts.spec import ChartSpec, Mark
 WIDE, WIDE_NARROW, LOW, HIGH = 960, 350, 320, 720
 #: Up to this many places each is named on the map.
 NAMED = 40
-#: How strongly each class is coloured, and its hatching: the second cue of a surface.
-STRENGTH = {"met": 0.62, "near": 0.38, "far": 0.72, "no_standard": 0.55}
+#: How strongly each class is coloured, so that names are read on it in both looks; its hatching is the second cue.
+STRENGTH = {"met": 0.5, "near": 0.3, "far": 0.6, "no_standard": 0.5}
 HATCH = {"near": "/", "far": "x"}
 
 

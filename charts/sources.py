@@ -1,11 +1,11 @@
 """The line under every chart: workbooks, edition, coverage, standard with its 文号."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from catalogue.answers import Coverage, GapAnswer, StandardAnswer
+from catalogue.answers import Coverage, GapAnswer, Rule, StandardAnswer
 from charts.numbers import MISSING, figure, plain, share
-from charts.words import COMPARATOR, cited, dated
+from charts.words import COMPARATOR, RULE, cited, dated
 
 #: More workbook names than this are counted rather than listed.
 LISTED = 3
@@ -17,6 +17,12 @@ def workbooks_named(workbooks: Sequence[str]) -> str:
         return "尚无材料"
     named = "、".join(workbooks[:LISTED])
     return named if len(workbooks) <= LISTED else f"{named} 等 {len(workbooks)} 份"
+
+
+def under_rule(workbooks: Iterable[str], edition: int, rule: Rule) -> str:
+    """The source line of what is judged by one rule: each workbook once, the edition, the rule."""
+    books = workbooks_named(list(dict.fromkeys(workbooks)))
+    return f"来源：{books}。数据版本：第 {edition} 版。标准取法：{RULE[rule]}。"
 
 
 def covered(coverage: Coverage) -> str:

@@ -2,10 +2,10 @@
 
 from catalogue.development_answers import DevelopmentAnswer
 from charts.multiples import multiples
-from charts.sources import workbooks_named
+from charts.sources import under_rule
 from charts.spec import ChartSpec
 from charts.trend import parted, trend
-from charts.words import LEVEL, RULE
+from charts.words import LEVEL
 from pages.shared import asked, charting, domains, filters, show
 
 
@@ -17,8 +17,7 @@ def development(view: filters.View) -> DevelopmentAnswer:
 
 def source(view: filters.View, found: DevelopmentAnswer) -> str:
     """Every workbook behind any year, the edition and the rule."""
-    books = dict.fromkeys(name for _, names in found.workbooks for name in names)
-    return f"来源：{workbooks_named(list(books))}。数据版本：第 {found.edition} 版。标准取法：{RULE[view.rule]}。"
+    return under_rule((name for _, names in found.workbooks for name in names), found.edition, view.rule)
 
 
 def whole(view: filters.View, found: DevelopmentAnswer) -> ChartSpec:

@@ -6,8 +6,7 @@ from catalogue.answers import PlaceAnswer
 from catalogue.comparison_answers import ComparedIndicator
 from catalogue.faults import UsedWrongly
 from charts.side_by_side import compared
-from charts.sources import workbooks_named
-from charts.words import RULE
+from charts.sources import under_rule
 from pages.shared import asked, basket, filters, picker
 from pages.shared.combobox import Group, combobox
 from pages.shared.text import shown
@@ -65,8 +64,8 @@ def directions() -> dict[str, str]:
 
 def source(view: filters.View, chosen: list[PlaceAnswer], edition: int) -> str:
     """Every workbook behind any of the places, the edition and the rule."""
-    books = dict.fromkeys(book.workbook for place in chosen for book in asked.ask("workbooks", place.code, view.year))
-    return f"来源：{workbooks_named(list(books))}。数据版本：第 {edition} 版。标准取法：{RULE[view.rule]}。"
+    books = (book.workbook for place in chosen for book in asked.ask("workbooks", place.code, view.year))
+    return under_rule(books, edition, view.rule)
 
 
 def silent(rows: list[ComparedIndicator]) -> str:

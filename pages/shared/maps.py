@@ -7,10 +7,10 @@ import streamlit as st
 from catalogue.answers import GapAnswer
 from catalogue.faults import UsedWrongly
 from catalogue.places import register_of
-from charts.place_map import place_map
-from charts.sources import workbooks_named
+from charts.place_map import CLASSES, place_map
+from charts.sources import under_rule
 from charts.spec import ChartSpec
-from charts.words import LEVEL, RULE, SHAPE
+from charts.words import LEVEL, SHAPE
 from loaders.boundaries.files import boundaries_of, boundary_files, drop_boundaries, keep_boundaries
 from loaders.boundaries.reading import Boundary
 from pages.shared import address, asked, filters, scatter
@@ -59,10 +59,8 @@ def picture(view: filters.View, answers: list[GapAnswer]) -> ChartSpec:
     credits = "、".join(dict.fromkeys(held[code][1] for code in mine))
     sections = {} if view.place.level in ("town", "community") else _sections(answers, view.place.code)
     declared = asked.catalogue().indicators[view.indicator]
-    items = tuple(sorted(i for i in (declared.numerator, declared.denominator, view.indicator) if i))
-    books = workbooks_named([book.workbook for book in asked.ask("workbooks", view.place.code, view.year, items)])
-    edition = max((a.edition for a in answers), default=0)
-    source = f"来源：{books}。数据版本：第 {edition} 版。标准取法：{RULE[view.rule]}。"
+    books = asked.workbooks(view.place.code, view.year, view.indicator)
+    source = under_rule(books, max((a.edition for a in answers), default=0), view.rule)
     source += f"边界：{credits}（由使用单位提供，只作示意）。" if credits else ""
     about = {"地方": view.place.name, "指标": declared.title, "年份": f"{view.year} 年"}
     return place_map(answers, mine, sections, source, about)
@@ -112,5 +110,6 @@ def add(folder: Path, within: str) -> None:
 
 def key(spec: ChartSpec) -> None:
     """What the signs and shades mean, those that occur."""
-    found = dict.fromkeys((SHAPE[m.judgement], m.group) for m in spec.marks)
+    held = {m.group: SHAPE[m.judgement] for m in spec.marks}
+    found = [(held[group], group) for group in CLASSES.values() if group in held]
     st.caption(shown("　".join(f"{shape} {group}" for shape, group in found)))

@@ -8,8 +8,8 @@ from catalogue.answers import GapAnswer
 from catalogue.spread_answers import SiblingsAnswer
 from charts.findings import finding_at, worst_first
 from charts.numbers import figure
-from charts.sources import covered, workbooks_named
-from charts.words import LEVEL, RULE
+from charts.sources import covered, under_rule
+from charts.words import LEVEL
 from pages.shared import address, asked, domains, drawer, filters, show
 from pages.shared.text import shown
 
@@ -35,9 +35,8 @@ def over_years(view: filters.View) -> dict[str, list[GapAnswer]]:
 
 def source(view: filters.View, answers: Sequence[GapAnswer]) -> str:
     """Every workbook behind the place's figures, the edition and the rule."""
-    books = [book.workbook for book in asked.ask("workbooks", view.place.code, view.year)]
-    edition = max((a.edition for a in answers), default=0)
-    return f"来源：{workbooks_named(books)}。数据版本：第 {edition} 版。标准取法：{RULE[view.rule]}。"
+    books = (book.workbook for book in asked.ask("workbooks", view.place.code, view.year))
+    return under_rule(books, max((a.edition for a in answers), default=0), view.rule)
 
 
 def cards(view: filters.View, answers: Sequence[GapAnswer]) -> list[tuple[str, str, str, str]]:

@@ -5,9 +5,9 @@ import streamlit as st
 from catalogue.comparison_answers import RelationAnswer
 from catalogue.faults import UsedWrongly
 from charts.scatter import scatter
-from charts.sources import workbooks_named
+from charts.sources import under_rule
 from charts.spec import ChartSpec
-from charts.words import BELOW, LEVEL, RULE
+from charts.words import BELOW, LEVEL
 from pages.shared import address, asked, filters
 from pages.shared.choices import choose
 
@@ -64,12 +64,8 @@ def related(view: filters.View, second: str, level: str) -> RelationAnswer:
 def picture(view: filters.View, found: RelationAnswer) -> ChartSpec:
     """The chart, with its source."""
     declared = asked.catalogue().indicators
-    items = {
-        i for one in (found.first, found.second) for i in (declared[one].numerator, declared[one].denominator, one)
-    }
-    books = asked.ask("workbooks", view.place.code, view.year, tuple(sorted(i for i in items if i)))
-    named = workbooks_named([book.workbook for book in books])
-    source = f"来源：{named}。数据版本：第 {found.edition} 版。标准取法：{RULE[view.rule]}。"
+    books = [name for one in (found.first, found.second) for name in asked.workbooks(view.place.code, view.year, one)]
+    source = under_rule(books, found.edition, view.rule)
     titles = (declared[found.first].title, declared[found.second].title)
     about = {"地方": view.place.name, "年份": f"{view.year} 年", "横轴": titles[0], "纵轴": titles[1]}
     return scatter(found, titles, source, about)

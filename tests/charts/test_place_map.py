@@ -45,7 +45,7 @@ def test_with_borders_those_without_are_in_the_table_and_said() -> None:
     assert [m.name for m in spec.marks] == ["丙", "甲"] and len(table_of(spec).rows) == 4
     figure = figure_of(spec)
     fills = {t["fillcolor"] for t in figure["data"] if t.get("fill")}
-    assert fills == {faint(LIGHT.met, 0.62), faint(LIGHT.blank, 0)}
+    assert fills == {faint(LIGHT.met, 0.5), faint(LIGHT.blank, 0)}
     assert picture(figure)["shapes"]
 
 
