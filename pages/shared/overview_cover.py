@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
+import streamlit as st
+
 from catalogue.answers import GapAnswer
 from charts.sources import covered
-from pages.shared import asked, show
+from pages.shared import address, asked, show
 from pages.shared.filters import View
 
 #: How many of the least covered indicators are named.
 NAMED = 8
+#: The page that lists, place by place and item by item, who reported.
+COMPLETE = "pages/data/quality.py"
 
 
 def whole(answer: GapAnswer) -> bool:
@@ -32,10 +36,13 @@ def draw(view: View, here: Sequence[GapAnswer]) -> None:
         ]
     )
     least = sorted(partly, key=lambda a: a.coverage.share if a.coverage.share is not None else 0)
-    show.facts([(a.title, f"{covered(a.coverage)}有数") for a in least[:NAMED]])
+    show.facts([(a.title, f"报了数的 {covered(a.coverage)}") for a in least[:NAMED]])
     if len(least) > NAMED:
         show.source(f"另有 {len(least) - NAMED} 项未报齐，见上面的逐项列表。")
     reasons: dict[str, list[str]] = {}
     for answer in silent:
         reasons.setdefault(answer.reason.rstrip("。") or "没有收到数据", []).append(answer.title)
+    if view.place.level != "community":
+        query = address.link(part="complete")
+        st.page_link(COMPLETE, label="看哪些地方、哪些项没有报", icon=":material/checklist:", query_params=query)
     show.facts([(f"没有数据：{why}（{len(titles)} 项）", "、".join(titles)) for why, titles in reasons.items()])
