@@ -11,7 +11,7 @@ from loaders.tables.words import is_total
 ORDINAL = re.compile(r"^(?:序号|序|编号|行次|栏次|项次|顺序号?|№|No\.?|NO\.?|no\.?|#|排名|名次|位次)$")
 CODE = re.compile(r"(?:代码|编码|代号|编号|区划码|(?i:code|^(?:\w+_)?(?:uu|gu|row|object)?id))$|^(?:代码|编码)")
 CONTACT = re.compile(r"电话|手机|传真|邮编|邮政编码|身份证|账号|网址|邮箱|微信|QQ")
-IN_CODE = re.compile(r"[\dA-Za-z.\-]+|[—–/…]+")
+IN_CODE = re.compile(r"\[?[\dA-Za-z.\-]+\]?|[—–/…]+")
 #: What rows may be told apart by in numbers, where it stands first.
 BAND = re.compile(r"^(?:年\s*龄(?:组|段|别|分组)?(?:[(（]岁[)）])?|岁数?|组别|分组|档次)$")
 UNIT = re.compile(r"^(?:计量|数量|度量)?单位$")

@@ -100,8 +100,17 @@ def _stands_on(view: View, types: dict[int, str], row: int, heading: list[int]) 
     if _units_only(view, heading[0]):
         return True
     if parted and first == min(below) == view.first_column and first not in _merged_down(view, row):
-        return len(own) <= _LONG and any(view.width(row, column) > 1 for column in cells if column != first)
+        wide = any(view.width(row, column) > 1 for column in cells if column != first)
+        return len(own) <= _LONG and (wide or _over_blocks(view, row, heading[0]))
     return True
+
+
+def _over_blocks(view: View, row: int, below: int) -> bool:
+    """Whether unmerged labels each stand over the first of the same labels: 收入 and 支出 over 项目 | 金额 twice."""
+    starts, under = list(view.kinds(row)), list(view.kinds(below))
+    ends = [*starts[1:], max(under) + 1]
+    blocks = [[view.text(below, c) for c in under if a <= c < b] for a, b in zip(starts, ends, strict=True)]
+    return len(blocks) > 1 and len(blocks[0]) > 1 and all(block == blocks[0] for block in blocks)
 
 
 def _units_only(view: View, row: int) -> bool:

@@ -8,6 +8,7 @@ from loaders.tables.cutting import Block, cut
 from loaders.tables.headings import heading_paths
 from loaders.tables.rowtypes import row_types
 from loaders.tables.views import View
+from loaders.tables.words import is_total
 
 
 def parts_of(view: View) -> list[View]:
@@ -68,6 +69,8 @@ def repeated_parts(block: Block) -> list[Block]:
         block.view.text(r, a) == block.view.text(r, b) for r in body for a, b in zip(first, other, strict=False)
     ):
         return [block]
+    if not again and _within(block.view, body, used[0], used[starts[1]]):
+        return [block]
     rows = set(block.heading) | set(block.body) | set(block.above)
     ends = [*starts[1:], len(used)]
     views = [View(block.view.grid, range(used[s], used[e - 1] + 1), rows) for s, e in zip(starts, ends, strict=True)]
@@ -108,6 +111,12 @@ def _under_others(paths: list[tuple[str, ...]], named: list[bool]) -> list[int]:
     apart = all(path[:1] == group[0][:1] for group in groups for path in group)
     keys = all(words.KEY.search(group[0][-1]) for group in groups)
     return starts if apart and keys and len({group[0][0] for group in groups}) == len(groups) else []
+
+
+def _within(view: View, rows: list[int], outer: int, inner: int) -> bool:
+    """Whether names stand beside blanks left by others that go on below: communities of a street written once."""
+    last = max((row for row in rows if (text := view.text(row, outer)) and not is_total(text)), default=0)
+    return any(row < last and not view.text(row, outer) and view.text(row, inner) for row in rows)
 
 
 def _names(columns: Columns, number: int) -> bool:
