@@ -8,7 +8,7 @@ import gc
 
 import streamlit as st
 
-from pages.shared import bar, chinese, drawer, finding
+from pages.shared import bar, chinese, drawer, finding, screen
 
 #: Section → pages (file, title, name in the URL). A section without pages is not shown.
 SECTIONS: dict[str, list[tuple[str, str, str]]] = {
@@ -65,6 +65,7 @@ chosen = st.navigation(
 )
 listed = [page for pages in SECTIONS.values() for page in pages]
 bar.draw([(path, title) for path, title, _ in listed], next(p for p, _, url in listed if url == chosen.url_path))
+screen.watch()
 drawer.open_asked()
 try:
     chosen.run()
