@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from charts.palette import Look
+from charts.palette import CLEAR, Look
 from charts.plotly_frame import SYMBOL, layout, short
 from charts.plotly_parts import plotly_text
 from charts.spec import ChartSpec, Mark
@@ -13,6 +13,8 @@ COLUMNS_NARROW, MANY_NARROW = 2, 9
 #: Up to this many tiles each is named.
 NAMED = 60
 TALL, SMALL, HEAD = 62, 30, 26
+#: Parts of a column: a tile, and the bar on the left of one far from its standard.
+WIDE, THICK = 0.96, 0.02
 TINT = {"met": 0.2, "near": 0.16, "far": 0.38, "no_standard": 0.3}
 
 
@@ -32,14 +34,15 @@ def tiles_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     height = max(down, float(tall))
     hidden = {"visible": False, "showgrid": False, "zeroline": False, "fixedrange": True, "tickvals": []}
     return {
-        "data": [_signs(placed, look, named, tall)],
+        "data": [*_tiles(placed, tall, look), _signs(placed, look, named, tall)],
         "layout": layout(
             look,
             height + 12,
             (0, 0, 6, 6),
             xaxis={**hidden, "tickmode": "array", "range": [0, columns]},
             yaxis={**hidden, "tickmode": "array", "range": [height, 0]},
-            shapes=[shape for mark, x, y in placed for shape in _tile(mark, x, y, tall, look)],
+            shapes=[],
+            barmode="overlay",
             annotations=[
                 *(_text(0.02, y, said, look.muted, "middle") for said, y in heads),
                 *(note for mark, x, y in placed for note in (_said(mark, x, y, look) if named else [])),
@@ -57,16 +60,39 @@ def sections(marks: tuple[Mark, ...]) -> dict[str, list[Mark]]:
     return found
 
 
-def _tile(mark: Mark, x: int, y: float, tall: int, look: Look) -> list[dict[str, Any]]:
-    """The tint must not pale the outline, so a tinted tile has none; far from the standard a bar stands on its left."""
-    box = {"type": "rect", "x0": x + 0.02, "x1": x + 0.98, "y0": y + 2, "y1": y + tall - 2, "layer": "below"}
-    strength = TINT.get(mark.group_key, 0)
-    if not strength:
-        edge = {"color": look.outline(mark.judgement), "width": 2 if mark.judgement == "short" else 1}
-        return [{**box, "line": edge}]
-    tile = {**box, "fillcolor": look.fill(mark.judgement), "opacity": strength, "line": {"width": 0}}
-    bar = {**box, "x1": x + 0.04, "fillcolor": look.fill(mark.judgement), "line": {"width": 0}}
-    return [tile, bar] if mark.group_key == "far" else [tile]
+def _tiles(placed: list[tuple[Mark, int, float]], tall: int, look: Look) -> list[dict[str, Any]]:
+    """The tiles of each class as one trace of bars, which say and open their place wherever they are met. The tint
+    must not pale the outline, so a tinted tile has none; far from the standard a bar stands on a tile's left."""
+    traces = []
+    for group in dict.fromkeys(mark.group_key for mark, _, _ in placed):
+        own = [(mark, x, y) for mark, x, y in placed if mark.group_key == group]
+        first, strength = own[0][0], TINT.get(group, 0)
+        edge = {"color": look.outline(first.judgement), "width": 0 if strength else 1}
+        fill = look.fill(first.judgement) if strength else CLEAR
+        marks = [mark for mark, _, _ in own]
+        said = {
+            "customdata": [m.key for m in marks],
+            "hovertext": [plotly_text(f"{m.name}：{m.label}，{m.group}") for m in marks],
+            "hovertemplate": "%{hovertext}<extra></extra>",
+            "marker": {"color": fill, "opacity": strength or 1, "line": edge},
+        }
+        traces.append(_bars(own, tall, WIDE) | said)
+        if group == "far":
+            solid = {"color": fill, "line": {"width": 0}}
+            traces.append(_bars(own, tall, THICK) | {"hoverinfo": "skip", "marker": solid})
+    return traces
+
+
+def _bars(placed: list[tuple[Mark, int, float]], tall: int, wide: float) -> dict[str, Any]:
+    """A bar from the left of each tile, as wide as told."""
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": [y + tall / 2 for _, _, y in placed],
+        "base": [x + (1 - WIDE) / 2 for _, x, _ in placed],
+        "x": [wide] * len(placed),
+        "width": tall - 4,
+    }
 
 
 def _signs(placed: list[tuple[Mark, int, float]], look: Look, named: bool, tall: int) -> dict[str, Any]:
@@ -76,9 +102,7 @@ def _signs(placed: list[tuple[Mark, int, float]], look: Look, named: bool, tall:
         "mode": "markers",
         "x": [x + (0.1 if named else 0.5) for _, x, _ in placed],
         "y": [y + (19 if named else tall / 2) for _, _, y in placed],
-        "customdata": [mark.key for mark in marks],
-        "hovertext": [plotly_text(f"{m.name}：{m.label}，{m.group}") for m in marks],
-        "hoverinfo": "text",
+        "hoverinfo": "skip",
         "marker": {
             "symbol": [SYMBOL[m.judgement] for m in marks],
             "color": [look.fill(m.judgement) for m in marks],

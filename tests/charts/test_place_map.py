@@ -6,7 +6,7 @@ from math import cos, pi, sin
 
 from charts.drawing import figure_of
 from charts.outlines import BUDGET, middle, simplified
-from charts.palette import LIGHT
+from charts.palette import CLEAR, LIGHT
 from charts.picture import picture
 from charts.place_map import class_of, place_map
 from charts.plotly_map import faint
@@ -30,13 +30,15 @@ def test_short_places_are_classed_by_how_near_they_are() -> None:
 
 def test_without_borders_every_place_is_a_tile_and_the_unjudged_have_no_colour() -> None:
     figure = figure_of(place_map(FOUR, {}, {}, "来源", {}))
-    shapes = figure["layout"]["shapes"]
-    tiles = [t for t in shapes if t["x1"] - t["x0"] > 0.5]
-    assert len(tiles) == 4 and sum("fillcolor" in t for t in tiles) == 2
-    assert len(shapes) - len(tiles) == 1  # the bar of the place that is far from its standard
+    bars = [trace for trace in figure["data"] if trace["type"] == "bar"]
+    tiles = [trace for trace in bars if "customdata" in trace]
+    assert sorted(key for trace in tiles for key in trace["customdata"]) == ["丁", "丙", "乙", "甲"]
+    assert sum(trace["marker"]["color"] != CLEAR for trace in tiles) == 2
+    assert len(bars) - len(tiles) == 1  # the bar of the place that is far from its standard
     assert picture(figure)["shapes"]
     many = [answer(f"地{n}", "20", "short", area=f"{n:03}") for n in range(100)]
-    assert len(figure_of(place_map(many, {}, {a.area: "街道" for a in many}, "", {}))["layout"]["shapes"]) == 200
+    tiles = figure_of(place_map(many, {}, {a.area: "街道" for a in many}, "", {}))["data"][:-1]
+    assert [len(trace["y"]) for trace in tiles] == [100, 100]
 
 
 def test_with_borders_those_without_are_in_the_table_and_said() -> None:
