@@ -28,7 +28,8 @@ def tables_of(grid: Grid) -> tuple[list[Table], list[Problem]]:
     problems: list[Problem] = []
     shared = Preamble()
     whole = View(grid)
-    if is_contents(grid.sheet) or any(is_contents(whole.first_text(row)) for row in whole.patterns if row < 4):
+    alone = (row for row in whole.patterns if row < 4 and len(whole.kinds(row)) == 1)
+    if is_contents(grid.sheet) or any(is_contents(whole.first_text(row)) for row in alone):
         return [], []
     forms, rest = forms_apart(whole)
     for apart, form in forms:

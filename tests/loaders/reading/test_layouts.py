@@ -172,6 +172,7 @@ def test_sheet_named_by_its_year() -> None:
 def test_a_list_of_contents_is_no_table() -> None:
     rows = [["目  录"], ["序号", "表名", "页码"], [1, "人口", 1], [2, "社区", 3]]
     assert tables(rows) == tables(rows[1:], name="目录") == []
+    assert len(tables([["目录", "份数"], ["人口", 3], ["社区", 5]])) == 1
 
 
 def test_units_by_column_row_heading_line_and_cell() -> None:
