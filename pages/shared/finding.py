@@ -64,10 +64,7 @@ def _declared(kind: str) -> tuple[PlaceSearch, list[str]]:
 
 
 def warm() -> None:
-    """Make the register's index before anybody asks, a few seconds after the server has its first visitor.
-
-    The register lasts as long as the server: it is set aside from collecting garbage, as dashboard.settle does.
-    """
+    """Make the register's index before anybody asks, a few seconds after the server has its first visitor."""
     later = threading.Timer(4, _warm)
     later.daemon = True
     later.start()
@@ -77,7 +74,7 @@ def _warm() -> None:
     for communities in (False, True):
         _registered(communities)
     gc.collect()
-    gc.freeze()
+    gc.freeze()  # the register lasts as long as the server, as what dashboard.settle sets aside
 
 
 def places(text: str) -> list[Group]:
