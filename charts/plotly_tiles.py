@@ -72,7 +72,7 @@ def _tiles(placed: list[tuple[Mark, int, float]], tall: int, look: Look) -> list
         marks = [mark for mark, _, _ in own]
         said = {
             "customdata": [m.key for m in marks],
-            "hovertext": [plotly_text(f"{m.name}：{m.label}，{m.group}") for m in marks],
+            "hovertext": [plotly_text(f"{m.name}：{m.label}") for m in marks],
             "hovertemplate": "%{hovertext}<extra></extra>",
             "marker": {"color": fill, "opacity": strength or 1, "line": edge},
         }
