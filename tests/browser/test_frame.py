@@ -20,7 +20,7 @@ def test_a_cold_deep_link_opens_the_page_in_its_frame(fresh: str, visit: Visit) 
     expect(page.locator("h1.page")).to_have_text("设施面积")
     expect(page.get_by_test_id("stSidebarNavLink")).to_have_text(list(PATHS.values()))
     expect(page.get_by_role("dialog")).to_have_count(0)
-    expect(page.locator("p.line").first).to_contain_text("示例区2022年")
+    expect(page.locator("h2.part").first).to_contain_text("示例区2022年")
     assert "year=2022" in page.url and "area=990101" in page.url
 
 
