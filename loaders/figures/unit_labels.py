@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.figures.units import SPACE, is_unit
+from loaders.figures.units import SPACE, factor, is_unit
 
 _PARENTHESES = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]*)[)）\]】〕]")
 _CJK = re.compile(r"[\u3400-\u9fff]")
@@ -13,6 +13,13 @@ _BETWEEN_UNITS = re.compile(rf"[、，,；;\s\u3000]+(?:(?:{_OF})单位[:：])?"
 #: The sign of a change that may go either way, written before its unit: 同比（±%）.
 _EITHER_WAY = re.compile(r"^(?:±|[+＋]\s*[/／]?\s*[-－—])")
 _BARE = re.compile(r"(?<=[\u3400-\u9fff])(?:±|[+＋][/／]?[-－])?([%％‰])$")
+#: 面积/㎡, 经费/万元, 社区数/个, 户数/户: what nothing is told per, or what the label itself counts, is the unit.
+_SLASHED = re.compile(r"^(.*[\u3400-\u9fff)）])\s*[/／]\s*([^/／()（）\s]+)$")
+_COUNTS = {
+    "人": re.compile("人[数口]?$|[者员]$"),
+    "户": re.compile("户数?$"),
+    **dict.fromkeys("个名位处", re.compile("")),
+}
 
 
 def split_unit(label: str) -> tuple[str, str]:
@@ -31,6 +38,12 @@ def split_unit(label: str) -> tuple[str, str]:
     bare = label.strip()
     if (percent := _BARE.search(bare)) is not None:
         return bare[: percent.start()], percent[1].replace("％", "%")
+    slashed = _SLASHED.match(bare)
+    if slashed and (
+        any(factor(slashed[2], measure) for measure in ("㎡", "元"))
+        or (slashed[2] in _COUNTS and _COUNTS[slashed[2]].search(slashed[1].strip()))
+    ):
+        return slashed[1].strip(), slashed[2]
     return bare, ""
 
 

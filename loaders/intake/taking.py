@@ -13,13 +13,14 @@ from loaders.intake.stated import Stated
 from loaders.mapping import faults
 from loaders.mapping.facts import Fact, facts_of
 from loaders.mapping.meanings import Mapped, map_table
+from loaders.mapping.rows_alike import told_apart
 from loaders.mapping.sideways import at_heading, turned
 from loaders.mapping.vocabulary import Vocabulary, vocabulary
 from loaders.mapping.within_year import Dated, speaking_for_the_year
 from loaders.mapping.years import differing_years, year_of
 from loaders.placing.asked_places import AskedPlace
 from loaders.placing.changes import placed_by_year
-from loaders.placing.rows import Placed, place_rows
+from loaders.placing.rows import Placed, place_of_table, place_rows
 from loaders.shapes import Reading, Table
 from loaders.tables.covering import covered_rows
 from loaders.tables.marked import marked_tables
@@ -91,18 +92,23 @@ def take_in(
 def _understood(table: Table, by: _By) -> tuple[Table, Mapped, Placed]:
     """A table with what its figures are about and the places of its rows; turned if its places stand across."""
     mapped = map_table(table, by.catalogue, by.names)
-    if mapped.anything:
-        return table, mapped, place_rows(mapped.placing, by.register, by.within)
-    side = turned(table)
+    # 合计 beside columns of places, with items down the side, is theirs: it says nothing of the table's own place.
+    other = any(id is None and column not in mapped.open_columns for column, id in mapped.columns.items())
+    side = None if mapped.anything and not (mapped.rows and other) else turned(table)
     if side is not None:
         across, found = map_table(side, by.catalogue, by.names), place_rows(side, by.register, by.within)
-        if across.anything and len(found.places) >= len(found.problems):
-            listed = tuple((text, across.listed[0][1], unit) for text, _, unit in mapped.listed)
+        named = any(cell.labels for cell in table.cells)
+        own = place_of_table(side, by.register, by.within) if named else None
+        told = any(place != own for place in found.places.values())  # not one heading of 本年, 增减 names a place
+        if across.anything and told and len(found.places) >= len(found.problems):
+            listed = across.listed
+            if not named:
+                listed = tuple((text, across.listed[0][1], unit) for text, _, unit in mapped.listed)
             problems = [at_heading(problem, side) for problem in found.problems]
             cells = {one.cell: moved.cell for one, moved in zip(found.problems, problems, strict=True)}
             asked = {row: replace(one, cell=cells[one.cell]) for row, one in found.asked.items()}
             return side, replace(across, listed=listed), replace(found, problems=problems, asked=asked)
-    return table, mapped, Placed({}, [])
+    return table, mapped, place_rows(mapped.placing, by.register, by.within) if mapped.anything else Placed({}, [])
 
 
 def _take_table(table: Table, mapped: Mapped, placed: Placed, by: _By, taken: _Taken) -> Stated:
@@ -128,6 +134,8 @@ def _take_table(table: Table, mapped: Mapped, placed: Placed, by: _By, taken: _T
             dateless.append(fact)
         elif place is not None:
             dated.append(Dated(fact, place, when, table))
+    dated, mixed = told_apart(dated, placed.unnamed)
+    taken.problems += mixed
     if any(fact.cell.period == table.period for fact in facts) and (differing := differing_years(table)):
         taken.problems.append(faults.year_differs(table, *differing))
     if dateless:

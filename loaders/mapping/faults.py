@@ -34,8 +34,8 @@ def not_figures(table: Table, column: Column) -> Problem:
     """A column of a known item that holds mostly text, so that none of it was read."""
     return Problem(
         table.sheet, f"{column.letter}{max(table.header_rows[1], 1)}", "column_not_figures",
-        f"“{'·'.join(column.path)}”这一列大多不是数，整列没有读入",
-        "每格一个写明白的数，或者表示没有填报、不公开的符号", "请把文字改成数，说明写到备注列",
+        f"“{'·'.join(column.path)}”这一列大多不是数，或夹在两列地名之间分不清是谁的，整列没有读入",
+        "每格一个写明白的数，或者表示没有填报、不公开的符号；地名都在数的左边", "请把文字改成数，地名移到左边",
     )  # fmt: skip
 
 
@@ -61,6 +61,16 @@ def part_of_year(sheet: str, cells: Sequence[tuple[TidyCell, str]], title: str, 
     return Problem(
         sheet, cells[0][0].cell, "part_of_year", f"{year} 年的“{title}”写的是 {said}，{found}", "全年的数", do
     )
+
+
+def rows_alike(sheet: str, cells: Sequence[TidyCell], place: str) -> Problem:
+    """Several rows name no place and say different things, so that they cannot all be the table's own place."""
+    names = "、".join(dict.fromkeys(cell.labels[-1] if cell.labels else f"第 {cell.row} 行" for cell in cells[:3]))
+    at = cells[0].label_cells[-1] if cells[0].label_cells else cells[0].cell
+    return Problem(
+        sheet, at, "unknown_place", f"“{names}”等 {len(cells)} 行没有写明是哪个地方，数又各不相同，不能都算作{place}的",
+        "每行写明地方，或一张表只有一行是本地的数", "请增加一列社区（街道）名称；是分类的，请改报合计",
+    )  # fmt: skip
 
 
 def year_differs(table: Table, sheet: str, title: str) -> Problem:

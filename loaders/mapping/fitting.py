@@ -74,7 +74,7 @@ def fit(unit: str, wanted: Item | Indicator, words: str, unit_line: str = "") ->
         by = factor(f"{unit}/{(per[1] or '') if per else ''}{base}", target) if per else None
         if by is not None:
             return Fit(by)
-    if counted(over) and (not unit or unit in unit_line.split("、")):
+    if counted(over) and (not unit or unit == "个" or unit in unit_line.split("、")):
         return Fit(Fraction(1))
     return "unit_not_fitting" if unit else "unknown_unit"
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from loaders.figures.unit_labels import split_unit
 from loaders.mapping.vocabulary import Vocabulary
 from loaders.shapes import Table, TidyCell
+from loaders.tables.period_labels import timeless
 
 #: Headings of columns that name places: a community may be called 示范社区, which is no item there.
 _PLACES = re.compile("地区|区划|社区|街道|镇|乡|村|区$|县|市|省|单位")
@@ -41,6 +42,12 @@ def item_rows(table: Table, names: Vocabulary, unnamed: Set[int]) -> ItemRows:
             if ids[cell.row] and not cell.labels[-1].strip().startswith("其中"):
                 before = ids[cell.row] or ""
     headings = {column.letter: "".join(column.path) for column in table.columns}
+    if not table.header_rows[0] and len({cell.row for cell in cells if cell.text}) < sum(
+        1 for cell in cells if cell.text
+    ):
+        return ItemRows(
+            {}, frozenset(), table, ()
+        )  # several figures to a name, and nothing above them says which is which
     places = any(_PLACES.search(headings.get(letter, "")) for letter in letters)
     if not letters or (places and 2 * sum(1 for id in ids.values() if id) < len(ids)):
         return ItemRows({}, frozenset(), table, ())
@@ -65,7 +72,7 @@ def _named(cell: TidyCell, names: Vocabulary, before: str, group: str) -> tuple[
 
 
 def _unitless(labels: Sequence[str]) -> list[str]:
-    return [split_unit(text)[0] for text in labels]
+    return [timeless(split_unit(text)[0]) for text in labels]
 
 
 def _letter(address: str) -> str:

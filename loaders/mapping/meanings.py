@@ -1,5 +1,6 @@
 """What each figure of a table is about: an item or indicator, by the column's heading, the row's label or the title."""
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,10 @@ from loaders.mapping.item_rows import ItemRows, item_rows
 from loaders.mapping.titles import item_of_title
 from loaders.mapping.vocabulary import Vocabulary, vocabulary
 from loaders.shapes import Column, Table, TidyCell
+from loaders.tables.period_labels import timeless
+
+#: Other people than the title's, of whom the columns behind may speak: 专职网格员, not 党员, 持证人员.
+_PEOPLE = re.compile("(?<![党团人])员$|者$|干部$|社工$")
 
 
 @dataclass(frozen=True)
@@ -61,11 +66,21 @@ def _mapped(table: Table, catalogue: Catalogue, names: Vocabulary) -> Mapped:
     columns: dict[int, str | None] = {}
     before = ""
     for column in values:
-        path = headings.get(column.index, column.path)
+        path = [timeless(part) for part in headings.get(column.index, column.path)]
         meaning = fits(names.meaning(path, before), column.unit, catalogue)
         columns[column.index] = meaning
         before = before if any("其中" in part for part in path) else meaning or ""
     titled = item_of_title(table.title, names)
+    if titled and not any(
+        _PEOPLE.search(key) for c in values if not columns[c.index] for part in c.path[-1:] for key in keys(part)
+    ):
+        like = entry(catalogue, titled).unit
+        beside = {id for id in columns.values() if id and entry(catalogue, id).unit == like}
+        for column in values:
+            if columns[column.index] is None:
+                said = map(timeless, headings.get(column.index, column.path))
+                meaning = names.part_of(titled, said, beside)
+                columns[column.index] = fits(meaning, column.unit, catalogue)
     idle = tails(entry(catalogue, titled).unit) if titled else frozenset()
     unnamed = {c.index for c in values if not columns[c.index] and _says_nothing(headings.get(c.index, c.path), idle)}
     rows = item_rows(table, names, unnamed) if unnamed else ItemRows({}, frozenset(), table, ())
@@ -82,7 +97,7 @@ def _mapped(table: Table, catalogue: Catalogue, names: Vocabulary) -> Mapped:
 
 
 def _says_nothing(path: Sequence[str], idle: Set[str]) -> bool:
-    return all(is_measure(key) or key in idle for part in path for key in keys(part))
+    return all(is_measure(key) or key in idle for part in path for key in keys(timeless(part)))
 
 
 def _listed(column: Column, meaning: str | None, catalogue: Catalogue) -> tuple[str, str | None, str]:

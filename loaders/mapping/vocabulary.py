@@ -1,6 +1,6 @@
 """Which item or indicator a heading path names, by declared aliases; None wherever anything in it is not understood."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import combinations, product
 
@@ -45,6 +45,17 @@ class Vocabulary:
             or self._part_of(before, parts[cut + 1 :])
             or self.ids.get("".join(parts[cut + 1 :]) if not cut else "")
         )
+
+    def part_of(self, whole: str, path: Iterable[str], beside: Set[str]) -> str | None:
+        """The id of what a heading says of the item a title names (持证人数 under 社区工作者情况).
+
+        None where something else of the kind stands `beside` (网格员): then nobody can tell whose part it is.
+        """
+        names = tuple(self.named.get(whole, ()))
+        parts = {id for key, id in self.ids.items() if key.startswith(names)} if names else set()
+        said = [key for text in path for key in keys(text)]
+        said = [*(key for key in said[:-1] if not is_neutral(key)), *said[-1:]]
+        return self._part_of(whole, said) if beside <= parts else None
 
     def _part_of(self, whole: str, rest: Sequence[str]) -> str | None:
         """The id of a part (35岁以下) of what another heading states, under any of that one's names."""
@@ -105,6 +116,7 @@ def vocabulary(catalogue: Catalogue, stated: Iterable[str] = ()) -> Vocabulary:
     units = {item.id: item.unit for item in catalogue.items.values()}
     units |= {indicator.id: indicator.unit for indicator in catalogue.indicators.values()}
     limited = {"".join(keys(word)): of for word, of in words("limited").items()}
+    limited = {key: of for key, of in limited.items() if not company.intersection(words("unlimited").get(key, ()))}
     declared = {
         "".join(key for part in alias.split("·") for key in keys(part)): id for alias, id in catalogue.aliases.items()
     }

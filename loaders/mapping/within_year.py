@@ -13,6 +13,9 @@ from loaders.mapping.fitting import entry
 from loaders.shapes import Table
 from loaders.tables.period_months import WHOLE_YEAR, is_part, months_named, months_of, months_of_sheet
 
+#: Units of what is done, again and again, over a year.
+_TIMES = frozenset(("次", "人次", "项次"))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Dated:
@@ -46,7 +49,8 @@ def speaking_for_the_year(found: Sequence[Dated], catalogue: Catalogue) -> tuple
     """Of a workbook's figures, those that may stand for their year, and what is told of the rest: never one by chance.
 
     What there is at a time (people, rooms) is that of the last period filled in, told where another said otherwise.
-    Money is spent over a time: a quarter, a half or one month of several, be they of other places, is not the year's.
+    Money is spent over a time, trainings are held and people leave in it: a quarter, a half or one month of several,
+    be they of other places, is not the year's.
     """
     months = {one: one.months for one in found}
     alike: dict[tuple[str, int, str], list[Dated]] = defaultdict(list)
@@ -61,7 +65,7 @@ def speaking_for_the_year(found: Sequence[Dated], catalogue: Catalogue) -> tuple
         spans = {months[one] for one in those}
         best = max(spans, key=lambda span: (span == WHOLE_YEAR, span[1], -span[0]))
         several = len(spans) > 1 or len(parts[year, id] - {WHOLE_YEAR}) > 1
-        partly = _of_money(those[0].fact) and best != WHOLE_YEAR and (several or best[1] - best[0] > 0)
+        partly = _over_time(those[0].fact, catalogue) and best != WHOLE_YEAR and (several or best[1] - best[0] > 0)
         taken = [] if partly else [one for one in those if months[one] == best]
         kept.update(taken)
         period, figures = (taken[0].written if taken else ""), {one.fact.figure for one in taken}
@@ -75,5 +79,7 @@ def speaking_for_the_year(found: Sequence[Dated], catalogue: Catalogue) -> tuple
     return kept, problems
 
 
-def _of_money(fact: Fact) -> bool:
-    return fact.unit.startswith("元")
+def _over_time(fact: Fact, catalogue: Catalogue) -> bool:
+    """Whether it adds up while the year goes on; people, rooms and places are there at a time."""
+    title = entry(catalogue, fact.id).title
+    return fact.unit.startswith("元") or fact.unit.split("/")[0] in _TIMES or title.startswith("当年")

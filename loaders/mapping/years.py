@@ -4,14 +4,26 @@ preamble, else what the sender said."""
 import re
 
 from loaders.shapes import Table, TidyCell
-from loaders.tables.period_labels import years_named
+from loaders.tables.period_labels import is_of_year_before, years_named
 from loaders.tables.periods import period_of_sheet
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def year_of(cell: TidyCell, table: Table, sent: int | None = None) -> int | None:
-    """The year of one figure, None if nobody says or its labels name several. A month counts to its year."""
+    """The year of one figure, None if nobody says or its labels name several. A month counts to its year.
+
+    上年 is the year before what everything else says; nobody can tell which where sheet and title say two.
+    """
+    if any(map(is_of_year_before, cell.heading)):
+        if cell.period:  # counted back when it was read
+            return int(cell.period[:4]) if not differing_years(table) else None
+        return None if (year := _year(cell, table, sent)) is None else year - 1
+    year = _year(cell, table, sent)
+    return year - 1 if year is not None and any(map(is_of_year_before, cell.labels)) else year
+
+
+def _year(cell: TidyCell, table: Table, sent: int | None) -> int | None:
     named = {year for text in (*cell.heading, *cell.labels) for year in years_named(text)}
     if len(named) > 1:
         return None

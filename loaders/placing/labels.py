@@ -12,6 +12,9 @@ from loaders.tables.words import is_total
 
 _NUMBERING = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．:：]+|[①-⑳]|其中[：:、]?|[-—·]+)\s*")
 _MARKS = re.compile(r"[*＊#①-⑳†‡△▲★☆]+$")
+_BEHIND = re.compile(r"^([^（(]+)[（(]([^（()）]+)[)）]$")
+#: 棠屿街道（13个）: how many lie in it.
+_COUNTED = re.compile(r"[（(]共?\d+个?(?:社区|村|户|所|人)?[)）]$")
 _NATION = ("全国", "中国")
 _DEPTH = ("province", "city", "county", "town", "community")
 
@@ -78,4 +81,10 @@ def _ordered(
 
 
 def _cleaned(text: str) -> str:
-    return _MARKS.sub("", _NUMBERING.sub("", text.strip())).strip()
+    return _COUNTED.sub("", _MARKS.sub("", _NUMBERING.sub("", text.strip())).strip())
+
+
+def path_told_behind(text: str) -> str:
+    """向阳社区（大峪街道） as the path it tells, 大峪街道向阳社区; "" where nothing stands in a parenthesis behind."""
+    found = _BEHIND.match(text)
+    return found[2] + found[1] if found else ""

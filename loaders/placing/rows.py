@@ -10,11 +10,11 @@ from catalogue.names import ending_of, normal_name
 from catalogue.places import Place, Register, under
 from catalogue.records import Problem
 from loaders.placing.asked_places import AskedPlace
-from loaders.placing.codes import asked_of_code, place_codes
+from loaders.placing.codes import asked_of_code, place_codes, places_above
 from loaders.placing.columns import levels_below, settle
 from loaders.placing.context import base_code, community_of_table, place_of_table, place_of_text
 from loaders.placing.faults import conflict, not_one, not_stated
-from loaders.placing.labels import Label, place_labels
+from loaders.placing.labels import Label, path_told_behind, place_labels
 from loaders.shapes import Table, TidyCell
 
 __all__ = ["Placed", "place_of_table", "place_of_text", "place_rows"]
@@ -31,13 +31,15 @@ class Placed:
     """Places by row number, and a problem for every name that is not exactly one place.
 
     `asked`: by row without a place, what a person is asked; its cell is its problem's. `dated`: (row, year) → place
-    where one name meant several places one after the other.
+    where one name meant several places one after the other. `unnamed`: rows that name no place and are about the
+    table's own.
     """
 
     places: dict[int, Place]
     problems: list[Problem]
     asked: dict[int, AskedPlace] = field(default_factory=dict)
     dated: dict[tuple[int, int], Place] = field(default_factory=dict)
+    unnamed: frozenset[int] = frozenset()
 
     def at(self, row: int, year: int) -> Place | None:
         """The place a row's figure of a year belongs to."""
@@ -56,6 +58,7 @@ def place_rows(table: Table, register: Register, within: str = "") -> Placed:
     rows = dict(sorted(rows.items()))
     codes = place_codes(table, rows, register)
     labels = place_labels(table, rows, base, register)
+    above = places_above(codes, labels, register)
     places: dict[int, Place] = {}
     problems: dict[str, Problem] = {}
     asked: dict[int, AskedPlace] = {}
@@ -64,11 +67,11 @@ def place_rows(table: Table, register: Register, within: str = "") -> Placed:
         found: Place | Problem | None | tuple[Problem, AskedPlace] = coded
         if isinstance(coded, Place):
             found = _contradiction(labels[number], coded, register, table.sheet) or coded
-        elif coded is None:
-            found = _walk(
-                labels[number], base if labels[number] else alone, register, table.sheet, len(problems) >= _IN_DETAIL
-            )
-        else:
+        over = coded if isinstance(coded, Place) and number in above else None
+        if found is over:
+            at = over or (base if labels[number] else alone)
+            found = _walk(labels[number], at, register, table.sheet, len(problems) >= _IN_DETAIL)
+        elif isinstance(coded, Problem):
             asked[number] = asked_of_code(coded, cell.code, [label.text for label in labels[number]], register)
         if isinstance(found, tuple):
             found, asked[number] = found
@@ -79,7 +82,8 @@ def place_rows(table: Table, register: Register, within: str = "") -> Placed:
             problems.setdefault(found.cell, found)
         else:
             places[number] = found
-    return Placed(places, list(problems.values()), asked)
+    unnamed = frozenset(number for number in places if number not in codes and not labels[number])
+    return Placed(places, list(problems.values()), asked, unnamed=unnamed)
 
 
 def _walk(
@@ -124,7 +128,8 @@ def _step(label: Label, at: Place | None, register: Register, own: bool) -> list
         return passed if own else [at]
     if at and not levels_below(register, within):
         return []
-    path = register.paths_named(label.text, within) or (register.paths_named(label.text) if within else [])
+    texts = [label.text, *filter(None, [path_told_behind(label.text)])]
+    path = next((p for span in {within: 0, "": 0} for text in texts if (p := register.paths_named(text, span))), [])
     key = normal_name(label.text)
     if path or (at and _COMMON.search(key)):
         return path

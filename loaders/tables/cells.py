@@ -9,7 +9,7 @@ from loaders.tables.bodies import Body, Place, said_in
 from loaders.tables.columns import Columns
 from loaders.tables.keys import address
 from loaders.tables.line_units import of_rates, unit_changes, unit_for
-from loaders.tables.period_labels import heading_without_period, part_said
+from loaders.tables.period_labels import heading_without_period, part_said, period_of_column
 from loaders.tables.preambles import Preamble
 from loaders.tables.row_units import row_units, with_units
 from loaders.tables.rows import Sorted
@@ -32,12 +32,7 @@ def tidy_body(grid: Grid, view: View, columns: Columns, rows: Sorted, preamble: 
     known = {column.index: unit_for(column, preamble) for column in values}
     made = {column.index: replace(column, unit=known[column.index]) for column in values}
     full = tuple(made.get(column.index, column) for column in columns.columns)
-    eras = [
-        [
-            Place(c.index, c.letter, _heading(c, preamble), c.period or period, known[c.index], of_rates(c))
-            for c in values
-        ]
-    ]
+    eras = [[_place(c, preamble, period, known[c.index]) for c in values]]
     numbers = [line[0] for line in rows.lines]
     changes = unit_changes(view, numbers, preamble)
     for _, own_lines in changes:
@@ -103,10 +98,13 @@ def _timed(column: Column, period: str) -> Column:
     return replace(column, period=part) if part else column
 
 
-def _heading(column: Column, preamble: Preamble) -> tuple[str, ...]:
+def _place(column: Column, preamble: Preamble, period: str, unit: str) -> Place:
     path = heading_without_period(column.path)
     path = tuple(label for label in path if not part_said(label, column.period[:4])) if column.period else path
-    return (preamble.indicator, *path) if preamble.indicator and preamble.indicator not in path else path
+    if preamble.indicator and preamble.indicator not in path:
+        path = (preamble.indicator, *path)
+    dated = period_of_column(column.path, column.period or period)
+    return Place(column.index, column.letter, path, dated, unit, of_rates(column))
 
 
 def _problem(sheet: str, place: str, held: Held) -> Problem:

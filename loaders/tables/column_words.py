@@ -11,7 +11,8 @@ from loaders.tables.words import is_total
 ORDINAL = re.compile(r"^(?:序号|序|编号|行次|栏次|项次|顺序号?|№|No\.?|NO\.?|no\.?|#|排名|名次|位次)$")
 CODE = re.compile(r"(?:代码|编码|代号|编号|区划码|(?i:code|^(?:\w+_)?(?:uu|gu|row|object)?id))$|^(?:代码|编码)")
 CONTACT = re.compile(r"电话|手机|传真|邮编|邮政编码|身份证|账号|网址|邮箱|微信|QQ")
-IN_CODE = re.compile(r"\[?[\dA-Za-z.\-]+\]?|[—–/…]+")
+#: A code as spreadsheets hand it on: spaced, in full-width digits, quoted so as to stay a text, 3.30211E+11.
+IN_CODE = re.compile(r"[='‘’\"“”]*\[?[\dA-Za-z.,，\-+\s\u3000]+\]?['’\"”]?|[—–/…]+")
 #: What rows may be told apart by in numbers, where it stands first.
 BAND = re.compile(r"^(?:年\s*龄(?:组|段|别|分组)?(?:[(（]岁[)）])?|岁数?|组别|分组|档次)$")
 UNIT = re.compile(r"^(?:计量|数量|度量)?单位$")
@@ -27,6 +28,11 @@ YES_OR_NO = frozenset("是 否 有 无 √ ✓ × ✗ Y N — - /".split())
 DATE = re.compile(r"^(?:19|20)\d\d\s*[-./年]\s*\d{1,2}(?!\d)")
 NUMERAL = re.compile(r"[\d零一二三四五六七八九十百千万亿几余]")
 KEY = re.compile(r"(?:名称|名|地区|社区|街道|街镇|乡镇|镇街|镇|村|单位|区划|区县|县区|城市|省份|指标|项目|科目)$")
+#: Headings of the names of communities, also right of figures: 街道 | 街道户数 | 社区 | 社区户数, where what stands
+#: between the two is not said of the second.
+COMMUNITY = re.compile(r"^(?:所属|所在)?(?:社区|村|居委会|村居|(?:社区|村)[(（](?:社区|村)[)）])(?:名称?)?$")
+#: One community's name, not a list of them.
+ONE_COMMUNITY = re.compile(r"[^、,，;；/\s]*(?:社区|村|居委会|居民委员会|村委会)")
 
 
 def is_in_code(text: str) -> bool:
@@ -46,6 +52,11 @@ def are_units(texts: list[str], head: str) -> bool:
     """Whether most texts of a column are units or dashes; any, where its heading cannot mean offices (计量单位)."""
     units = sum(is_unit(text) or set(text) <= set("-—") for text in texts)
     return units > 0 and units >= (0.6 if head == "单位" else 0.1) * len(texts)
+
+
+def are_communities(texts: list[str]) -> bool:
+    """Whether nearly every text is the name of one community."""
+    return bool(texts) and sum(1 for text in texts if ONE_COMMUNITY.fullmatch(text)) >= 0.8 * len(texts)
 
 
 def are_dates(texts: list[str]) -> bool:

@@ -29,7 +29,7 @@ class Columns:
         self.columns = tuple(self._column(number) for number in self.numbers if self._kept(number))
 
     def of(self, *roles: Role) -> list[int]:
-        """Column numbers of the given roles, left to right."""
+        """Column numbers of the given roles."""
         return [column.index for column in self.columns if column.role in roles]
 
     def _kept(self, number: int) -> bool:
@@ -48,14 +48,16 @@ class Columns:
         values = [number for number in self.numbers if self.roles[number] == "value"]
         first = min(values, default=max(self.numbers, default=0) + 1)
         keys = [number for number in self.numbers if self.roles[number] == "key"]
-        if keys and min(keys) > first:
-            first = min(keys) + 1
+        first = min(keys) + 1 if keys and min(keys) > first else first
         named = [n for n in keys if n < first and not words.ATTRIBUTE.search(key_text(self.headings[n].path))]
         for number in keys:
             head = key_text(self.headings[number].path)
             attribute = bool(words.ATTRIBUTE.search(head) and set(named) - {number}) and not self._nested(number, named)
-            repeats = any(self._texts(number) == self._texts(other) for other in keys if other < number)
-            if (number > first and not repeats) or (attribute and number not in named):
+            texts = self._texts(number)
+            repeats = any(texts == self._texts(other) for other in keys if other < number)
+            if number > first and named and words.COMMUNITY.match(head) and words.are_communities(texts):
+                self.roles |= dict.fromkeys((value for value in values if value < number), "note")
+            elif (number > first and not repeats) or (attribute and number not in named):
                 self.roles[number] = "note"
 
     def _nested(self, number: int, named: list[int]) -> bool:

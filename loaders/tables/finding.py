@@ -32,8 +32,11 @@ def tables_of(grid: Grid) -> tuple[list[Table], list[Problem]]:
     if is_contents(grid.sheet) or any(is_contents(whole.first_text(row)) for row in alone):
         return [], []
     forms, rest = forms_apart(whole)
+    over = Preamble()
     for apart, form in forms:
-        made, found = form_tables(grid, apart, row_types(apart), form)
+        own = read_preamble(apart, [row for row in apart.rows if row < (form.heading or form.rows[0])])
+        over = own if own.lines else over  # forms below one another share the title of the first
+        made, found = form_tables(grid, apart, row_types(apart), form, over)
         tables += made
         problems += found
     for part in parts_of(rest) if rest is not None else ():

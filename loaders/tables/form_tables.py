@@ -11,14 +11,15 @@ from loaders.tables.forms import Form, Pair, is_answer_in_words
 from loaders.tables.keys import address
 from loaders.tables.labels import unmarked
 from loaders.tables.periods import period_of_sheet
-from loaders.tables.preambles import read_preamble
+from loaders.tables.preambles import Preamble
 from loaders.tables.views import View
 
 
-def form_tables(grid: Grid, view: View, types: dict[int, str], form: Form) -> tuple[list[Table], list[Problem]]:
+def form_tables(
+    grid: Grid, view: View, types: dict[int, str], form: Form, preamble: Preamble
+) -> tuple[list[Table], list[Problem]]:
     """The tables of a form, left to right, and the answers that should be figures and are not."""
     first = form.heading or form.rows[0]
-    preamble = read_preamble(view, [row for row in view.rows if row < first])
     period = form.period or preamble.period or period_of_sheet(grid.sheet)
     remarks = {row: kind for row, kind in types.items() if row > first and row not in form.rows}
     tables: list[Table] = []

@@ -19,7 +19,7 @@ from loaders.tables.words import numbering
 FIELD = re.compile(
     r"(?:名称|姓名|地址|电话|人口|户数|人数|面积|时间|日期|数量?|经费|金额|[率比]|网格|职工|工作者|网格员|党员|志愿者|用房|收入|支出|资金"
     r"|编制|类型|类别|性质|负责人|书记|主任|邮编|编码|代码|情况|年份|年度|联系人|组织|床位|车位|小区|楼栋|低保|老年人|儿童"
-    r"|残疾人|场所|覆盖|(?:所属|所在)[^\s]{1,6}|填报人|填表人|审核人)$"
+    r"|残疾人|场所|覆盖|(?:所属|所在)[^\s]{1,6}|填报人|填表人|审核人)$|^(?:社区|村|街道|乡镇|镇街|街镇)$"
 )
 #: Fields answered in words, dates or numbers that count nothing.
 _WORDS = re.compile(
@@ -27,15 +27,14 @@ _WORDS = re.compile(
     r"|情况$|所属|所在|备注|说明|是否"
 )
 _PLACE = re.compile(
-    r"^(?:社区|村|街道|乡镇|镇街|街镇|单位|地区|区县|机构)(?:[(（]村[)）])?(?:全)?名称$|^(?:填报单位|名称)$"
+    r"^(?:社区|村|街道|乡镇|镇街|街镇|单位|地区|区县|机构)(?:[(（]村[)）])?(?:全)?名称$|^(?:填报单位|名称|社区|村)$"
 )
 _WITHIN = re.compile(r"^(?:所属|所在)|^(?:街道|乡镇|镇街|街镇|区县|县区|市|省)$")
 _TIME = re.compile(r"^(?:统计|数据|填报|报告)?(?:年份|年度)$|^(?:统计|数据|截止|截至)(?:时间|日期|时点)$")
 _HEADING = re.compile(r"内容|数值|填报|情况|^值$|结果|答案|数据|数量|本[年期]")
 _ASIDE = re.compile(r"^(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、．]\s*(?!\d)|[(（][^()（）]*[)）]")
 _LEAST_KNOWN = 0.6
-#: No form is longer.
-MOST_ROWS = 150
+MOST_ROWS = 150  # no form is longer
 
 
 @dataclass(frozen=True)
@@ -108,13 +107,14 @@ def _counts(text: str) -> bool:
 
 def bare(text: str) -> str:
     """A field without its number, unit, colon and star."""
-    return _ASIDE.sub("", label(text)).rstrip("：:*＊ ")
+    return _ASIDE.sub("", split_unit(label(text))[0]).rstrip("：:*＊ ")
 
 
 def _alone(view: View, row: int) -> bool:
     """A label whose value was left blank, not a title over the whole."""
-    column = min(view.rows[row])
-    return view.width(row, column) == 1 and bool(FIELD.search(bare(view.text(row, column))))
+    column, text = min(view.rows[row]), view.first_text(row)
+    titled = row == min(view.rows) and period_in(text)  # it may end in 情况 or 人数
+    return view.width(row, column) == 1 and not titled and bool(FIELD.search(bare(text)))
 
 
 def _is_heading(view: View, rows: list[int]) -> bool:

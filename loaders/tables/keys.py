@@ -139,12 +139,12 @@ class Keys:
         return last
 
     def code(self, row: int) -> str:
-        """The code written in the row, without the .0 of numbers; one written over several columns (类 款 项) whole."""
+        """The code of the row without the .0 of numbers; one over several columns whole, of several the longest."""
         parts = [label(t).removesuffix(".0") for c in self.codes if (t := self.texts[c].get(row))]
-        return ("".join(parts) if self._one_code else parts[0]) if parts else ""
+        if self._one_code:
+            return "".join(parts)
+        return max(parts, key=lambda code: len(code) * (code.isdecimal() and len(code) <= 12), default="")
 
     def ordinal(self, row: int) -> str:
         """The running number written in the row."""
-        if not self.ordinals:
-            return ""
         return next((t for c in self.ordinals if (t := self.texts[c].get(row))), "")

@@ -22,6 +22,31 @@ _LED = re.compile(
 _CLOSED = re.compile(rf"^(.*[^\s(（])\s*[(（]{_UP_TO}?([^()（）]+)[)）]$")
 _ENDED = re.compile(rf"^(.*[\u3400-\u9fff])(?<![于自从由到至为是比]){_DAY}$")
 _NAMED = re.compile(rf"(?<!\d){_YEAR}(?=\s*(?:年|[-—–~～]\s*(?:19|20)?\d\d\s*年|[)）]|$))")
+#: 上年, 去年末, 户数（上年同期）: of the year before the table's own. Not 比上年, 上年结转.
+_BACK = re.compile(
+    r"^(?:(?:上一?|去)年度?(?:[末底]|同期)?(?:的|数(?!量)|实际数?)?|(.+)[(（](?:上一?|去)年度?(?:[末底]|同期)?数?[)）])"
+    r"(?!结[转余存]|增|减|比|新)"
+)
+
+
+@lru_cache(maxsize=65536)
+def is_of_year_before(text: str) -> bool:
+    """Whether a label speaks of the year before the table's own: 上年, 上年末户数, 户数（去年）."""
+    return "年" in text and bool(_BACK.match(text))
+
+
+def period_of_column(path: tuple[str, ...], period: str) -> str:
+    """The period that holds for a column under a heading of 上年 is a year earlier: 2023-Q1 → 2022-Q1."""
+    back = any(map(is_of_year_before, path))
+    return re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period) if back else period
+
+
+@lru_cache(maxsize=65536)
+def timeless(text: str) -> str:
+    """A label of a heading without 上年 and the like; "" for a part of a year (一季度, 3月末)."""
+    if (found := _BACK.match(text)) is not None:
+        return (found[1] or "") + text[found.end() :]
+    return "" if is_part(text) else text
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from loaders.figures.units import is_unit
 from loaders.tables.labels import label, unmarked
 from loaders.tables.periods import period_in, period_of
 from loaders.tables.views import View
-from loaders.tables.words import is_attached, is_continued, is_unit_line, pair_of
+from loaders.tables.words import is_attached, is_continued, is_unit_line, numbering, pair_of
 
 _PLACE = frozenset(
     "地区 区域 行政区 行政区划 所属区 所属地区 填报地区 所在地区 区县 区 县 街道 街镇 乡镇 市 省份 城市".split()
@@ -41,6 +41,9 @@ class Preamble:
         (a unit line alone, 续表) it stands under the same title, of the same time and place."""
         if not self.lines:
             return above
+        if numbering(self.title) and not self.period and not self.place:
+            # 二、人员 below the sheet's title is its second part: year and place hold on.
+            return replace(self, place=above.place, period=above.period, lines=(*above.lines, *self.lines))
         if self.title or self.indicator:
             return self
         return replace(

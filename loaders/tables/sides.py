@@ -44,10 +44,21 @@ def parts_of(view: View) -> list[View]:
 
 
 def _stands_alone(view: View, rows: list[int], columns: list[int]) -> bool:
-    """Whether these columns hold figures and a column of names."""
-    figures = any(view.kind(row, column) == "n" for row in rows for column in columns)
-    names = max((sum(1 for row in rows if view.kind(row, column) == "t") for column in columns), default=0)
+    """Whether these columns hold figures and a column of names: not 序号 alone, not 书记 beside a table's names."""
+    figures = any(_figures(view, rows, column) for column in columns)
+    names = max((_named(view, rows, column) for column in columns), default=0)
     return len(columns) > 1 and figures and names >= 2
+
+
+def _figures(view: View, rows: list[int], column: int) -> bool:
+    numbers = [cell.raw for row in rows if view.kind(row, column) == "n" and (cell := view.cell(row, column))]
+    return bool(numbers) and numbers != list(range(1, len(numbers) + 1))
+
+
+def _named(view: View, rows: list[int], column: int) -> int:
+    texts = [view.text(row, column) for row in rows if view.kind(row, column) == "t"]
+    aside = any(pattern.search(texts[0]) for pattern in (words.ATTRIBUTE, words.NOTE, words.CONTACT)) if texts else True
+    return 0 if aside else len(texts)
 
 
 def repeated_parts(block: Block) -> list[Block]:
