@@ -7,6 +7,7 @@ KIND = {
     "place_changed": "地方已变更",
     "nothing_mapped": "整张表认不出",
     "column_not_figures": "整列不是数",
+    "unclear_scope": "标题说的不是全部实有数",
     "heading_not_found": "找不到表头",
     "heading_not_unique": "表头重复",
     "row_without_key": "行首没有名称",

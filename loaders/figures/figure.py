@@ -34,7 +34,7 @@ _HIGH_BEFORE = (
     "<",
 )
 _ABOUT_BEFORE = ("大约", "约为", "约", "大概")
-_LOW_AFTER = ("及以上", "以上", "余", "多", "+")
+_LOW_AFTER = ("及以上", "以上", "余", "多")
 _HIGH_AFTER = ("及以下", "以下", "以内")
 _ABOUT_AFTER = ("左右", "上下")
 _RANGE = re.compile(r"(?<=[^\-~—–至到])(?:——?|–|-|~|～|至|到)(?=[^\-~—–至到])")
@@ -53,7 +53,7 @@ def _strip(text: str, before: tuple[str, ...], after: tuple[str, ...]) -> str | 
     for word in after:
         if text.endswith(word):
             return text[: -len(word)]
-        found = re.fullmatch(rf"(.*[\d{CHARACTERS}]){re.escape(word)}(\D+)", text) if word not in ("余", "多") else None
+        found = re.fullmatch(rf"(.*[\d{CHARACTERS}]){word}(\D+)", text) if word not in ("余", "多") else None
         if found and is_unit(found[2]):
             return found[1] + found[2]
     return None

@@ -9,6 +9,8 @@ from loaders.figures.units import unit_of_cell
 from loaders.mapping import faults
 from loaders.mapping.fitting import Fit, converted, entry, fit, fits
 from loaders.mapping.meanings import Mapped
+from loaders.mapping.scope_faults import barred_by_title
+from loaders.mapping.title_scope import title_scope
 from loaders.receiving.corrections import as_corrected
 from loaders.shapes import Figure, Table, TidyCell
 
@@ -35,9 +37,13 @@ def facts_of(table: Table, mapped: Mapped, catalogue: Catalogue) -> tuple[list[F
     problems: list[Problem] = []
     ways: dict[tuple[str, str, str], Fit | str] = {}
     unfit: dict[tuple[str, str, str, int], list[TidyCell]] = {}
+    scope, barred = title_scope(table), list[TidyCell]()
     for cell in (*table.cells, *table.total_cells):
         id = fits(mapped.meaning(cell), cell.unit, catalogue)
         if id is None:
+            continue
+        if scope and scope.bars(cell, id, catalogue):
+            barred.append(cell)
             continue
         wanted = entry(catalogue, id)
         figure = cell.figure
@@ -65,6 +71,8 @@ def facts_of(table: Table, mapped: Mapped, catalogue: Catalogue) -> tuple[list[F
             problems.append(faults.impossible(table.sheet, cell, wanted.title, wrong))
         elif not wrong:
             facts.append(Fact(id, cell, made, wanted.unit, way, subject))
+    if scope and barred:
+        problems.append(barred_by_title(table.sheet, barred, scope.word))
     for (id, kind, unit, _), cells in unfit.items():
         problems.append(faults.bad_unit(table.sheet, cells, kind, unit, entry(catalogue, id)))
     return facts, problems

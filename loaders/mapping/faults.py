@@ -63,16 +63,6 @@ def part_of_year(sheet: str, cells: Sequence[tuple[TidyCell, str]], title: str, 
     )
 
 
-def rows_alike(sheet: str, cells: Sequence[TidyCell], place: str) -> Problem:
-    """Several rows name no place and say different things, so that they cannot all be the table's own place."""
-    names = "、".join(dict.fromkeys(cell.labels[-1] if cell.labels else f"第 {cell.row} 行" for cell in cells[:3]))
-    at = cells[0].label_cells[-1] if cells[0].label_cells else cells[0].cell
-    return Problem(
-        sheet, at, "unknown_place", f"“{names}”等 {len(cells)} 行没有写明是哪个地方，数又各不相同，不能都算作{place}的",
-        "每行写明地方，或一张表只有一行是本地的数", "请增加一列社区（街道）名称；是分类的，请改报合计",
-    )  # fmt: skip
-
-
 def year_differs(table: Table, sheet: str, title: str) -> Problem:
     """The sheet's name and the title name different years."""
     return Problem(

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence, Set
 
 from catalogue.records import Problem
-from loaders.mapping import faults
+from loaders.mapping.scope_faults import rows_alike
 from loaders.mapping.within_year import Dated
 
 
@@ -24,8 +24,7 @@ def told_apart(found: Sequence[Dated], unnamed: Set[int]) -> tuple[list[Dated], 
     ]
     left_out = {one for every in mixed for one in every}
     return [one for one in found if one not in left_out], [
-        faults.rows_alike(every[0].table.sheet, [one.fact.cell for one in every], every[0].place.name)
-        for every in mixed
+        rows_alike(every[0].table.sheet, [one.fact.cell for one in every], every[0].place.name) for every in mixed
     ]
 
 

@@ -7,7 +7,7 @@ from loaders.mapping.vocabulary import Vocabulary
 from loaders.tables.period_labels import split_period
 
 #: What may stand before the item's name: a place, a span of years.
-_BEFORE = re.compile(r"(?:^|省|(?<!城)市|(?<![社小])区|县|街道|镇|乡|年|年度|各|各社区|各村)$")
+_BEFORE = re.compile(r"(?:^|省|(?<!城)市|(?<![社小])区|县|街道|镇|乡|年|年度|期间|时期|各|各社区|各村)$")
 _AFTER = re.compile(
     r"(?:基本)?(?:情况)?(?:花名|名册|台账|摸底|核查|登记|公示)*(?:统计|汇总|一览|明细|调查)?(?:情况)?[表册单]?$"
 )

@@ -54,9 +54,11 @@ def are_units(texts: list[str], head: str) -> bool:
     return units > 0 and units >= (0.6 if head == "单位" else 0.1) * len(texts)
 
 
-def are_communities(texts: list[str]) -> bool:
-    """Whether nearly every text is the name of one community."""
-    return bool(texts) and sum(1 for text in texts if ONE_COMMUNITY.fullmatch(text)) >= 0.8 * len(texts)
+def are_communities(head: str, texts: list[str]) -> bool:
+    """Whether a column is headed 社区 and nearly every text is the name of one community."""
+    return bool(COMMUNITY.match(head) and texts) and sum(
+        1 for text in texts if ONE_COMMUNITY.fullmatch(text)
+    ) >= 0.8 * len(texts)
 
 
 def are_dates(texts: list[str]) -> bool:

@@ -55,7 +55,7 @@ class Columns:
             attribute = bool(words.ATTRIBUTE.search(head) and set(named) - {number}) and not self._nested(number, named)
             texts = self._texts(number)
             repeats = any(texts == self._texts(other) for other in keys if other < number)
-            if number > first and named and words.COMMUNITY.match(head) and words.are_communities(texts):
+            if number > first and named and not repeats and words.are_communities(head, texts):
                 self.roles |= dict.fromkeys((value for value in values if value < number), "note")
             elif (number > first and not repeats) or (attribute and number not in named):
                 self.roles[number] = "note"

@@ -35,7 +35,7 @@ def choose_heading(
                 skipped.insert(0, row)
             else:
                 break
-        elif len(heading) < MOST_HEADING_ROWS and _stands_on(view, types, row, heading):
+        elif len(heading) < MOST_HEADING_ROWS and _stands_on(view, types, row, heading, body):
             heading.insert(0, row)
         else:
             break
@@ -73,7 +73,7 @@ def _heads_group(view: View, types: dict[int, str], above: list[int], row: int, 
     return heading is not None and types[heading] in "TYO" and row - heading == 1
 
 
-def _stands_on(view: View, types: dict[int, str], row: int, heading: list[int]) -> bool:
+def _stands_on(view: View, types: dict[int, str], row: int, heading: list[int], body: int) -> bool:
     """Whether a row directly above belongs to the heading: it parents labels below, or its labels run down into it."""
     if types[row] == "O":
         return False
@@ -86,7 +86,7 @@ def _stands_on(view: View, types: dict[int, str], row: int, heading: list[int]) 
         if is_attached(text) or len(text) > _LONG * 2 or is_unit(text.strip("()（）")):
             return False
         across = view.width(row, first)
-        leftmost = min(view.first_column, *(min(view.rows[r]) for r in heading))
+        leftmost = min(min(view.rows[r]) for r in (*heading, body))
         if first > leftmost:
             return across > 1 or (not view.grid.merges and first < view.last_column)
         return False

@@ -33,7 +33,7 @@ def parts_of(view: View) -> list[View]:
             groups[-1].append(column)
         else:
             groups.append([column])
-    if len(groups) < 2 or not all(_stands_alone(view, crowded, group) for group in groups):
+    if len(groups) < 2 or not all(_stands_alone(view, types, crowded, group) for group in groups):
         return [view]
     parts = []
     for position, group in enumerate(groups):
@@ -43,10 +43,10 @@ def parts_of(view: View) -> list[View]:
     return parts
 
 
-def _stands_alone(view: View, rows: list[int], columns: list[int]) -> bool:
+def _stands_alone(view: View, types: dict[int, str], rows: list[int], columns: list[int]) -> bool:
     """Whether these columns hold figures and a column of names: not 序号 alone, not 书记 beside a table's names."""
     figures = any(_figures(view, rows, column) for column in columns)
-    names = max((_named(view, rows, column) for column in columns), default=0)
+    names = max((_named(view, types, rows, column) for column in columns), default=0)
     return len(columns) > 1 and figures and names >= 2
 
 
@@ -55,10 +55,11 @@ def _figures(view: View, rows: list[int], column: int) -> bool:
     return bool(numbers) and numbers != list(range(1, len(numbers) + 1))
 
 
-def _named(view: View, rows: list[int], column: int) -> int:
-    texts = [view.text(row, column) for row in rows if view.kind(row, column) == "t"]
-    aside = any(pattern.search(texts[0]) for pattern in (words.ATTRIBUTE, words.NOTE, words.CONTACT)) if texts else True
-    return 0 if aside else len(texts)
+def _named(view: View, types: dict[int, str], rows: list[int], column: int) -> int:
+    written = [row for row in rows if view.kind(row, column) == "t"]
+    head = view.text(written[0], column) if written else ""
+    aside = any(pattern.search(head) for pattern in (words.ATTRIBUTE, words.NOTE, words.CONTACT))
+    return 0 if aside else sum(1 for row in written if types[row] in "BM")
 
 
 def repeated_parts(block: Block) -> list[Block]:

@@ -118,7 +118,7 @@ def test_forms_below_one_another_and_figures_without_a_heading(take) -> None:  #
         ["常住人口", 3600, "社区工作经费/万元", 12, "网格数/个", 5],
         [None],
         ["社区", "苕桥社区", "户数", 1500, "社区工作者", 11],
-        ["常住人口", 4300, "社区工作经费/万元", "15+", "网格数/个", 6],
+        ["常住人口", 4300, "社区工作经费/万元", 15, "网格数/个", 6],
     ]
     intake = take({"表": forms})
     assert intake.problems == ()
@@ -169,3 +169,53 @@ def test_a_second_part_of_a_sheet_is_of_the_titles_year_and_place(take) -> None:
     intake = take({"表": [*first, *second]})
     assert intake.problems == () and {o.year for o in intake.observations} == {2023}
     assert [o.value for o in intake.observations] == [1200, 1500, 9, 11]
+
+
+BARRED = [
+    ("2024年社区工作经费预算表", "社区工作经费（元）"),
+    ("2023年计划配备社区工作者情况", "社区工作者"),
+    ("2023年社区工作者缺口情况", "社区工作者"),
+    ("2023年新建社区综合服务设施情况", "综合服务设施面积（㎡）"),
+    ("2023年低保家庭情况", "户数"),
+    ("2023年户籍情况", "户数"),
+]
+
+
+@pytest.mark.parametrize(("title", "heading"), BARRED)
+def test_a_title_that_says_something_else_than_the_heading(take, title: str, heading: str) -> None:  # type: ignore[no-untyped-def]
+    intake = take({"表": [["示例区" + title], ["社区", heading], ["苕津社区", 10], ["苕桥社区", 12]]})
+    assert not intake.observations
+    assert [(p.cell, p.kind) for p in intake.problems] == [("B3", "unclear_scope")]
+    heads = ["社区", "应配社区工作者", "社区工作者", "现有户数", "社区工作经费决算数（元）"]
+    intake = take({"表": [["示例区" + title], heads, ["苕津社区", 10, 9, 1200, 5]]})
+    assert {"community_workers"} <= {o.item for o in intake.observations} <= {
+        "community_workers", "households", "operating_funds",
+    }  # fmt: skip
+
+
+def test_titles_that_only_sound_like_it(take) -> None:  # type: ignore[no-untyped-def]
+    for title in (
+        "2023年社区工作经费预算执行情况",
+        "2023年新建区社区情况",
+        "2023年社区工作者配备标准落实情况",
+        "2023年标准化社区情况",
+    ):
+        rows = [["示例区" + title], ["社区", "社区工作者", "户数"], ["苕津社区", 10, 1200]]
+        assert len(take({"表": rows}, within="990101").observations) == 2, title
+
+
+def test_blank_columns_and_attached_lines(take) -> None:  # type: ignore[no-untyped-def]
+    rows = [
+        ["附件1"],
+        [None, "示例区2023年社区工作台账"],
+        [None, "序号", "社区", None, "成立年份", "书记", "户数"],
+        [None, 1, "苕津社区", None, 2001, "张某", 1200],
+        [None, 2, "苕桥社区", None, 1998, "李某", 1500],
+    ]
+    assert [(o.area[-1], o.value) for o in take({"表": rows}).observations] == [("1", 1200), ("2", 1500)]
+
+
+def test_rows_that_name_no_place_are_not_all_the_tables_own(take) -> None:  # type: ignore[no-untyped-def]
+    rows = [["示例区2023年社区工作者情况"], ["类别", "社区工作者"], ["正式", 100], ["临聘", 20]]
+    intake = take({"表": rows})
+    assert not intake.observations and [(p.cell, p.kind) for p in intake.problems] == [("A3", "unknown_place")]

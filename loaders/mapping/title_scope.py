@@ -1,0 +1,64 @@
+"""What a title says against taking a table's figures for what there is: plans and budgets, what is new, one group only.
+
+A heading that says itself that its figures are the actual ones (现有, 决算) is believed; so is a table that tells the
+two apart (应配 beside 社区工作者). Words that narrow an item are declared (catalogue/heading_words.csv, `narrower`).
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from catalogue.models import Catalogue, Item
+from loaders.mapping.fitting import entry
+from loaders.mapping.heading_words import words
+from loaders.shapes import Table, TidyCell
+
+_WANTED = re.compile(
+    r"计划(?!生育)|预算|规划|目标|标准(?!化)|预计|预测|缺口|缺额|测算|拟(?=建|招|配|设|聘|增)|应配|应有|(?<!考)核定"
+)
+_DONE = re.compile(
+    r"执行|完成|决算|落实|达标|达到|对照|实际|实有|现有|现状|进展|进度|实施|推进|建成|考核|及|和(?![平顺县田静政硕龙林布睦谐兴安乐美])|与|、"
+)
+_NEW = re.compile(
+    r"新增|新招|新建(?![区县镇乡街村路里]|社区(?!综合|服务|用房|党群|居家))|新聘|增加|减少|增减|招聘|撤销"
+)
+#: Headings that say that theirs are actual figures, or that tell what should be from what is.
+_ACTUAL = re.compile(r"现有|实有|实际|在岗|在册|实配|决算|执行|完成|现状|累计")
+_APART = re.compile(r"应|缺|差|标准|计划|预算|目标|规划|预计|拟|核定|新|增|减")
+
+
+@dataclass(frozen=True)
+class TitleScope:
+    """The word of the title that bars figures, and the items it bars: all (None) or some; `stock`: no flows."""
+
+    word: str
+    ids: frozenset[str] | None
+    stock: bool = False
+
+    def bars(self, cell: TidyCell, id: str, catalogue: Catalogue) -> bool:
+        """Whether a figure is not what its heading alone would say."""
+        said = "".join((*cell.heading, *cell.labels[-1:]))
+        if id == "approved_posts" or _ACTUAL.search(said) or self.word in said:
+            return False
+        wanted = entry(catalogue, id)
+        if self.stock:
+            return isinstance(wanted, Item) and wanted.unit in ("人", "户", "㎡", "个")
+        return self.ids is None or id in self.ids
+
+
+def title_scope(table: Table) -> TitleScope | None:
+    """What the title, or the sheet's name, says against the figures below; None for nearly all."""
+    headings = ["".join(column.path) for column in table.columns if column.role == "value"]
+    for text in (table.title, table.sheet):
+        if (found := _WANTED.search(text)) and not _DONE.search(text) and not _any(_APART, headings):
+            return TitleScope(found[0], None)
+        if (found := _NEW.search(text)) and not _DONE.search(text) and not _any(_APART, headings):
+            return TitleScope(found[0], None, stock=True)
+        for word, of in words("narrower").items():
+            if word in text and not _DONE.search(text):
+                return TitleScope(word, frozenset(of))
+    return None
+
+
+def _any(pattern: re.Pattern[str], texts: Iterable[str]) -> bool:
+    return any(map(pattern.search, texts))
