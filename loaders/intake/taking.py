@@ -134,7 +134,7 @@ def _take_table(table: Table, mapped: Mapped, placed: Placed, by: _By, taken: _T
             dateless.append(fact)
         elif place is not None:
             dated.append(Dated(fact, place, when, table))
-    dated, mixed = told_apart(dated, placed.unnamed)
+    dated, mixed = told_apart(dated, placed.named, placed.places)
     taken.problems += mixed
     if any(fact.cell.period == table.period for fact in facts) and (differing := differing_years(table)):
         taken.problems.append(faults.year_differs(table, *differing))

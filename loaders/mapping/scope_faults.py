@@ -14,11 +14,11 @@ def barred_by_title(sheet: str, cells: Sequence[TidyCell], word: str) -> Problem
     )  # fmt: skip
 
 
-def rows_alike(sheet: str, cells: Sequence[TidyCell], place: str) -> Problem:
-    """Several rows name no place and say different things, so that they cannot all be the table's own place."""
-    names = "、".join(dict.fromkeys(cell.labels[-1] if cell.labels else f"第 {cell.row} 行" for cell in cells[:3]))
+def rows_alike(sheet: str, cells: Sequence[TidyCell], names: Sequence[str], place: str) -> Problem:
+    """Several rows are of one place, so that none of them is known to be all of it. `names`: what tells them apart."""
     at = cells[0].label_cells[-1] if cells[0].label_cells else cells[0].cell
+    told = "、".join(dict.fromkeys(names[:3]))
     return Problem(
-        sheet, at, "unknown_place", f"“{names}”等 {len(cells)} 行没有写明是哪个地方，数又各不相同，不能都算作{place}的",
-        "每行写明地方，或一张表只有一行是本地的数", "请增加一列社区（街道）名称；是分类的，请改报合计",
+        sheet, at, "unclear_scope", f"“{told}”等 {len(cells)} 行都是{place}的，分不清哪一行是全部，没有采用",
+        "每处地方一行全部的数", "请改报每处地方的合计；各行各是一处地方的，请写明社区（街道）名称",
     )  # fmt: skip

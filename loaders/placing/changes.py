@@ -44,7 +44,7 @@ def placed_by_year(table: Table, placed: Placed, years: Mapping[int, Set[int]], 
     for row, (problem, asked) in told.items():
         problems.setdefault(problem.cell, problem)
         left[row] = asked
-    return Placed(places, list(problems.values()), left, dated, placed.unnamed)
+    return Placed(places, list(problems.values()), left, dated, placed.named)
 
 
 def _only_standing(

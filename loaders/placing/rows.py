@@ -31,15 +31,15 @@ class Placed:
     """Places by row number, and a problem for every name that is not exactly one place.
 
     `asked`: by row without a place, what a person is asked; its cell is its problem's. `dated`: (row, year) → place
-    where one name meant several places one after the other. `unnamed`: rows that name no place and are about the
-    table's own.
+    where one name meant several places one after the other. `named`: by row, where its place's name stands ("" for
+    rows that name none and are about the table's own) and the labels behind it (第一网格, 自筹).
     """
 
     places: dict[int, Place]
     problems: list[Problem]
     asked: dict[int, AskedPlace] = field(default_factory=dict)
     dated: dict[tuple[int, int], Place] = field(default_factory=dict)
-    unnamed: frozenset[int] = frozenset()
+    named: dict[int, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
 
     def at(self, row: int, year: int) -> Place | None:
         """The place a row's figure of a year belongs to."""
@@ -82,8 +82,13 @@ def place_rows(table: Table, register: Register, within: str = "") -> Placed:
             problems.setdefault(found.cell, found)
         else:
             places[number] = found
-    unnamed = frozenset(number for number in places if number not in codes and not labels[number])
-    return Placed(places, list(problems.values()), asked, unnamed=unnamed)
+    named = {number: _named(rows[number], labels[number]) for number in places}
+    return Placed(places, list(problems.values()), asked, named=named)
+
+
+def _named(cell: TidyCell, labels: list[Label]) -> tuple[str, tuple[str, ...]]:
+    at = labels[-1].cell if labels else ""
+    return at, cell.labels[cell.label_cells.index(at) + 1 :] if at else cell.labels
 
 
 def _walk(

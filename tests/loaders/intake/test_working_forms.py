@@ -218,4 +218,22 @@ def test_blank_columns_and_attached_lines(take) -> None:  # type: ignore[no-unty
 def test_rows_that_name_no_place_are_not_all_the_tables_own(take) -> None:  # type: ignore[no-untyped-def]
     rows = [["示例区2023年社区工作者情况"], ["类别", "社区工作者"], ["正式", 100], ["临聘", 20]]
     intake = take({"表": rows})
-    assert not intake.observations and [(p.cell, p.kind) for p in intake.problems] == [("A3", "unknown_place")]
+    assert not intake.observations and [(p.cell, p.kind) for p in intake.problems] == [("A3", "unclear_scope")]
+
+
+def test_rows_below_a_community_are_not_the_community(take) -> None:  # type: ignore[no-untyped-def]
+    title = ["示例区2023年情况"]
+    for head, first, second in (
+        ("网格", "第一网格", "第二网格"),
+        ("资金来源", "财政", "自筹"),
+        ("产权性质", "自有", "租用"),
+    ):
+        rows = [title, ["社区", head, "户数"], ["苕津社区", first, 600], [None, second, 500], ["苕桥社区", first, 700]]
+        intake = take({"表": rows}, {"表": ["A3:A4"]})
+        assert not intake.observations
+        assert {p.kind for p in intake.problems} == {"unclear_scope"}
+    rows = [title, ["代码", "社区", "小区", "户数"]]
+    rows += [[990101001001, "苕津社区", "一院", 6], [990101001001, "苕津社区", "二院", 7]]
+    assert not take({"表": rows}).observations
+    rows = [["示例区"], ["社区", "年度", "户数"], ["苕津社区", 2022, 600], [None, 2023, 500]]
+    assert [o.value for o in take({"表": rows}).observations] == [600, 500]
