@@ -57,7 +57,7 @@ def _figures(view: View, rows: list[int], column: int) -> bool:
 
 def _named(view: View, types: dict[int, str], rows: list[int], column: int) -> int:
     written = [row for row in rows if view.kind(row, column) == "t"]
-    head = view.text(written[0], column) if written else ""
+    head = next((view.text(row, column) for row in reversed(written) if types[row] not in "BM"), "")
     aside = any(pattern.search(head) for pattern in (words.ATTRIBUTE, words.NOTE, words.CONTACT))
     return 0 if aside else sum(1 for row in written if types[row] in "BM")
 
