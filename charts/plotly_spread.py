@@ -36,7 +36,8 @@ def spread_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     step, found = stacks(drawn, STACKS_NARROW if look.narrow else STACKS)
     highest = max(len(marks) for marks in found.values())
     many = len(drawn) > SIGNS or highest > HIGHEST
-    ends = [v for m in drawn for v in (m.value, *([m.least, m.most] if spec.shared_standard else []))]
+    shared = spec.shared_standard
+    ends = [v for m in drawn for v in (m.value, *(shared or ()))]
     low, high = min(v for v in ends if v is not None), max(v for v in ends if v is not None)
     data = _columns(step, found, look) if many else [_signs(step, found, look)]
     height = 240 if many else SIGN * max(highest, 6) + HEAD + FOOT + 20
@@ -46,7 +47,7 @@ def spread_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
         frame["yaxis"] = scale_axis(look, 0, highest * 1.08, "", nticks=5)
     else:
         frame["yaxis"] = _side(max(highest, 6))
-    frame["shapes"] = standard_shapes(spec, look) if spec.shared_standard is not None else []
+    frame["shapes"] = standard_shapes(spec, look) if shared is not None else []
     frame["annotations"] = _named(spec, look)
     return {"data": data, "layout": frame | {"barmode": "overlay"}}
 
