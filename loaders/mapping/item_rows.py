@@ -42,14 +42,11 @@ def item_rows(table: Table, names: Vocabulary, unnamed: Set[int]) -> ItemRows:
             if ids[cell.row] and not cell.labels[-1].strip().startswith("其中"):
                 before = ids[cell.row] or ""
     headings = {column.letter: "".join(column.path) for column in table.columns}
-    if not table.header_rows[0] and len({cell.row for cell in cells if cell.text}) < sum(
-        1 for cell in cells if cell.text
-    ):
-        return ItemRows(
-            {}, frozenset(), table, ()
-        )  # several figures to a name, and nothing above them says which is which
+    told = [cell.row for cell in cells if cell.text]
+    # Several figures to a name, and nothing above them says which is which.
+    unsaid = not table.header_rows[0] and len(set(told)) < len(told)
     places = any(_PLACES.search(headings.get(letter, "")) for letter in letters)
-    if not letters or (places and 2 * sum(1 for id in ids.values() if id) < len(ids)):
+    if unsaid or not letters or (places and 2 * sum(1 for id in ids.values() if id) < len(ids)):
         return ItemRows({}, frozenset(), table, ())
     placing = replace(table, cells=tuple(_without(cell, letters) for cell in table.cells))
     listed = {_said(cell, letters): (_said(cell, letters), ids[cell.row], cell.unit) for cell in reversed(cells)}

@@ -5,7 +5,6 @@ two apart (应配 beside 社区工作者). Words that narrow an item are declare
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from catalogue.models import Catalogue, Item
@@ -48,17 +47,14 @@ class TitleScope:
 
 def title_scope(table: Table) -> TitleScope | None:
     """What the title, or the sheet's name, says against the figures below; None for nearly all."""
-    headings = ["".join(column.path) for column in table.columns if column.role == "value"]
+    apart = any(_APART.search("".join(column.path)) for column in table.columns if column.role == "value")
     for text in (table.title, table.sheet):
-        if (found := _WANTED.search(text)) and not _DONE.search(text) and not _any(_APART, headings):
-            return TitleScope(found[0], None)
-        if (found := _NEW.search(text)) and not _DONE.search(text) and not _any(_APART, headings):
-            return TitleScope(found[0], None, stock=True)
+        if _DONE.search(text):
+            continue
+        for pattern, stock in ((_WANTED, False), (_NEW, True)):
+            if not apart and (found := pattern.search(text)):
+                return TitleScope(found[0], None, stock)
         for word, of in words("narrower").items():
-            if word in text and not _DONE.search(text):
+            if word in text:
                 return TitleScope(word, frozenset(of))
     return None
-
-
-def _any(pattern: re.Pattern[str], texts: Iterable[str]) -> bool:
-    return any(map(pattern.search, texts))

@@ -7,11 +7,10 @@ from catalogue.places import NATION, Place, Register
 from catalogue.records import Problem
 from loaders.placing.asked_places import AskedPlace, candidates
 from loaders.placing.columns import levels_below
-from loaders.placing.labels import Label
+from loaders.placing.labels import DEPTH, Label
 from loaders.shapes import Table, TidyCell
 
 _FLOAT_TAIL = re.compile(r"\.0*$")
-_DEPTH = ("nation", "province", "city", "county", "town", "community")
 _QUOTED = re.compile(r"^[=\"'“‘]+|[\"'”’]+$")
 #: 3.30211E+11: what is left of a long number once it was shown in a narrow column; its last digits are lost.
 _SHORTENED = re.compile(r"\d(?:\.\d+)?e\+?\d+")
@@ -76,7 +75,7 @@ def places_above(codes: dict[int, Place | Problem], labels: dict[int, list[Label
             own = labels[row][-1]
             key = normal_name(own.text)
             itself = place in register.named(own.text, place.parent or "")
-            lower = _DEPTH[_DEPTH.index(place.level) + 1 :]
+            lower = DEPTH[DEPTH.index(place.level) + 1 :]
             deeper = any(ending_of(key, level) for level in lower) and not ending_of(key, place.level)
             if not itself and (deeper or len(named[place.code]) > 1 or {*own.column.hint} <= {*lower} != set()):
                 above.add(row)

@@ -16,7 +16,8 @@ _BEHIND = re.compile(r"^([^（(]+)[（(]([^（()）]+)[)）]$")
 #: 棠屿街道（13个）: how many lie in it.
 _COUNTED = re.compile(r"[（(]共?\d+个?(?:社区|村|户|所|人)?[)）]$")
 _NATION = ("全国", "中国")
-_DEPTH = ("province", "city", "county", "town", "community")
+#: Levels from the top down.
+DEPTH = ("nation", "province", "city", "county", "town", "community")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def _ordered(
     # 所属街道 may stand behind the community's name: where all headings tell their level, wide goes before narrow.
     hints = {letter: hinted_levels(headings.get(letter, ())) for letter, _ in written}
     told = all(hints.values())
-    return sorted(written, key=lambda k: (_DEPTH.index(hints[k[0]][0]) if told else 0, len(k[0]), k[0], k[1]))
+    return sorted(written, key=lambda k: (DEPTH.index(hints[k[0]][0]) if told else 0, len(k[0]), k[0], k[1]))
 
 
 def _cleaned(text: str) -> str:

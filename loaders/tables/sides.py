@@ -70,8 +70,10 @@ def repeated_parts(block: Block) -> list[Block]:
     paths = [headings[number].path for number in used]
     if not paths or not paths[0]:
         return [block]
-    columns = Columns(block.view, block.heading, body)
     again = _again(paths)
+    if not again and not _may_start_over(paths):
+        return [block]  # nearly every table: told without a look at its columns
+    columns = Columns(block.view, block.heading, body)
     starts = again or _under_others(paths, [_names(columns, number) for number in used])
     if len(starts) < 2:
         return [block]
@@ -105,6 +107,14 @@ def _again(paths: list[tuple[str, ...]]) -> list[int]:
     if size < 2 or len(paths) % size or any(path != paths[at % size] for at, path in enumerate(paths)):
         return []
     return starts
+
+
+def _may_start_over(paths: list[tuple[str, ...]]) -> bool:
+    """Whether `_under_others` could find anything under these headings, whatever stands below them."""
+    first = paths[0]
+    if len(first) == 1:
+        return len(set(paths)) < len(paths)
+    return sum(len(path) == len(first) and bool(words.KEY.search(path[-1])) for path in paths) > 1
 
 
 def _under_others(paths: list[tuple[str, ...]], named: list[bool]) -> list[int]:

@@ -61,9 +61,9 @@ def combobox(
         "text": typed,
         "groups": [asdict(group) for group in find(typed) if group.options],
     }
-    done = _mount(key=name, data=data, on_typed_change=_nothing, on_chosen_change=_nothing, height="content")
+    done = _mount(key=name, data=data, on_typed_change=nothing, on_chosen_change=nothing, height="content")
     return done.chosen
 
 
-def _nothing() -> None:
+def nothing() -> None:
     """Streamlit reports a state only where a callback is given."""

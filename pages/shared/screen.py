@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from charts.palette import DARK, LIGHT, Look
+from pages.shared.combobox import nothing
 
 #: A window up to so many pixels wide is narrow, as in static/look.css.
 NARROW = 640
@@ -23,7 +24,7 @@ def watch() -> None:
     """Let a narrow window of a browser that is no phone's say so: the page is then drawn once more, for its width."""
     if not _phone():
         with st.container(key="screen"):
-            _mount(key="screen_width", data={"known": narrow()}, on_narrow_change=_nothing)
+            _mount(key="screen_width", data={"known": narrow()}, on_narrow_change=nothing)
 
 
 def look() -> Look:
@@ -39,7 +40,3 @@ def narrow() -> bool:
 def _phone() -> bool:
     """A phone's browser says so from the start."""
     return "Mobile" in st.context.headers.get("User-Agent", "")
-
-
-def _nothing() -> None:
-    """Streamlit reports a state only where a callback is given."""

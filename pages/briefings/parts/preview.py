@@ -1,12 +1,13 @@
 """The first pages of a briefing as pictures, the same pages as the PDF."""
 
+from typing import Any
+
 import streamlit as st
 
 from briefings.making import written
 from briefings.order import Order
 from briefings.print_file import pictures
 from briefings.statements import masked_lines
-from catalogue.answers import Rule
 from pages.briefings.parts.material import material
 from pages.shared import asked
 from pages.shared.filters import View
@@ -19,17 +20,7 @@ MANY = 10_000
 
 
 @st.cache_resource(show_spinner="正在排版…", max_entries=32)
-def _pages(
-    folder: str,
-    pointer: str,
-    number: int | None,
-    area: str,
-    year: int,
-    rule: Rule,
-    ordered: str,
-    _view: View,
-    _order: Order,
-) -> tuple[str, list[bytes]]:
+def _pages(asked_for: tuple[Any, ...], _view: View, _order: Order) -> tuple[str, list[bytes]]:
     """What was masked, in words, and the first pages: made once for all who look at the same material."""
     document = written(material(_view), _order)
     return " ".join(masked_lines(document)), pictures(document, 80, SHOWN)
@@ -47,7 +38,7 @@ def shown_pages(view: View, order: Order) -> None:
     if view.place.communities > MANY and not st.button("生成预览", key="brief_preview"):
         st.caption(shown(f"本地共有 {view.place.communities:,} 个社区，预览和导出可能都要几分钟。"))
         return
-    masked, pages = _pages(*asked.state(), view.place.code, view.year, view.rule, repr(order), view, order)
+    masked, pages = _pages((*asked.state(), view.place.code, view.year, view.rule, repr(order)), view, order)
     if masked:
         st.warning(shown(masked))
     for column, page in zip(st.columns(len(pages)), pages, strict=True):
