@@ -8,7 +8,7 @@ import re
 from decimal import Decimal
 
 from catalogue.answers import GapAnswer
-from charts.numbers import Scale, plain, scale_for
+from charts.numbers import Scale, plain, points, scale_for
 
 RULE = "数值按四舍五入保留至多两位小数；两位小数不足以区分时增加位数；缺口人数按整人进位。"
 MOST = 6
@@ -27,9 +27,9 @@ def said(value: Decimal, unit: str, decimals: int = 2) -> str:
 
 
 def gap_said(answer: GapAnswer, decimals: int) -> str:
-    """The difference from the standard, in the unit that value and standard are printed in: 0.54万元/千户."""
+    """The difference from the standard, in the unit that value and standard are printed in: 10个百分点."""
     scale = _scale(answer)
-    return plain((answer.gap or Decimal(0)) / scale.worth, decimals) + scale.unit
+    return plain((answer.gap or Decimal(0)) / scale.worth, decimals) + points(scale.unit)
 
 
 def _scale(answer: GapAnswer) -> Scale:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from briefings.clauses import aim
 from briefings.document import Figure, Run, Runs, Text
 from briefings.material import Material, named
-from briefings.numbers import said
+from briefings.numbers import decimals_for, gap_said, said
 from briefings.sentences import key_of, span_of, whole
 from catalogue.answers import GapAnswer
 from charts.words import LEVEL
@@ -30,7 +30,7 @@ def lack_words(answer: GapAnswer) -> str:
     """What one short place lacks: 12人, else the difference in the indicator's unit, else nothing."""
     if answer.need.pooled is not None and answer.need.pooled > 0:
         return said(answer.need.pooled, answer.need.unit)
-    return "" if answer.gap is None else said(answer.gap, answer.unit)
+    return "" if answer.gap is None else gap_said(answer, decimals_for(answer))
 
 
 def spread(material: Material, answers: Sequence[GapAnswer]) -> Runs:
@@ -90,7 +90,10 @@ def advice(material: Material, answer: GapAnswer, communities: Sequence[GapAnswe
         if need.summed is not None and need.summed > need.pooled:
             runs += [Text("；如各社区（村）均须达标，共需"), *_summed(answer)]
     elif answer.gap is not None and answer.gap > 0:
-        runs += [Text(f"将{answer.title}{'降低' if down else '提高'}"), Figure(said(answer.gap, answer.unit), key)]
+        runs += [
+            Text(f"将{answer.title}{'降低' if down else '提高'}"),
+            Figure(gap_said(answer, decimals_for(answer)), key),
+        ]
         runs.append(Text(f"，达到{to}"))
     else:
         return ()

@@ -54,6 +54,8 @@ def test_figures_found(sentence: str, figures: list[str]) -> None:
         ("2023年，每万城镇常住人口社区工作者14.5人，未达到18人的标准，需增加1128人。", "agrees", "need"),
         ("2023年，每万城镇常住人口社区工作者14.5人，达到18人的标准需要再补充1500人。", "differs", "need"),
         ("2023年，每万城镇常住人口社区工作者缺口1300人。", "differs", "need"),
+        ("2023年，每万城镇常住人口社区工作者缺口1128人。", "agrees", "need"),
+        ("2023年，每万城镇常住人口社区工作者缺口3.5人。", "agrees", "need"),
         ("2023年，每万城镇常住人口社区工作者到2025年不低于18人。", "agrees", "standard"),
         ("2023年，每万城镇常住人口社区工作者达不到20人的标准。", "differs", "standard"),
         ("2023年，社区工作者中，其中300人有证。", "not_checked", "value"),
@@ -135,6 +137,38 @@ def test_files_that_cannot_be_checked(sample_data: Path, tmp_path: Path) -> None
             verify(sample_data, tmp_path / name)
     with pytest.raises(FileRefused):
         verify(sample_data, tmp_path / "没有.txt")
+
+
+def test_percentages_differ_by_points_and_tables_are_read_by_rows_too(terminal, tmp_path: Path) -> None:
+    data, sheet, path = tmp_path / "data", tmp_path / "表.csv", tmp_path / "稿.md"
+    sheet.write_text("区县,年份,城市社区数（个）,有综合服务设施的城市社区数（个）\n示例区,2025,30,27\n", "utf-8")
+    terminal("--data", data, "load", sheet, "--within", "990101")
+    path.write_text(
+        "2025年，示例区城市社区综合服务设施覆盖率90%，与100%的标准相差10个百分点，尚差约8个百分点，比上年提高3个百分点。\n\n"
+        "| 指标 | 单位 | 2025年 | 2024年 |\n|--|--|--|--|\n| 城市社区数 | 个 | 31 | 30 |\n"
+        "| 城市社区综合服务设施覆盖率 | % | 90 | 80 |\n\n"
+        "| 指标 | 数值 | 标准 | 差距 | 缺口 |\n|--|--|--|--|--|\n"
+        "| 城市社区综合服务设施覆盖率（%） | 90 | 100 | 11个百分点 | 3个 |\n| 东风街道 | 90% | 100% | 10 | 3 |\n",
+        "utf-8",
+    )
+    found = verify(data, path, "990101").figures
+    assert [(one.text, one.result) for one in found if one.at == "第1段"] == [
+        ("90%", "agrees"), ("100%", "agrees"), ("10个百分点", "agrees"), ("约8个百分点", "differs"),
+        ("3个百分点", "not_checked"),
+    ]  # fmt: skip
+    assert [(one.text, one.result) for one in found if one.at.startswith("表1")] == [
+        ("31", "differs"), ("30", "not_held"), ("90", "agrees"), ("80", "not_held"),
+    ]  # fmt: skip
+    assert [(one.text, one.result) for one in found if one.at.startswith("表2第2行")] == [
+        ("90", "agrees"), ("100", "agrees"), ("11个百分点", "differs"), ("3个", "agrees"),
+    ]  # fmt: skip
+    assert {one.result for one in found if one.at.startswith("表2第3行")} == {"not_checked"}
+    assert next(one for one in found if one.text.startswith("约8")).wanted.endswith("差距10个百分点")
+    out = tmp_path / "报告.docx"
+    terminal("--data", data, "brief", "--area", "990101", "--out", out)
+    ours = verify(data, out).figures
+    assert "10个百分点" in [one.text for one in ours if one.result == "agrees"]
+    assert "differs" not in [one.result for one in ours]
 
 
 def test_the_verb(terminal, sample_data: Path, tmp_path: Path) -> None:

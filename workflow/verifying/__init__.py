@@ -17,7 +17,7 @@ from workflow.verifying.contexts import Context, Following
 from workflow.verifying.documents import Passage, checkable, passages_of
 from workflow.verifying.figures import Written, figures_in
 from workflow.verifying.holding import Holding
-from workflow.verifying.naming import Meaning, meaning
+from workflow.verifying.naming import Meaning, meaning, said_of_cell
 from workflow.verifying.telling import told
 
 __all__ = ["verify", "verify_content"]
@@ -74,11 +74,11 @@ def _passage(passage: Passage, following: Following, holding: Holding, known: Ca
 
 
 def _cell(passage: Passage, following: Following, holding: Holding, known: Catalogue) -> Iterator[CheckedFigure]:
-    """A cell reads as a sentence of its headings: 海曙区，社区工作者 300."""
+    """A cell reads as a sentence of its headings: 海曙区，社区工作者 300; 2023年，社区工作者 300."""
     row, heading = passage.about
-    sentence = f"{row}，{heading}{passage.text}"
-    start = len(sentence) - len(passage.text)
     place = following.named(row)
+    sentence = f"{said_of_cell(row, heading, known)}{passage.text}"
+    start = len(sentence) - len(passage.text)
     for figure in figures_in(passage.text, passage.unit):
         at = replace(figure, start=figure.start + start, end=figure.end + start)
         context = following.at(sentence, at.start)

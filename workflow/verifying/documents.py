@@ -22,6 +22,7 @@ SUFFIXES = (".docx", ".txt", ".md")
 MOST_CHARACTERS = 500_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NOTES = {"/word/footnotes.xml": "脚注", "/word/endnotes.xml": "尾注"}
+_UNIT = ("单位", "计量单位")
 _RULE = re.compile(r"\s*:?-{2,}:?\s*")
 
 
@@ -30,7 +31,7 @@ class Passage:
     """One paragraph, or one cell of a table read with its row's and its column's headings.
 
     `at`: 第3段, 表1第2行第3列, 脚注1. `about`: the headings that hold for a cell, the row's first. `unit`: the
-    column's.
+    column's, else the row's (its label's, or what stands in a column 单位).
     """
 
     at: str
@@ -122,7 +123,12 @@ def _decoded(name: str, content: bytes) -> str:
 
 def _table(at: str, grid: list[list[str]]) -> Iterator[Passage]:
     """The cells of a table with one row of headings and the rows' names in the first column."""
+    headings = [split_unit(text.strip()) for text in grid[0]]
+    units = next((c for c, (heading, _) in enumerate(headings) if heading in _UNIT), None)
     for r, row in enumerate(grid[1:], 2):
+        name, own = split_unit(row[0].strip())
+        own = row[units].strip() if units is not None and units < len(row) else own
         for c, text in enumerate(row[1:], 2):
-            heading, unit = split_unit(grid[0][c - 1] if c <= len(grid[0]) else "")
-            yield Passage(f"{at}第{r}行第{c}列", text, (row[0], heading), unit)
+            heading, unit = headings[c - 1] if c <= len(headings) else ("", "")
+            if c - 1 != units:
+                yield Passage(f"{at}第{r}行第{c}列", text, (name, heading), unit or own)

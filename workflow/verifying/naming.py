@@ -20,11 +20,12 @@ _NEED = re.compile(
     r"缺口|还差|尚差|相差|尚缺|还缺|短缺|差距|欠缺|差(?=约|近|\d)|缺(?=约|近|\d)"
     r"|(?:需要?|须|应|还要)再?(?:增加|新增|增配|增补|补充|补足|补齐|增建)"
 )
+_LACKED = re.compile(rf"(?:{_NEED.pattern})[为是有达了约仍还：:（(]*$")
 _STANDARD = re.compile(r"标准|要求|规定|不低于|不少于|应达到|应配备|应当|目标")
 _BOUND = re.compile("不低于|不少于|不小于|不超过|不高于|超过|至少|达到")
 #: What is said is a change, a part or a plan, and not what there is.
 _NOT_HELD = re.compile(
-    r"其中(?!□)|同比|环比|增长|增加|增幅|新增|新建|改扩?建|减少|下降|提高|提升|上升|比上年|较上年|百分点|计划|拟|将|力争|预计"
+    r"其中(?!□)|同比|环比|增长|增加|增幅|新增|新建|改扩?建|减少|下降|提高|提升|上升|比上年|较上年|计划|拟|将|力争|预计"
     r"|到20\d\d年|累计|先后|完成|扣除|补贴标准|每人每|每月|最高|最低|分别|各"
 )
 
@@ -47,16 +48,20 @@ class Meaning:
 def meaning(sentence: str, figure: Written, before: int, known: Catalogue) -> Meaning:
     """The meaning of one figure; `before`: where the figure before it ends, 0 for the first.
 
-    A ratio or share is said of by its clause; a need and a standard by their sentence.
+    A ratio or share is said of by its clause; a need and a standard by their sentence. What differs by 百分点 is
+    what a share lacks (相差 …) or how it changed.
     """
     start, end = _clause(sentence, figure)
     clause = sentence[start:end]
-    unit = _under(sentence, figure, start, figure.unit)
     said = _sense(sentence, figure, start, end)
+    unit = figure.unit if said == "need" else _under(sentence, figure, start, figure.unit)
+    if points := figure.unit.endswith("百分点"):
+        unit, said = "%", "need" if _LACKED.search(sentence[start : figure.start]) else "value"
     ahead = without_names(sentence[max(start, before) : figure.start], known)
     changed = _NOT_HELD.search(ahead) or _NOT_HELD.match(sentence[figure.end : end])
-    if changed and said == "value":
-        return Meaning((), (), unit, said, f"说的是变动、部分或计划（{changed[0]}），不与现有数核对")
+    if said == "value" and (changed or points):
+        word = changed[0] if changed else figure.unit
+        return Meaning((), (), unit, said, f"说的是变动、部分或计划（{word}），不与现有数核对")
     if said == "value" and "/" not in unit and unit not in ("%", "‰"):
         named = item_of(sentence, figure, known)
         return Meaning((named,) if named else (), (), unit, said)
@@ -64,6 +69,18 @@ def meaning(sentence: str, figure: Written, before: int, known: Catalogue) -> Me
     fitting = [i for i in spoken if _fits(i, unit, said, known)]
     narrowed = [i for i in fitting if known.indicators[i].denominator in named_in(clause, known)]
     return Meaning((), tuple(narrowed or fitting), unit, said, "", _PER.search(sentence, 0, figure.start) is not None)
+
+
+def said_of_cell(row: str, heading: str, known: Catalogue) -> str:
+    """The headings of a table's cell in the order a sentence says them: 海曙区，社区工作者; but 2023年，社区工作者 and
+    社区工作者缺口 where it is the row that names what is counted."""
+    if (
+        indicators_for(heading, known)
+        or named_in(heading, known)
+        or not named_in(row, known) | {*indicators_for(row, known)}
+    ):
+        return f"{row}，{heading}"
+    return f"{row}{heading}" if _NEED.search(heading) or _STANDARD.search(heading) else f"{heading}，{row}"
 
 
 def _clause(sentence: str, figure: Written) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from catalogue.checked_answers import CheckedFigure, Held, Result, Said
+from charts.numbers import points
 from workflow.verifying.figures import Written
 
 #: The results in the order a reader wants them, worst first.
@@ -37,7 +38,7 @@ def told(
         return f"文中写{figure.text}", f"本库没有{of}的这项数据", _DO[result]
     return (
         f"文中写{figure.text}",
-        f"{of}{'，或'.join(f'{one.title}{sense(said, one)}{_held(one)}' for one in held)}",
+        f"{of}{'，或'.join(f'{one.title}{sense(said, one)}{_held(one, said)}' for one in held)}",
         _DO[result],
     )
 
@@ -47,11 +48,11 @@ def sense(said: Said, one: Held) -> str:
     return _SENSE["gap" if said == "need" and ("/" in one.unit or one.unit in ("%", "‰")) else said]
 
 
-def _held(one: Held) -> str:
+def _held(one: Held, said: Said) -> str:
     value = _figure(one.value) if one.value is not None else _range(one)
     partial = one.coverage is not None and one.coverage.share is not None and one.coverage.share < 1
     part = f"，应报 {one.coverage.expected} 个、只有 {one.coverage.reported} 个有数" if partial and one.coverage else ""
-    return f"{value}{one.unit}{part}"
+    return f"{value}{points(one.unit) if said == 'need' else one.unit}{part}"
 
 
 def _range(one: Held) -> str:
