@@ -139,6 +139,30 @@ def test_files_that_cannot_be_checked(sample_data: Path, tmp_path: Path) -> None
         verify(sample_data, tmp_path / "没有.txt")
 
 
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("2024年，每百户居民拥有综合服务设施面积26.65平方米，比标准少3.35平方米。", "agrees agrees"),
+        ("2024年，每百户居民拥有综合服务设施面积26.65平方米，比30平方米的标准少3.3平方米。", "agrees agrees differs"),
+        (
+            "2024年，每万城镇常住人口配备社区工作者16.53人，距离“不低于18人”的要求还有1.47人的差距。",
+            "agrees agrees agrees",
+        ),
+        ("2024年，社区平均服务群众专项经费22.12万元。", "agrees"),
+        ("2024年全区社区平均户数2530户、常住人口6496人。", "agrees agrees"),
+        ("全区每千户社区保障经费41.58万元，比41.73万元的标准低0.15万元。", "agrees agrees agrees"),
+        ("全区每千户社区保障经费41.58万元，比41.4万元的标准高0.2万元。", "agrees agrees not_checked"),
+        ("到2025年，每万城镇常住人口社区工作者达到18人。", "not_checked"),
+        ("截止到2024年底，全区社区工作者1005人。", "agrees"),
+        ("2024年，每百户综合服务设施面积达26.7平方米。", "differs"),
+    ],
+)
+def test_how_reports_say_it(sample_data: Path, tmp_path: Path, text: str, results: str) -> None:
+    found = checked(sample_data, tmp_path, text, "990101")
+    assert " ".join(one.result for one in found) == results, found
+    assert all("26.6497㎡/百户" in one.wanted for one in found if one.text == "26.7平方米")
+
+
 def test_percentages_differ_by_points_and_tables_are_read_by_rows_too(terminal, tmp_path: Path) -> None:
     data, sheet, path = tmp_path / "data", tmp_path / "表.csv", tmp_path / "稿.md"
     sheet.write_text("区县,年份,城市社区数（个）,有综合服务设施的城市社区数（个）\n示例区,2025,30,27\n", "utf-8")

@@ -7,12 +7,14 @@ from loaders.figures.units import factor
 from workflow.verifying.figures import Written
 
 Ends = tuple[Fraction | None, Fraction | None]
+#: An amount of so few digits is quoted as it is written in its document, never rounded.
+_FEW = 2
 _HALF = Fraction(1, 2)
 
 
 def agreement(figure: Written, unit: str, held: Held, said: Said) -> Result:
     """agrees, differs, undetermined or not_held. A figure agrees if what we hold rounds to it (14.53 → 14.5); a
-    standard only with its own amount, whatever words stand before it (不低于18人)."""
+    standard, whatever words stand before it (不低于18人), only with its own amount or one of three digits or more."""
     by = factor(unit, held.unit) if "/" in unit or "/" not in held.unit else factor(unit, held.unit.split("/")[0])
     if by is None or (held.value, held.low, held.high) == (None, None, None):
         return "not_held"
@@ -32,7 +34,8 @@ def _ends(held: Held) -> Ends:
 
 def _amount(figure: Written, by: Fraction) -> Ends:
     value = Fraction(next(end for end in (figure.value, figure.low, figure.high) if end is not None))
-    worth = Fraction(1, 10**6)
+    rounded = figure.status == "reported" and len(figure.value.as_tuple().digits) > _FEW if figure.value else False
+    worth = Fraction(figure.worth) * _HALF if rounded else Fraction(1, 10**6)
     return (value - worth) * by, (value + worth) * by
 
 

@@ -9,7 +9,7 @@ from loaders.figures.units import plain_unit
 
 _YEAR = r"(?<!\d)(?:19|20)\d\d"
 #: A year that figures may be of: not the one a target is for (到2025年).
-YEAR = re.compile(rf"(?<!到)(?<!(?<!截)至)({_YEAR})年(?!以来|底?前)")
+YEAR = re.compile(rf"(?<!(?<!截)(?<!截止)(?<!截至)到)(?<!(?<!截)至)({_YEAR})年(?!以来|底?前)")
 #: Several years in one: what is said of them is of none of them.
 YEARS = re.compile(rf"{_YEAR}年?(?:[—–\-~～、和至到]+{_YEAR}年)|近[两三四五六七八九十\d]+年")
 _NO_FIGURE = re.compile(

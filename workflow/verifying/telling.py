@@ -20,6 +20,8 @@ _DO = {
     "undetermined": "请补齐数据后再核，或以原始材料为准",
     "not_held": "请先收入这一地方、这一年的数据，或以原始材料为准",
 }
+#: No figure is told with more decimals.
+_MOST = 6
 #: What stands between the name and the figure.
 _SENSE: dict[Said, str] = {"value": "", "gap": "差距", "need": "缺口", "standard": "标准"}
 
@@ -38,7 +40,7 @@ def told(
         return f"文中写{figure.text}", f"本库没有{of}的这项数据", _DO[result]
     return (
         f"文中写{figure.text}",
-        f"{of}{'，或'.join(f'{one.title}{sense(said, one)}{_held(one, said)}' for one in held)}",
+        f"{of}{'，或'.join(f'{one.title}{sense(said, one)}{_held(one, said, figure)}' for one in held)}",
         _DO[result],
     )
 
@@ -48,11 +50,20 @@ def sense(said: Said, one: Held) -> str:
     return _SENSE["gap" if said == "need" and ("/" in one.unit or one.unit in ("%", "‰")) else said]
 
 
-def _held(one: Held, said: Said) -> str:
-    value = _figure(one.value) if one.value is not None else _range(one)
+def _held(one: Held, said: Said, figure: Written) -> str:
+    value = _figure(one.value, _enough(one.value, figure)) if one.value is not None else _range(one)
     partial = one.coverage is not None and one.coverage.share is not None and one.coverage.share < 1
     part = f"，应报 {one.coverage.expected} 个、只有 {one.coverage.reported} 个有数" if partial and one.coverage else ""
     return f"{value}{points(one.unit) if said == 'need' else one.unit}{part}"
+
+
+def _enough(value: Decimal, figure: Written) -> int:
+    """How many decimals tell what is held from what is written: 26.6497, where 26.7 is and 26.65 would round to it."""
+    return next((n for n in range(2, _MOST) if _rounded(_rounded(value, n), figure) != figure.value), _MOST)
+
+
+def _rounded(value: Decimal, to: int | Written) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-to) if isinstance(to, int) else to.worth, ROUND_HALF_UP)
 
 
 def _range(one: Held) -> str:
@@ -61,8 +72,8 @@ def _range(one: Held) -> str:
     return f"{low}—{high}" if low and high else f"不低于{low}" if low else f"不高于{high}"
 
 
-def _figure(value: Decimal) -> str:
-    whole, _, part = f"{value.quantize(Decimal('0.01'), ROUND_HALF_UP):,f}".partition(".")
+def _figure(value: Decimal, decimals: int = 2) -> str:
+    whole, _, part = f"{_rounded(value, decimals):,f}".partition(".")
     return f"{whole}.{part.rstrip('0')}".rstrip(".")
 
 

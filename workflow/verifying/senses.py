@@ -1,0 +1,67 @@
+"""In which sense a figure is said: what there is, what is lacking, what is demanded; or what no edition holds."""
+
+import re
+
+from catalogue.checked_answers import Said
+from workflow.verifying.figures import Written
+
+_NEED = re.compile(
+    r"缺口|还差|尚差|相差|尚缺|还缺|短缺|差距|欠缺|差(?=约|近|\d)|缺(?=约|近|\d)"
+    r"|(?:需要?|须|应|还要)再?(?:增加|新增|增配|增补|补充|补足|补齐|增建|配备?)"
+)
+_STANDARD = re.compile(r"标准|要求|规定|不低于|不少于|应达到|应配备|应当|目标")
+_BOUND = re.compile("不低于|不少于|不小于|不超过|不高于|超过|至少|达到")
+#: What may stand between such a word and its figure.
+_LINK = "[为是有达了约仍还：:（(]*$"
+_BAR = r"[^，,；;]{0,14}(?:标准|要求|规定|目标)值?[^，,；;\d]{0,4}"
+#: How far from the standard, below it (比标准少3.35, 低于标准3.35) and above it.
+_BELOW = re.compile(rf"(?:[比较距与]{_BAR}(?:少|低|差|缺)|低于标准值?){_LINK}")
+_ABOVE = re.compile(rf"(?:[比较]{_BAR}(?:多|高|超)出?|(?:高于|超过|超出)标准值?){_LINK}")
+_LACKED = re.compile(rf"(?:{_NEED.pattern}){_LINK}")
+#: What is said is a change, a part or a plan, and not what there is.
+_NOT_HELD = re.compile(
+    r"其中(?!□)|同比|环比|增长|增加|增幅|新增|新建|改扩?建|减少|下降|提高|提升|上升|比上年|较上年|计划|拟|将|力争|预计"
+    r"|累计|先后|完成|扣除|补贴标准|每人每|每月|最高|最低|分别|各"
+)
+#: 到2025年底，…达到18人 is an aim even where a comma stands between.
+_BY_YEAR = re.compile(r"(?<!截止)(?<!截至)(?<!截)到20\d\d年|十[一二三四五]五”?(?:期?末|期间|时期)")
+
+
+def of_need(text: str) -> bool:
+    """Whether a heading says that something is lacking."""
+    return _NEED.search(text) is not None
+
+
+def of_standard(text: str) -> bool:
+    """Whether a heading says what is demanded."""
+    return _STANDARD.search(text) is not None
+
+
+def sense_of(sentence: str, figure: Written, start: int, end: int) -> Said:
+    """What a figure of the clause from `start` to `end` is said to be.
+
+    What differs by 百分点 is lacking only right behind such a word (相差10个百分点): else it says how a share changed.
+    """
+    ahead, behind = sentence[start : figure.start], sentence[figure.end : end]
+    if figure.unit.endswith("百分点"):
+        return "need" if _LACKED.search(ahead) or _BELOW.search(ahead) else "value"
+    if re.match(r"(?:/[^的]{1,6})?的?(?:政策|国家|省定|市定)?(?:标准|要求|规定|目标)", behind):
+        return "standard"
+    if _NEED.search(ahead) or _BELOW.search(ahead) or re.match("的?(?:差距|缺口)", behind):
+        return "need"
+    if _ABOVE.search(ahead):
+        return "value"
+    bound = _BOUND.match(figure.text) or sentence[: figure.start].count("“") > sentence[: figure.start].count("”")
+    quoted = bound and (_STANDARD.search(sentence) or "《" in sentence or "号" in sentence[: figure.start])
+    return "standard" if _STANDARD.search(ahead) or quoted or re.match("不(?:低|少)于", figure.text) else "value"
+
+
+def unheld(sentence: str, figure: Written, ahead: str, end: int) -> str:
+    """The word that says that a value is a change, a part or a plan; "" where none does. `ahead`: the clause up to the
+    figure, without names."""
+    if figure.unit.endswith("百分点"):
+        return figure.unit
+    above = _ABOVE.search(ahead)
+    found = above or _NOT_HELD.search(ahead) or _NOT_HELD.match(sentence[figure.end : end])
+    found = found or _BY_YEAR.search(sentence, 0, figure.start)
+    return found[0] if found else ""
