@@ -1,13 +1,14 @@
 """Places one level down against their standard, as a `ChartSpec`: one indicator, one year, one rule."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import TypedDict
 
 from catalogue.answers import GapAnswer
 from charts.findings import finding, finding_at, worst_first
-from charts.numbers import Scale, plain, scale_for
+from charts.numbers import Scale, scale_for
 from charts.sources import source_line, standards_named
 from charts.spec import ChartSpec, Mark
 from charts.words import judged
@@ -22,11 +23,16 @@ def said(answer: GapAnswer, scale: Scale) -> str:
     """What stands beside a bar: the figure or its interval, and the judgement in words with its shape."""
     word = judged(answer)
     if answer.value is not None:
-        return f"{plain(scale.of(answer.value))}  {word}"
+        return f"{scale.said(answer.value)}  {word}"
     if answer.low is not None or answer.high is not None:
-        low, high = plain(scale.of(answer.low)), plain(scale.of(answer.high))
-        return f"{low if answer.low is not None else ''}～{high if answer.high is not None else ''}  {word}"
+        low, high = ("" if end is None else scale.said(end) for end in (answer.low, answer.high))
+        return f"{low}～{high}  {word}"
     return word
+
+
+def values_of(answers: Iterable[GapAnswer]) -> list[Decimal | None]:
+    """Every figure that is written beside a bar."""
+    return [v for a in answers for v in (a.value, a.low, a.high)]
 
 
 class Figures(TypedDict):
@@ -71,10 +77,12 @@ def gap_bars(answers: Sequence[GapAnswer], workbooks: Sequence[str], about: GapA
     ordered = worst_first(answers)
     drawn = ordered if len(ordered) <= SHOWN_EMPTY else [a for a in ordered if a.judgement != "no_data"][:DRAWN]
     values = [v for a in drawn for v in (a.value, a.high, a.standard.value if a.standard else None)]
-    scale = scale_for(drawn[0].unit if drawn else "", values)
+    scale = scale_for(drawn[0].unit if drawn else "", values).alike(values_of(drawn))
     names = Counter(a.area_name for a in ordered)
     named = [a.area_name if names[a.area_name] == 1 else f"{a.area_name} {a.area}" for a in ordered]
     every = {a.area: mark(a, name, scale) for a, name in zip(ordered, named, strict=True)}
+    if drawn and all(a.judgement == "no_standard" for a in drawn):  # the title says so, once
+        every |= {a.area: replace(every[a.area], label=said(a, scale).split("  ")[0]) for a in drawn}
     marks = tuple(every.pop(a.area) for a in drawn)
     alone = len(answers) == 1 and about is not None and answers[0].area == about.area
     title = finding_at(answers[0]) if alone else finding(answers)

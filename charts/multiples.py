@@ -7,7 +7,7 @@ from decimal import Decimal
 from catalogue.answers import GapAnswer
 from catalogue.development_answers import DevelopmentAnswer
 from charts.findings import severity
-from charts.gap_bars import mark
+from charts.gap_bars import mark, values_of
 from charts.numbers import figure, scale_for
 from charts.sources import standards_over_years
 from charts.spec import ChartSpec, Mark
@@ -26,7 +26,7 @@ def multiples(found: Sequence[DevelopmentAnswer], source: str) -> ChartSpec:
     known.sort(key=lambda one: (one.years[-1].year != years[-1], *severity(one.years[-1]), one.area))
     every = [a for one in known for a in one.years]
     values = [v for a in every for v in (a.value, a.high, a.standard.value if a.standard else None)]
-    scale = scale_for(every[0].unit if every else "", values)
+    scale = scale_for(every[0].unit if every else "", values).alike(values_of(every))
     marks = []
     for one in known:
         parting = {b.year: parted(b) for b in one.breaks if b.parts}

@@ -4,7 +4,7 @@ Binary floats and Python's own rounding are kept out on purpose: `round(2.675, 2
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 MISSING = "—"
@@ -14,11 +14,12 @@ LARGE_MONEY = Decimal(10_000)
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The unit figures are shown in, what one of it is worth in the answer's unit, and the most decimals shown."""
+    """The unit figures are shown in, what one of it is worth in the answer's unit, the most and the least decimals."""
 
     unit: str
     worth: Decimal
     decimals: int
+    least: int = 0
 
     def of(self, value: Decimal | None) -> Decimal | None:
         """The value in this unit, rounded half up to at most `decimals`; None stays None."""
@@ -27,6 +28,14 @@ class Scale:
     def whole(self, value: Decimal | None) -> Decimal | None:
         """The value in this unit with every decimal; None stays None."""
         return None if value is None else value / self.worth
+
+    def said(self, value: Decimal | None) -> str:
+        """The figure in this unit, without it; — if None."""
+        return plain(self.of(value), self.decimals, self.least)
+
+    def alike(self, values: Iterable[Decimal | None]) -> "Scale":
+        """The same with as many decimals for every figure as any of these needs: 9.5 beside 14.53 is 9.50."""
+        return replace(self, least=max((decimals(self.of(v)) for v in values), default=0))
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
@@ -46,13 +55,21 @@ def scale_for(unit: str, values: Iterable[Decimal | None]) -> Scale:
     return Scale(unit, Decimal(1), 2)
 
 
-def plain(value: Decimal | None, decimals: int = 2) -> str:
-    """1,234.5: at most `decimals`, without trailing zeros, so that 14.5 as stated is not shown as 14.50; — if None."""
+def plain(value: Decimal | None, decimals: int = 2, least: int = 0) -> str:
+    """1,234.5: at most `decimals`, at least `least`, else without trailing zeros, so that 14.5 as stated is not shown
+    as 14.50; — if None."""
     if value is None:
         return MISSING
-    text = f"{rounded(value, decimals):,f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if text == "-0" else text.replace("-", "−")
+    exact = rounded(value, decimals)
+    whole, _, part = f"{exact:,f}".partition(".")
+    part = part.rstrip("0").ljust(least, "0")
+    text = f"{whole}.{part}" if part else whole
+    return text.replace("-", "−") if exact else text.lstrip("-")
+
+
+def decimals(value: Decimal | None) -> int:
+    """How many decimals a figure is shown with when it stands alone."""
+    return len(plain(value).partition(".")[2])
 
 
 def figure(value: Decimal | None, unit: str) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from catalogue.answers import GapAnswer
 from charts.findings import finding
-from charts.gap_bars import mark
+from charts.gap_bars import mark, values_of
 from charts.numbers import MISSING, scale_for
 from charts.outlines import Ring, simplified
 from charts.sources import amount, standards_named
@@ -44,7 +44,8 @@ def place_map(
     Where some places have borders and others have not, those are drawn and these are listed in the table only.
     """
     ordered = sorted(answers, key=lambda a: a.area)
-    scale = scale_for(ordered[0].unit if ordered else "", [v for a in ordered for v in (a.value, a.low, a.high)])
+    values = values_of(ordered)
+    scale = scale_for(ordered[0].unit if ordered else "", values).alike(values)
     drawn = simplified({a.area: outlines[a.area] for a in ordered if a.area in outlines})
     names = [a.area_name for a in ordered]
     marks = [

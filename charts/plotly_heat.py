@@ -15,7 +15,9 @@ NAMED = 150
 #: Columns this wide hold the sign and the number; narrower ones the sign; wide ones the figure too, with so much room.
 NUMBERED, ROOM = 40, 24
 #: Below half of the standard a cell is solid; above it a tint.
-HALF, TINT = 50, 0.22
+HALF = 50
+#: A column is so wide on the axis and its cells a little less: whole numbers, which are short on the wire.
+STEP, CELL = 10, 9
 
 
 def heat_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
@@ -38,13 +40,13 @@ def heat_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
             "type": "bar",
             "orientation": "h",
             "y": [y[spec.marks[n].key] for n in places],
-            "base": [x[spec.marks[n].group_key] - 0.46 for n in places],
-            "x": [0.92] * len(places),
+            "base": [STEP * x[spec.marks[n].group_key] for n in places],
+            "x": [CELL] * len(places),
             "width": 0.88,
             "customdata": places,
-            "hovertext": [plotly_text(f"{spec.marks[n].name} {spec.marks[n].note}") for n in places],
-            "hovertemplate": "%{hovertext}<extra></extra>",
-            "text": [written[n] for n in places],
+            "hovertext": [plotly_text(_pointed(spec.marks[n])) for n in places],
+            "hovertemplate": "%{y}　%{x}<br>%{hovertext}<extra></extra>",
+            "text": _once([written[n] for n in places]),
             "textposition": "inside",
             "insidetextanchor": "middle",
             "textangle": 0,
@@ -57,7 +59,10 @@ def heat_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     size = {"width": left + 12 + column * len(heads)}
     frame = layout(look, ROW * max(len(rows), 1) + top + 8, (left, 12, top, 8), **size)
     flat = {"showgrid": False, "zeroline": False, "fixedrange": True, "showticklabels": False}
-    frame["xaxis"] = {**flat, "range": [-0.5, max(len(heads), 1) - 0.5]}
+    # Where cells end: on pointing plotly writes the text of the tick it finds there.
+    ends = {"tickmode": "array", "tickvals": [STEP * n + CELL for n in range(len(heads))]}
+    titles = [plotly_text(head) for _, head, _ in heads]
+    frame["xaxis"] = {**flat, **ends, "ticktext": titles, "range": [-0.5, STEP * max(len(heads), 1) - 0.5]}
     names = [plotly_text(_cut(name)) for _, name in rows]
     frame["yaxis"] = name_axis(look, names) | {"automargin": False, "ticktext": names}
     frame["shapes"] = _sections(heads, look, len(rows))
@@ -75,6 +80,16 @@ def _written(marks: tuple[Mark, ...], column: int) -> list[str]:
     full = [f"{m.label}%  {m.extra[0]}" if m.value is not None else m.label for m in marks]
     fits = all(width(words) + ROOM <= column for words in full)
     return [plotly_text(words) for words in full] if fits else [m.label for m in marks]
+
+
+def _once(words: list[str]) -> list[str] | str:
+    """The one text of all cells, where they share it: the sign in narrow columns."""
+    return words[0] if len(set(words)) == 1 else words
+
+
+def _pointed(mark: Mark) -> str:
+    """The value; the whole name before it where the axis has it cut. Plotly adds what stands on both axes."""
+    return mark.note if _cut(mark.name) == mark.name else f"{mark.name}：{mark.note}"
 
 
 def _cut(name: str) -> str:
@@ -106,8 +121,8 @@ def _wrapped(head: str, column: int) -> str:
 
 
 def _head(column: int, words: str, look: Look) -> dict[str, Any]:
-    here = {"x": column, "y": 1, "yref": "paper", "xanchor": "center", "yanchor": "bottom", "yshift": 4}
-    return {**here, "text": words, "showarrow": False, "font": {"size": 12, "color": look.ink}}
+    here = {"x": STEP * column + CELL / 2, "y": 1, "yref": "paper", "yshift": 4, "xanchor": "center"}
+    return {**here, "yanchor": "bottom", "text": words, "showarrow": False, "font": {"size": 12, "color": look.ink}}
 
 
 def _sections(heads: list[tuple[str, str, str]], look: Look, rows: int) -> list[dict[str, Any]]:
@@ -115,8 +130,8 @@ def _sections(heads: list[tuple[str, str, str]], look: Look, rows: int) -> list[
     line = {"color": look.muted, "width": 1}
     places = [n for n in range(1, len(heads)) if heads[n][2] != heads[n - 1][2]]
     return [
-        {"type": "line", "x0": n - 0.5, "x1": n - 0.5, "y0": -0.5, "y1": max(rows, 1) - 0.5, "line": line}
-        for n in places
+        {"type": "line", "x0": at, "x1": at, "y0": -0.5, "y1": max(rows, 1) - 0.5, "line": line}
+        for at in (STEP * n - (STEP - CELL) / 2 for n in places)
     ]
 
 
@@ -125,7 +140,7 @@ def _section_names(heads: list[tuple[str, str, str]], look: Look, top: int, colu
     found, at = [], 0
     for name, group in groupby(heads, key=lambda h: h[2]):
         many = len(list(group))
-        here = {"x": at - 0.45, "y": 1, "yref": "paper", "xanchor": "left", "yanchor": "bottom", "yshift": top - 20}
+        here = {"x": STEP * at, "y": 1, "yref": "paper", "xanchor": "left", "yanchor": "bottom", "yshift": top - 20}
         said = name if many * column >= 13 * len(name) else name[: max(1, many * column // 13)]
         found.append({**here, "text": plotly_text(said), "showarrow": False, "font": {"size": 12, "color": look.muted}})
         at += many

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from catalogue.answers import GapAnswer
 from catalogue.comparison_answers import ComparedIndicator, Difference, Unlike
-from charts.gap_bars import figures, said
+from charts.gap_bars import figures, values_of
 from charts.numbers import MISSING, Scale, difference, points, scale_for, span
 from charts.sources import covered_briefly
 from charts.spec import ChartSpec, Mark
-from charts.spine import better, has_figure
+from charts.spine import better, figure_of_row, has_figure
 from charts.words import BASIS, cited
 
 UNLIKE: dict[Unlike, str] = {
@@ -66,9 +66,9 @@ def finding(rows: Sequence[ComparedIndicator]) -> str:
 
 
 def scale_of(row: ComparedIndicator) -> Scale:
-    """One unit for the whole row."""
+    """One unit for the whole row, and as many decimals for each place."""
     asked = [v for gap in row.gaps if gap.standard for v in (gap.standard.value, gap.standard.upper)]
-    return scale_for(row.unit, [*(v for gap in row.gaps for v in (gap.value, gap.low, gap.high)), *asked])
+    return scale_for(row.unit, [*values_of(row.gaps), *asked]).alike(values_of(row.gaps))
 
 
 def _marks(row: ComparedIndicator, direction: str) -> list[Mark]:
@@ -84,7 +84,7 @@ def _mark(gap: GapAnswer, scale: Scale, direction: str, apart: Difference | None
         name=gap.title,
         **figures(gap, scale.of),
         judgement=gap.judgement,
-        label=f"{said(gap, scale).split('  ')[0]} {scale.unit}" if has_figure(gap) else MISSING,
+        label=figure_of_row(gap, scale) if has_figure(gap) else MISSING,
         group_key=gap.area,
         group=gap.area_name,
         section=gap.domain,

@@ -27,6 +27,8 @@ def under_rule(workbooks: Iterable[str], edition: int, rule: Rule) -> str:
 
 def covered(coverage: Coverage) -> str:
     """“87/92 个社区（占分母 95.2%）”: always shown beside a rolled-up value."""
+    if coverage.reported is None and coverage.share == 1:
+        return "材料自报，不由社区汇总"
     parts = []
     if coverage.expected is not None and coverage.expected > 0 and coverage.reported is not None:
         parts.append(f"{plain(Decimal(coverage.reported))}/{plain(Decimal(coverage.expected))} 个社区（村）")

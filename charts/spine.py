@@ -87,9 +87,9 @@ def _mark(one: SiblingsAnswer) -> Mark:
         name=one.title,
         **figures(gap, scale.of),
         judgement=gap.judgement,
-        label=f"{said(gap, scale).split('  ')[0] if has_figure(gap) else MISSING} {scale.unit}",
+        label=figure_of_row(gap, scale),
         section=gap.domain,
-        across=scale.of(one.parent_value),
+        across=scale.of(above(one)),
         unit=scale.unit,
         note=place_among(one, scale),
         extra=(*_texts(spread), f"{one.n}／{one.among}", ranked(one), cited(standard) if standard else MISSING),
@@ -101,6 +101,16 @@ def _mark(one: SiblingsAnswer) -> Mark:
 def beside(one: SiblingsAnswer) -> bool:
     """Whether there is anybody to be compared with: a figure of a sibling other than the place itself."""
     return one.n > 1 or (one.n == 1 and one.value is None)
+
+
+def above(one: SiblingsAnswer) -> Decimal | None:
+    """The figure of the place above, unless it is this very one: where no sibling has any, both are the same."""
+    return one.parent_value if beside(one) or one.parent_value != one.value else None
+
+
+def figure_of_row(gap: GapAnswer, scale: Scale) -> str:
+    """The figure or interval with the row's unit, without the judgement."""
+    return f"{said(gap, scale).split('  ')[0]} {scale.unit}"
 
 
 def _texts(spread: Sequence[Decimal]) -> tuple[str, ...]:
@@ -121,5 +131,5 @@ def place_among(one: SiblingsAnswer, scale: Scale) -> str:
         of = f"同级 {one.among} 个{LEVEL[one.gap.level]}中 {one.n} 个有数"
         parts.append(f"{of}，{plain(scale.of(one.least))}–{figure(one.most, one.unit)}")
         parts.append(f"本地{ranked(one)}" if ranked(one) != MISSING else "")
-    parts.append(f"上一级 {figure(one.parent_value, one.unit)}" if one.parent_value is not None else "")
+    parts.append(f"上一级 {figure(above(one), one.unit)}" if above(one) is not None else "")
     return "，".join(part for part in parts if part)

@@ -33,13 +33,19 @@ def spread(answers: Sequence[GapAnswer], source: str, about: GapAnswer) -> Chart
         title=title,
         unit=scale.unit,
         marks=placed,
-        line=standards_named([a for a in ordered if a.value is not None]),
+        line=_line(ordered),
         source=source,
         text=title,
         edition=about.edition,
         demo=any(a.demo for a in (*ordered, about)),
         rest=tuple(m for m in marks if m.value is None),
     )
+
+
+def _line(answers: Sequence[GapAnswer]) -> str:
+    """The standard, and what one sign is."""
+    named = standards_named([a for a in answers if a.value is not None])
+    return f"{named}。每个点（或柱中的一格）是一个{LEVEL[answers[0].level]}" if answers else named
 
 
 def finding(answers: Sequence[GapAnswer]) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from catalogue.answers import GapAnswer, StandardAnswer
 from catalogue.development_answers import BreakAnswer, BreakKind, DevelopmentAnswer
-from charts.gap_bars import mark
+from charts.gap_bars import mark, values_of
 from charts.numbers import MISSING, figure, scale_for
 from charts.sources import covered_briefly, standards_over_years
 from charts.spec import ChartSpec
@@ -30,7 +30,7 @@ def parted(one: BreakAnswer) -> str:
 def trend(found: DevelopmentAnswer, source: str, filters: Mapping[str, str]) -> ChartSpec:
     """A mark per year, years without a figure included as such."""
     values = [v for a in found.years for v in (a.value, a.low, a.high, *_asked(a))]
-    scale = scale_for(found.unit, values)
+    scale = scale_for(found.unit, values).alike(values_of(found.years))
     books = dict(found.workbooks)
     parting = {one.year: parted(one) for one in found.breaks if one.parts}
     marks = tuple(

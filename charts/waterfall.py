@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from catalogue.answers import GapAnswer
 from charts.findings import sure
-from charts.numbers import Scale, figure, plain, scale_for, share
+from charts.numbers import Scale, figure, scale_for, share
 from charts.spec import ChartSpec, Mark
 from charts.words import LEVEL
 
@@ -27,8 +27,9 @@ def waterfall(answers: Sequence[GapAnswer], whole: GapAnswer, source: str) -> Ch
     parts.sort(key=lambda pair: (-pair[1], pair[0].area))
     if not parts:
         return None
-    scale = scale_for(whole.need.unit, [part for _, part in parts] + [whole.need.summed, whole.need.pooled])
     total = sum((part for _, part in parts), Decimal(0))
+    needs = [*(part for _, part in parts), total, whole.need.summed, whole.need.pooled]
+    scale = scale_for(whole.need.unit, needs).alike(needs)
     own, more = parts[:STEPS], parts[STEPS:]
     marks = [_step(a.area, a.area_name, part, scale) for a, part in own]
     if more:
@@ -55,7 +56,7 @@ def waterfall(answers: Sequence[GapAnswer], whole: GapAnswer, source: str) -> Ch
 
 
 def _step(key: str, name: str, amount: Decimal, scale: Scale, total: bool = False) -> Mark:
-    said = f"{plain(scale.of(amount))} {scale.unit}"
+    said = f"{scale.said(amount)} {scale.unit}"
     value = scale.whole(amount)
     label = said if total else f"{'+' if amount >= 0 else ''}{said}"
     return Mark(key, name, value, value, value, None, None, "short", label, total=total)

@@ -21,7 +21,7 @@ _STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("asked", ("area", "level", "areas", "years", "first", "last", "demo", "day")),
     ("chosen", ("indicators",)),
     ("candidate", ("standard",)),
-    ("wanted_pair", ("standard",)),
+    ("wanted_pair", ("standard", "needs")),
     ("community_pair", ("years", "from_year", "to_year", "first", "last")),
     ("area_year", ("from_year", "to_year")),
     ("measured", ()),
@@ -30,14 +30,14 @@ _STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("required", ()),
     ("verdict", ()),
     ("standing", ("rule", "standard")),
-    ("summed_need", ()),
+    ("summed_need", ("needs",)),
     ("silence", ("from_year", "to_year", "first", "last")),
     ("place_law", ()),
     ("law_set", ()),
 )
 #: From so many indicators on it is cheaper to read the communities' figures of all of them.
 _FEW = 8
-#: Stages with rows only where a standard that speaks has a floor or brackets.
+#: Rows only where a standard that speaks has a floor or brackets.
 _OF_SIZES = ("atom", "entitlement")
 
 
@@ -46,7 +46,8 @@ class GapQuestion:
     """Which places, years, indicators and rule are asked about.
 
     `areas`: these places, instead of `area` and `level`. `years`: all of these, instead of `year`; `year` None: the
-    latest with data. `on`: the day whose law judges, else each year's last.
+    latest with data. `on`: the day whose law judges, else each year's last. `needs` False: what every community lacks
+    is not added up (`summed` is unknown), which is most of the work for a province or the nation.
     """
 
     area: str
@@ -58,6 +59,7 @@ class GapQuestion:
     on: date | None = None
     areas: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
+    needs: bool = True
 
 
 @contextmanager
@@ -80,8 +82,7 @@ def answered(edition: Edition, question: GapQuestion) -> Iterator[tuple[Cursor, 
         **where,
         "day": question.on,
         "indicators": list(question.indicators),
-        "rule": question.rule,
-        "standard": question.standard,
+        **{name: getattr(question, name) for name in ("rule", "standard", "needs")},
     }
     with reading(edition.path) as cursor:
         sized = True

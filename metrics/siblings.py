@@ -32,9 +32,13 @@ def siblings(
         beside = [one.code for one in children(edition, here.parent, with_data=False) if one.demo == here.demo]
     around = (*beside, *([here.parent] if here.parent else []))
     question = GapQuestion(area, None, year, tuple(indicators), rule)
+    question = replace(question, year=year_of(edition, question))
     found: dict[str, dict[str, GapAnswer]] = {}
-    for gap in gap_answers(edition, replace(question, year=year_of(edition, question), areas=around)):
+    # Of the others only values and judgements are told: what each community of theirs lacks would take far longer.
+    for gap in gap_answers(edition, replace(question, areas=around, needs=False)):
         found.setdefault(gap.indicator, {})[gap.area] = gap
+    for gap in gap_answers(edition, question):
+        found[gap.indicator][area] = gap
     directions = {row["id"]: row["direction"] for row in ask(edition.path, "ask/indicator").to_pylist()}
     return [
         _answer(of[area], [of[code] for code in beside], of.get(here.parent or ""), directions[indicator])

@@ -1,11 +1,7 @@
 """The state of a place: the worst gap and its clause, areas × indicators, every indicator, coverage, what changed."""
 
-from dataclasses import replace
-
-from charts.bullet import bullet
 from pages.shared import (
     asked,
-    charting,
     choices,
     domains,
     filters,
@@ -14,6 +10,7 @@ from pages.shared import (
     overview_change,
     overview_cover,
     overview_heat,
+    overview_held,
     show,
 )
 
@@ -32,19 +29,19 @@ show.old_edition()
 show.demo([*here, *below], place)
 key = f"{place.code}_{view.year}_{view.rule}"
 show.cards(overview.state_cards(here))
-overview.worst_told(below or here, view.rule)
-if below:
+seen = overview_held.judgeable(below)
+overview.worst_told(below if seen else here, view.rule)
+if not seen:
+    with guard.faults():
+        overview.open_answer(overview_held.draw(view, below, key))
+else:
     overview.open_answer(overview.worst_table(below, f"worst_{key}", view.rule))
     show.section("各地各项指标", "点任意一格，打开那个地方的那项指标。")
     with guard.faults():
         cell = overview_heat.draw(view, below)
     if cell:
         overview.open_page(*cell)
-show.section(f"{place.name}的每项指标", "点任意一条打开该指标的分布与下级明细。")
-spec = bullet(here, f"{place.name}{view.year}年，", overview.source(place.code, view.year, here), scored=True)
-clicked = charting.chart(replace(spec, filters=overview.asked_for(view)), f"scores_{key}", opens=True)
-if clicked:
-    overview.open_page(place.code, clicked[0])
+overview.scores(view, here, key)
 listed = choices.unfolded("逐项列表：判定、指标值、标准、缺口、来历、依据", "listed")
 if listed.open:
     with listed:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from charts.side_by_side import compared, side_by_side
-from pages.shared import compare, compare_table, filters, guard, show
+from pages.shared import compare, compare_table, filters, guard, narrowing, show
 from pages.shared.text import shown
 
 PAGE = "pages/places/compare.py"
@@ -16,18 +16,25 @@ with guard.faults():
     places = compare.places(place)
     show.old_edition()
     show.demo([], place)
-    compare.adder(place, places)
-    rows = compare.rows(view, places)
+    boxes = st.columns(2)
+    with boxes[0]:
+        compare.adder(place, places)
+    every = compare.rows(view, places)
     absent = compare.other_years(view, places)
 if absent:
     st.warning(shown(absent))
+guard.nothing(compared(every), "这几个地方这一年都没有数据。请换一个年份。")
+having = [row.indicator for row in compared(every)]
+with boxes[1]:
+    only = narrowing.chosen(having)
+rows = [row for row in every if row.indicator in only]
 answers = [gap for row in rows for gap in row.gaps]
-guard.nothing(compared(rows), "这几个地方这一年都没有数据。请换一个年份。")
 with guard.faults():
     source = compare.source(view, places, max(a.edition for a in answers))
     names = "、".join(p.name for p in places)
     spec = side_by_side(rows, compare.directions(), source, {"地方": names, "年份": f"{view.year} 年"})
+    spec = narrowing.told(spec, only, having)
 key = f"compare_{'_'.join(p.code for p in places)}_{view.year}"
 compare_table.draw(spec, places, view.year, view.rule, key)
 show.section("没有数据的指标", "这几个地方这一年都没有数据，比不了。")
-show.facts([("指标", compare.silent(rows))])
+show.facts([("指标", compare.silent(every))])

@@ -36,6 +36,18 @@ def switch(label: str, name: str, options: dict[str, str], current: str, help: s
     return current
 
 
+def several(label: str, name: str, options: dict[str, str], current: list[str], placeholder: str) -> list[str]:
+    """Any of these values, by their words; the choice is written to the URL with commas between."""
+    key = f"choose_{name}"
+    st.session_state[key] = current
+
+    def chosen() -> None:
+        address.put(name, ",".join(st.session_state[key]))
+
+    words = options.__getitem__
+    return st.multiselect(label, list(options), format_func=words, key=key, placeholder=placeholder, on_change=chosen)
+
+
 def one_of(label: str, name: str, options: dict[str, str], current: str) -> str:
     """A few long-worded values one after another, one of them on; a choice is written to the URL as its plain value."""
     key = f"choose_{name}"

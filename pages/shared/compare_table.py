@@ -1,7 +1,6 @@
 """Places side by side as a table of html: a row per indicator, with every place's figure and judgement."""
 
 from collections.abc import Sequence
-from pathlib import PurePath
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -11,17 +10,16 @@ from charts.numbers import MISSING
 from charts.row_scale import LETTERS, from_zero, rows_of
 from charts.spec import ChartSpec, Mark
 from charts.words import JUDGEMENT, SHAPE
-from pages.shared import address, charting, chinese, domains, show
+from pages.shared import address, indicator_table
 from pages.shared.profile_table import asked
 from pages.shared.text import inert
 
 
 def draw(spec: ChartSpec, places: Sequence[PlaceAnswer], year: int, rule: str, key: str) -> None:
     """The finding, the table, its source and what can be taken away."""
-    chinese.sheet("places.css")
-    st.html(f'<h3 class="finding">{inert(spec.title)}</h3><p class="line">{inert(spec.line)}。</p>')
+    indicator_table.head(spec)
     lead = "".join(
-        f'<th scope="col"><b class="letter">{inert(LETTERS[n])}</b> {inert(place.name)}</th>'
+        f'<th scope="col" class="figure"><b class="letter">{inert(LETTERS[n])}</b> {inert(place.name)}</th>'
         for n, place in enumerate(places)
     )
     boxes = "".join(
@@ -29,39 +27,22 @@ def draw(spec: ChartSpec, places: Sequence[PlaceAnswer], year: int, rule: str, k
     )
     st.html(f'<p class="key">{boxes}</p>')
     codes = [place.code for place in places]
-    lines, section = "", ""
-    for marks in rows_of(spec.marks):
-        if marks[0].section != section:
-            section = marks[0].section
-            boxes = f'<th colspan="{inert(len(places) + 4 - (len(places) > 2))}" scope="colgroup">{inert(section)}</th>'
-            lines += f'<tr class="domain">{boxes}</tr>'
-        lines += row(marks, codes, year, rule)
-    boxes = f'<th scope="col">指标</th><th scope="col">各在哪里</th>{lead}'
-    boxes += (
-        '<th scope="col">乙比甲</th><th scope="col">比的时候注意</th>'
-        if len(places) == 2
-        else '<th scope="col">比的时候注意</th>'
-    )
-    lines = f"<thead><tr>{boxes}</tr></thead><tbody>{lines}</tbody>"
-    st.html(f'<div class="wide"><table class="spine beside">{lines}</table></div>')
-    show.source(spec.source)
-    charting.beside(spec, key)
+    lead = f'<th scope="col">指标</th><th scope="col">各在哪里</th>{lead}'
+    lead += '<th scope="col">乙比甲</th>' if len(places) == 2 else ""
+    lead += '<th scope="col">比的时候注意</th>'
+    rows = [(marks[0].section, row(marks, codes, year, rule)) for marks in rows_of(spec.marks)]
+    indicator_table.draw(spec, "spine beside", lead, rows, key)
 
 
 def row(marks: Sequence[Mark], codes: Sequence[str], year: int, rule: str) -> str:
     """One indicator. A figure opens its trace, the name the indicator's page of the first place."""
     first = marks[0]
-    query = urlencode(address.link(area=codes[0], indicator=first.key, year=year, rule=rule))
-    page = PurePath(domains.page_of(first.section)).stem
-    boxes = strip(marks, codes)
-    lead = "".join(cell(mark, year, rule) for mark in marks)
+    boxes = indicator_table.name(first, address.link(area=codes[0], indicator=first.key, year=year, rule=rule))
+    lead = strip(marks, codes)
+    whole = "".join(cell(mark, year, rule) for mark in marks)
     lines = f'<td class="apart">{inert(marks[1].extra[0])}</td>' if len(marks) == 2 else ""
     notes = "；".join(dict.fromkeys(m.extra[4] for m in marks[1:] if m.has_figure and m.extra[4]))
-    return (
-        f'<tr><th scope="row"><a target="_self" href="{inert(page)}?{inert(query)}">{inert(first.name)}</a>'
-        f'<small>{inert(first.unit)}</small></th><td class="drawn">{boxes}</td>{lead}{lines}'
-        f'<td class="notes">{inert(notes)}</td></tr>'
-    )
+    return f'<tr>{boxes}<td class="drawn">{lead}</td>{whole}{lines}<td class="notes">{inert(notes)}</td></tr>'
 
 
 def cell(mark: Mark, year: int, rule: str) -> str:

@@ -1,9 +1,10 @@
 """What a domain's page is about, and what a click on it asks for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from catalogue.answers import GapAnswer
-from charts.sources import covered, source_line
+from charts.sources import covered, source_line, under_rule
 from charts.spec import ChartSpec
 from charts.words import RULE_SHORT
 from pages.shared import asked
@@ -44,6 +45,12 @@ class Shown:
     def source(self, answers: list[GapAnswer]) -> str:
         """The source line of a chart over these answers."""
         return source_line(answers, self.books(), self.whole)
+
+    def source_over(self, years: Iterable[int]) -> str:
+        """The source line of a chart over these years: every workbook behind any of them."""
+        code, indicator = self.view.place.code, self.view.indicator
+        books = (book for year in years for book in asked.workbooks(code, year, indicator))
+        return under_rule(books, self.whole.edition, self.view.rule)
 
     def books(self) -> list[str]:
         """The workbooks behind it."""

@@ -70,8 +70,8 @@ def years(about: Shown) -> Opened:
         found = asked.ask("developments", code, about.below[0].level, view.indicator, view.rule)
     else:
         found = [asked.ask("development", code, view.indicator, view.rule)]
-    spec = about.told(multiples(found, about.source([a for one in found for a in one.years])))
-    spec = replace(spec, filters=tuple(pair for pair in spec.filters if pair[0] != "年份"))
+    spec = about.told(multiples(found, about.source_over(sorted({a.year for one in found for a in one.years}))))
+    spec = replace(spec, filters=tuple(pair for pair in spec.filters if pair[0] != "年份"), coverage="")
     charting.chart(spec, f"years_{about.key}")
     return Opened()
 

@@ -112,4 +112,5 @@ def key(spec: ChartSpec) -> None:
     """What the signs and shades mean, those that occur."""
     held = {m.group: SHAPE[m.judgement] for m in spec.marks}
     found = [(held[group], group) for group in CLASSES.values() if group in held]
-    st.caption(shown("　".join(f"{shape} {group}" for shape, group in found)))
+    told = [f"{shape} {group}" for shape, group in found]
+    st.caption(shown("　".join([*told, *([f"数字的单位：{spec.unit}"] if spec.unit else [])])))

@@ -1,18 +1,20 @@
 """The parts of the overview: every indicator of a place, the worst gaps below it, and where they come from."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
 from catalogue.answers import GapAnswer
+from charts.bullet import bullet
 from charts.findings import missing, need_said, worst_first
 from charts.numbers import MISSING, figure, plain, with_span
 from charts.sources import amount, covered, covered_briefly, workbooks_named
 from charts.words import BASIS, JUDGEMENT, RULE_SHORT, SHAPE, cited, judged
-from pages.shared import address, asked, domains, drawer, rows, show
+from pages.shared import address, asked, charting, domains, drawer, overview_held, rows, show
 from pages.shared.filters import View
-from pages.shared.text import clean
+from pages.shared.text import clean, inert, shown
 
 #: How many of the worst gaps are listed.
 WORST = 10
@@ -54,7 +56,7 @@ def worst_told(answers: Sequence[GapAnswer], rule: str) -> None:
     """The one place and indicator furthest from its standard: how far, by which clause, and the ways on."""
     short = [a for a in worst_first(answers) if a.judgement == "short"]
     if not short:
-        st.info("下一级没有判定为未达标的指标，或数据不足以判定。")
+        st.info(shown(overview_held.why_none_short(answers)))
         return
     worst, standard = short[0], short[0].standard
     clause = f"“{standard.clause}”" if standard and standard.clause else ""
@@ -72,6 +74,23 @@ def worst_told(answers: Sequence[GapAnswer], rule: str) -> None:
         query = address.link(area=worst.area, indicator=worst.indicator, year=worst.year, rule=rule)
         st.page_link(domains.page_of(worst.domain), label="看差在哪里", icon=":material/search:", query_params=query)
         drawer.button(worst, rule, "worst", "溯源：单元格、公式、条款")
+
+
+def scores(view: View, here: Sequence[GapAnswer], key: str) -> None:
+    """Every indicator of the place on its way to its standard; without any standard, those with a figure as a list."""
+    place = view.place
+    show.section(f"{place.name}的每项指标", "点任意一条打开该指标的分布与下级明细。")
+    spec = bullet(here, f"{place.name}{view.year}年，", source(place.code, view.year, here), scored=True)
+    if spec.has_figures:
+        clicked = charting.chart(replace(spec, filters=asked_for(view)), f"scores_{key}", opens=True)
+        if clicked:
+            open_page(place.code, clicked[0])
+        return
+    st.html(f'<h3 class="finding">{inert(spec.title)}</h3>')
+    known = [a for a in here if a.judgement != "no_data"]
+    if known:
+        open_answer(score_table(known, f"known_{key}", view.rule))
+    show.source(spec.source)
 
 
 def score_table(answers: Sequence[GapAnswer], key: str, rule: str) -> GapAnswer | None:
@@ -96,6 +115,7 @@ def score_table(answers: Sequence[GapAnswer], key: str, rule: str) -> GapAnswer 
         "说明": ["；".join(p for p in (rows.reason(a), rows.remark(a)) if p) for a in answers],
     }
     widths = {"指标值": 160, "标准": 150, "完成度": 76, "缺口": 110}
+    columns = {name: cells for name, cells in columns.items() if any(cell not in ("", MISSING) for cell in cells)}
     right = {name: text(alignment="right", width=width) for name, width in widths.items()}
     config = right | {"指标": text(pinned=True), "判定": text(width=110), "覆盖": text("覆盖（占分母）")}
     return rows.opened(columns, config, key, answers, "每项指标的判定、指标值、标准、完成度、缺口和覆盖")

@@ -26,9 +26,9 @@ def siblings(view: filters.View) -> list[SiblingsAnswer]:
 
 
 def over_years(view: filters.View) -> dict[str, list[GapAnswer]]:
-    """Each indicator's answers over the years, earliest first."""
+    """Each indicator's answers over the years, earliest first, without the sums of what communities lack."""
     found: dict[str, list[GapAnswer]] = {}
-    for answer in asked.ask("series", view.place.code, (), view.rule):
+    for answer in asked.ask("series", view.place.code, (), view.rule, None, False):
         found.setdefault(answer.indicator, []).append(answer)
     return found
 

@@ -1,7 +1,6 @@
 """The spine chart as a table of html: a row per indicator, its figures as text and its place among siblings drawn."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import PurePath
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -12,44 +11,50 @@ from charts.row_bars import columns
 from charts.row_scale import around_the_middle
 from charts.spec import ChartSpec, Mark
 from charts.words import JUDGEMENT, SHAPE
-from pages.shared import address, charting, chinese, domains, show
+from pages.shared import address, indicator_table
 from pages.shared.text import inert
-
-HEADS = ("指标", "本地", "判定", "标准", "上一级", "在同级中的位置", "历年", "来历")
 
 
 def draw(spec: ChartSpec, years: Mapping[str, Sequence[GapAnswer]], year: int, rule: str, key: str) -> None:
     """The finding, the whole table, its source and what can be taken away; `years`: each indicator's answers."""
-    chinese.sheet("places.css")
-    st.html(f'<h3 class="finding">{inert(spec.title)}</h3><p class="line">{inert(spec.line)}。</p>')
-    legend()
-    lead = "".join(f'<th scope="col">{inert(head)}</th>' for head in HEADS)
-    lines, section = "", ""
-    for mark in spec.marks:
-        if mark.section != section:
-            section = mark.section
-            lines += f'<tr class="domain"><th colspan="8" scope="colgroup">{inert(section)}</th></tr>'
-        lines += row(mark, years.get(mark.key, ()), year, rule)
-    st.html(
-        f'<div class="wide"><table class="spine"><thead><tr>{lead}</tr></thead><tbody>{lines}</tbody></table></div>'
+    told = told_columns(spec.marks)
+    indicator_table.head(spec, told[5])
+    beside = any(mark.spread for mark in spec.marks)
+    if told[5]:
+        legend(beside)
+    heads = [("指标", ""), ("本地", "figure"), ("判定", ""), ("标准", "figure"), ("上一级", "figure")]
+    heads += [("在同级中的位置" if beside else "与标准、上一级相比", ""), ("历年", ""), ("来历", "")]
+    lead = "".join(
+        f'<th scope="col" class="{inert(kind)}">{inert(head)}</th>'
+        for (head, kind), shown in zip(heads, told, strict=True)
+        if shown
     )
-    show.source(spec.source)
-    charting.beside(spec, key)
+    rows = [(mark.section, row(mark, years.get(mark.key, ()), year, rule, told)) for mark in spec.marks]
+    indicator_table.draw(spec, "spine", lead, rows, key)
 
 
-def row(mark: Mark, years: Sequence[GapAnswer], year: int, rule: str) -> str:
-    """One indicator: its name opens its page, 溯源 its trace."""
+def told_columns(marks: Sequence[Mark]) -> list[bool]:
+    """Which columns say anything: a lone place has no parent's figure beside it and nobody to lie among."""
+    return [True] * 4 + [any(m.across is not None for m in marks), any(map(placed, marks)), True, True]
+
+
+def placed(mark: Mark) -> bool:
+    """Whether there is anything the figure can be seen against."""
+    return bool(mark.spread) or mark.least is not None or mark.across is not None
+
+
+def row(mark: Mark, years: Sequence[GapAnswer], year: int, rule: str, told: Sequence[bool]) -> str:
+    """One indicator: its name opens its page, 溯源 its trace. `told`: which columns there are."""
     here = address.link(indicator=mark.key, year=year, rule=rule)
-    page = PurePath(domains.page_of(mark.section)).stem
-    boxes, lines = strip(mark), small_years(years)
+    lead, lines = indicator_table.name(mark, here), small_years(years)
+    whole = f'<td class="figure">{inert(plain(mark.across))}</td>' if told[4] else ""
+    boxes = strip(mark) if placed(mark) else ""
+    whole += f'<td class="drawn">{boxes}</td>' if told[5] else ""
     return (
-        f'<tr class="{inert(mark.judgement)}"><th scope="row">'
-        f'<a target="_self" href="{inert(page)}?{inert(urlencode(here))}">{inert(mark.name)}</a>'
-        f"<small>{inert(mark.unit)}</small></th>"
+        f'<tr class="{inert(mark.judgement)}">{lead}'
         f'<td class="figure">{inert(mark.label.removesuffix(mark.unit).strip())}</td>'
         f'<td class="state">{inert(SHAPE[mark.judgement])} {inert(JUDGEMENT[mark.judgement])}</td>'
-        f'<td class="figure asked">{inert(asked(mark))}</td><td class="figure">{inert(plain(mark.across))}</td>'
-        f'<td class="drawn">{boxes}</td><td class="drawn years">{lines}</td>'
+        f'<td class="figure asked">{inert(asked(mark))}</td>{whole}<td class="drawn years">{lines}</td>'
         f'<td><a target="_self" href="trace?{inert(urlencode(here))}">溯源</a></td></tr>'
     )
 
@@ -107,10 +112,15 @@ def small_years(answers: Sequence[GapAnswer]) -> str:
     return f'<div class="small" role="img" title="{inert(said)}">{boxes}</div><small>{inert(span)}</small>'
 
 
-def legend() -> None:
-    """What the marks in the table mean."""
+def legend(beside: bool) -> None:
+    """What the marks in the table mean; `beside`: there are siblings."""
+    lines = (
+        '<span><i class="range"></i>同级最低到最高</span><span><i class="half"></i>同级中间一半</span>'
+        '<span><i class="median"></i>同级中位数</span>'
+        if beside
+        else ""
+    )
     st.html(
         '<p class="key"><span><i class="asked"></i>标准（对齐在中线）</span><span><i class="above"></i>上一级</span>'
-        '<span><i class="range"></i>同级最低到最高</span><span><i class="half"></i>同级中间一半</span>'
-        '<span><i class="median"></i>同级中位数</span><span>● 达标　▼ 未达标　◇ 无法判定　□ 无适用标准</span></p>'
+        f"{lines}<span>● 达标　▼ 未达标　◇ 无法判定　□ 无适用标准</span></p>"
     )

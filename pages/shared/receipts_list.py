@@ -39,6 +39,7 @@ def table() -> list[Received]:
         "撤回原因": [one.why if one else "" for one in gone],
         "指纹": [one.receipt.sha256[:16] for one in found],
     }
+    columns = {name: cells for name, cells in columns.items() if any(cells) or name == "文件"}
     st.dataframe(listed(columns), hide_index=True, height="content" if len(found) <= 8 else 320, alt="收件清单")
     return found
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from catalogue.answers import GapAnswer
 from charts.findings import doubtful, sure, worst_first
-from charts.numbers import MISSING, Scale, plain, points, scale_for, with_span
+from charts.numbers import MISSING, Scale, decimals, points, scale_for, with_span
 from charts.plotly_parts import width
 from charts.sources import amount, covered_briefly
 from charts.words import BASIS, dated, flagged, judged
@@ -29,8 +29,8 @@ def numeric(values: Sequence[Decimal | None], scale: Scale) -> tuple[list[float 
     A decimal of two places survives the float unharmed: the browser prints the same digits back.
     """
     exact = [scale.of(v) for v in values]
-    decimals = max((len(plain(v).partition(".")[2]) for v in exact if v is not None), default=0)
-    return [None if v is None else float(v) for v in exact], f"%,.{decimals}f"
+    most = max((decimals(v) for v in exact), default=0)
+    return [None if v is None else float(v) for v in exact], f"%,.{most}f"
 
 
 def gap_columns(answers: Sequence[GapAnswer], rule: str) -> tuple[Columns, dict[str, Any]]:

@@ -144,6 +144,16 @@ def test_undetermined_has_no_colour_and_every_state_a_sign_of_its_own() -> None:
     assert next(colour for text, (_, colour) in signs.items() if "无法判定" in text) == LIGHT.blank
 
 
+def test_nobody_who_keeps_the_standard_is_drawn_before_its_line() -> None:
+    asked, values = standard("41.73"), ("20", "41.7", "41.73", "41.8", "60")
+    found = [
+        answer(f"社区{v}", v, "met" if Decimal(v) >= Decimal("41.73") else "short", standard=asked) for v in values
+    ]
+    trace = figure_of(spread(found, "来源", found[0]), LIGHT)["data"][0]
+    kept = [symbol == "circle" for symbol in trace["marker"]["symbol"]]
+    assert [x >= 41.73 for x in trace["x"]] == kept and any(kept)
+
+
 def test_a_waterfall_adds_up_to_the_need_of_the_whole() -> None:
     towns = [needing(f"街道{n}", "10", "short", str(10 * n + 0.5), area=str(n)) for n in range(1, 20)]
     whole = replace(needing("区", "20", "short", None), need=Need(Decimal(1000), Decimal("1909.5"), None, None, "㎡"))

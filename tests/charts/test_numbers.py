@@ -55,6 +55,14 @@ def test_intervals_keep_their_open_ends() -> None:
     assert with_span(None, Decimal(15), Decimal(20), "㎡") == "15–20 ㎡"
 
 
+def test_figures_that_stand_together_have_as_many_decimals() -> None:
+    scale = scale_for("%", []).alike([Decimal("9.5"), Decimal("14.534"), Decimal(0), None])
+    assert [scale.said(v) for v in (Decimal("9.5"), Decimal("14.534"), Decimal(0), Decimal("-0.001"), None)] == [
+        "9.50", "14.53", "0.00", "0.00", "—",
+    ]  # fmt: skip
+    assert scale_for("人", []).alike([Decimal(3), Decimal(1200)]).said(Decimal(1200)) == "1,200"
+
+
 def test_a_shortened_figure_can_be_seen_exactly() -> None:
     assert exact(Decimal("357358.8375"), "元/千户") == "357,358.8375 元/千户"
     assert exact(Decimal("14.5"), "人/万人") == exact(None, "人") == exact(Decimal("85.5"), "%") == ""

@@ -1,5 +1,6 @@
 """The spine chart: where figures lie on a row, what is said of a place among its siblings."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -80,6 +81,12 @@ def test_the_last_quarter_is_named_and_never_for_the_undetermined() -> None:
 def test_a_place_without_siblings_is_compared_with_nobody() -> None:
     mark = one_mark(among("15", "short", "15 15 15 15 15", n=1, among=1, rank=1, parent=None, parent_value=None))
     assert mark.spread == () and "同级" not in mark.note and mark.extra[6] == "—"
+
+
+def test_a_parents_figure_that_is_this_places_alone_is_not_set_beside_it() -> None:
+    lone = among("15", "short", "15 15 15 15 15", n=1, among=9, parent_value=Decimal(15))
+    assert one_mark(lone).across is None and "上一级" not in one_mark(lone).note
+    assert one_mark(replace(lone, parent_value=Decimal(16))).across == 16
 
 
 def test_an_undetermined_place_has_no_rank() -> None:

@@ -81,9 +81,11 @@ def safe_names(tree: ast.AST) -> set[str]:
 
 
 #: What hands its own label on, and every caller of it passes a constant (checked below).
-HANDING = {"choose", "switch", "one_of", "slide", "typed", "turned", "unfolded"}
-_WIDGETS = ("selectbox", "segmented_control", "select_slider", "radio", "text_input", "toggle", "expander")
-HANDED_ON = {("choices.py", call, "label") for call in _WIDGETS} | {("choices.py", "text_input", "placeholder")}
+HINT = {"typed": 3, "several": 4}
+HANDING = {"choose", "switch", "one_of", "several", "slide", "typed", "turned", "unfolded"}
+_WIDGETS = ["selectbox", "segmented_control", "select_slider", "radio", "text_input", "toggle", "expander"]
+HANDED_ON = {("choices.py", widget, "label") for widget in (*_WIDGETS, "multiselect")}
+HANDED_ON |= {("choices.py", widget, "placeholder") for widget in ("text_input", "multiselect")}
 
 
 def unescaped(path: Path) -> list[str]:
@@ -136,7 +138,7 @@ def test_labels_of_choices_are_constants() -> None:
                 continue
             called = getattr(node.func, "attr", getattr(node.func, "id", ""))
             if called in HANDING:
-                handed = [node.args[0], *(node.args[3:] if called == "typed" else [])]
+                handed = [node.args[0], *node.args[HINT.get(called, len(node.args)) :]]
                 assert all(isinstance(word, ast.Constant) for word in handed), f"{path.name}:{node.lineno}"
 
 

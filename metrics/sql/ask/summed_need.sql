@@ -1,7 +1,7 @@
 -- summed_need: one row per asked place, year and indicator that has a binding standard: each community's own shortfall
 -- under that standard (rounded up where things are counted in ones), added up over the communities that have both
 -- sides; the point, and the sums of every community's least and greatest shortfall. A shortfall is never below 0, so
--- that an open lower end counts 0; the point and the greatest are NULL as soon as one community's is.
+-- that an open lower end counts 0; the point and the greatest are NULL as soon as one community's is. No row unless $needs.
 CREATE OR REPLACE TEMP TABLE summed_need AS
 WITH bound AS (  -- few, so that the many communities meet only what binds
     SELECT
@@ -11,7 +11,7 @@ WITH bound AS (  -- few, so that the many communities meet only what binds
     JOIN candidate c ON c.area = s.area AND c.year = s.year AND c.requirement = s.requirement
     JOIN chosen i ON i.id = s.indicator AND i.kind IN ('ratio', 'share')
     JOIN asked a ON a.code = s.area AND a.year = s.year
-    WHERE s.binds
+    WHERE s.binds AND $needs
 ),
 pair AS (
     SELECT

@@ -15,15 +15,16 @@ from pages.shared.text import shown
 
 #: Pages shown side by side; the rest is in the file.
 SHOWN = 3
-#: The material of a place of more communities takes minutes: its pages are made when asked for.
-MANY = 10_000
+#: Of a place of more communities than the first every cell takes some ten seconds to follow, of more than the second
+#: minutes: its pages are made when asked for.
+MANY, FAR_TOO_MANY = 800, 10_000
 
 
 @st.cache_resource(show_spinner="正在排版…", max_entries=32)
 def _pages(asked_for: tuple[Any, ...], _view: View, _order: Order) -> tuple[str, list[bytes]]:
-    """What was masked, in words, and the first pages: made once for all who look at the same material."""
+    """What was masked, in words ("": nothing), and the first pages: made once for all who look at the same material."""
     document = written(material(_view), _order)
-    return " ".join(masked_lines(document)), pictures(document, 80, SHOWN)
+    return " ".join(masked_lines(document) if document.masked else ()), pictures(document, 80, SHOWN)
 
 
 def shown_pages(view: View, order: Order) -> None:
@@ -36,11 +37,13 @@ def shown_pages(view: View, order: Order) -> None:
     if order.kind == "slides":
         st.info("幻灯片按下面的文字材料逐节生成，图表可以编辑。")
     if view.place.communities > MANY and not st.button("生成预览", key="brief_preview"):
-        st.caption(shown(f"本地共有 {view.place.communities:,} 个社区，预览和导出可能都要几分钟。"))
+        takes = "几分钟" if view.place.communities > FAR_TOO_MANY else "几十秒"
+        st.caption(shown(f"本地共有 {view.place.communities:,} 个社区，逐格核对来历，预览和导出可能都要{takes}。"))
         return
     masked, pages = _pages((*asked.state(), view.place.code, view.year, view.rule, repr(order)), view, order)
     if masked:
         st.warning(shown(masked))
     for column, page in zip(st.columns(len(pages)), pages, strict=True):
         column.image(page, width="stretch", alt="材料的一页，文字和数字与导出的文件相同")
-    st.caption("只预览前几页；证据清单和编制说明在文件末尾。")
+    found = "" if masked else "没有发现需要遮盖的个人信息。"
+    st.caption(shown(f"只预览前几页；证据清单和编制说明在文件末尾。{found}"))
