@@ -1,6 +1,7 @@
 """Where a label or a unit line says its unit."""
 
 import re
+from functools import lru_cache
 
 from loaders.figures.units import SPACE, factor, is_unit
 
@@ -22,6 +23,7 @@ _COUNTS = {
 }
 
 
+@lru_cache(maxsize=8192)
 def split_unit(label: str) -> tuple[str, str]:
     """(label without its unit, the unit or ""): the last parenthesis of the Chinese part, only if it is a unit.
 

@@ -65,8 +65,8 @@ def form_in(view: View, types: dict[int, str]) -> Form | None:
     if len(view.patterns) > MOST_ROWS:
         return None
     rows = [row for row in view.rows if types[row] in "BMTY" or (types[row] == "1" and _alone(view, row))]
-    if len(rows) < 2 or not any(types[row] in "BM" for row in rows):
-        return None
+    if len(rows) < 2 or not any(types[r] in "BM" for r in rows) or any("nn" in view.patterns[r] for r in rows):
+        return None  # nearly every table: of two numbers side by side one has no label
     heading = rows[0] if _is_heading(view, rows) else 0
     rows = rows[1:] if heading else rows
     columns = _label_columns(view, rows)

@@ -77,8 +77,7 @@ class View:
         known = self._texts.get(column)
         if known is not None:
             return known.get(row, "")
-        cell = self.cell(row, column)
-        return label(cell.text) if cell is not None else ""
+        return label(text_of(self.grid.lines[row][column - 1])) if self._letter(row, column) != ABSENT else ""
 
     def texts(self, column: int) -> dict[int, str]:
         """The label forms down a column, by row, of the cells that say anything; made once."""
