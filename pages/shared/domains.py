@@ -77,12 +77,13 @@ def gap_page(page: str, title: str, sentence: str, domains: tuple[str, ...]) -> 
     (whole,) = found
     show.old_edition()
     show.demo([whole, *below], place)
-    show.section(finding_at(whole))
+    with st.container(horizontal=True, vertical_alignment="center", key="headline_ways"):
+        show.section(finding_at(whole))
+        drawer.button(whole, view.rule, "whole", "查看这些数字的来历（公式、原表单元格、条款）")
     with st.container(key="headline"):
         cards = st.empty()
     with cards.container():
         show.cards(domains_cards.headline(whole))
-    drawer.button(whole, view.rule, "whole", "查看这些数字的来历（公式、原表单元格、条款）")
     about = Shown(view, whole, below, domains)
     drawn = tabs()
     with drawn[chosen_view()], guard.faults():

@@ -22,8 +22,8 @@ def headline(answer: GapAnswer) -> list[Card]:
     verdict = ("判定", judged(answer), why, answer.judgement)
     if answer.judgement == "no_data":
         return [("判定", judged(answer), f"{why}；{behind}", answer.judgement), *required(answer)]
-    basis = BASIS.get(answer.basis or "", "")
-    return [("指标值", value, f"{basis}　{behind}", ""), *required(answer), verdict, *lacking(answer)]
+    basis = covered(answer.coverage) if answer.basis == "stated" else f"{BASIS.get(answer.basis or '', '')}　{behind}"
+    return [("指标值", value, basis, ""), *required(answer), verdict, *lacking(answer)]
 
 
 def required(answer: GapAnswer) -> list[Card]:
@@ -45,10 +45,12 @@ def lacking(answer: GapAnswer) -> list[Card]:
         return []
     bounds = span(need.low, need.high, need.unit)
     pooled = "把本地作为一个整体" + (f"；范围 {bounds}" if bounds else "")
+    summed = need_said(answer, summed=True)
+    each = [("缺口·逐社区", summed, "各社区各自缺口之和，不以余补缺", "")] if summed != MISSING else []
     return [
         ("差距", MISSING if unsure else gap_said(answer), "正数为低于标准，负数为超出", ""),
         ("缺口·整体", need_said(answer) if unsure or need.pooled is not None else bounds or MISSING, pooled, ""),
-        ("缺口·逐社区", need_said(answer, summed=True), "各社区各自缺口之和，不以余补缺", ""),
+        *each,
     ]
 
 
