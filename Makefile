@@ -27,8 +27,9 @@ samples: .venv/installed-test ## write the sample workbooks anew
 pictures: .venv/installed-test ## take the manual's pictures anew
 	$(BIN)/python -m tests.browser.pictures
 
-soak: .venv/installed-test ## the long runs: 2,000 mutated workbooks, 500 random worlds, every page × place × width
+soak: .venv/installed-test ## the long runs: 2,000 mutated workbooks, 5,000 composed ones, 500 random worlds, every page × place × width
 	READING_MUTATIONS=2000 $(BIN)/python -m pytest tests/loaders/reading/test_mutated.py
+	GRAMMAR=5000 $(BIN)/python -m pytest tests/loaders/grammar
 	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest tests/loaders tests/catalogue
 	PAGES_MATRIX=1 $(BIN)/python -m pytest tests/browser/test_matrix.py
 	PAGES_NATION=/tmp/capacity-nation $(BIN)/python -m pytest tests/browser/test_national.py

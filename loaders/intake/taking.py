@@ -13,6 +13,7 @@ from loaders.intake.stated import Stated
 from loaders.mapping import faults
 from loaders.mapping.facts import Fact, facts_of
 from loaders.mapping.meanings import Mapped, map_table
+from loaders.mapping.named_totals import with_named_totals
 from loaders.mapping.rows_alike import told_apart
 from loaders.mapping.sideways import at_heading, turned
 from loaders.mapping.vocabulary import Vocabulary, vocabulary
@@ -67,6 +68,7 @@ def take_in(
     by = _By(catalogue, register, replace(vocabulary(catalogue), answers=known.answers), year, within or "")
     stated: list[Stated] = []
     for table in marked_tables(reading):
+        table = with_named_totals(table, by.names)
         seen, mapped, placed = _understood(table, by)
         taken.problems += [faults.not_figures(table, column) for column in mapped.unread]
         taken.tables.append(LoadedTable(table.sheet, table.range, mapped.listed))

@@ -38,7 +38,10 @@ def tidy_body(grid: Grid, view: View, columns: Columns, rows: Sorted, preamble: 
     for _, own_lines in changes:
         units = {column.index: unit_for(column, own_lines) for column in values}
         eras.append([place._replace(unit=units[place.column]) for place in eras[-1]])
-    lines = with_units(rows.lines, [row for row, _ in changes], row_units(view, rows.lines, columns.of("unit")))
+    open_units = () if any(known.values()) or len(preamble.units) < 2 else preamble.units
+    lines = with_units(
+        rows.lines, [row for row, _ in changes], row_units(view, rows.lines, columns.of("unit"), open_units)
+    )
     kinds = {number: rows.kinds[number] for number in numbers}
     spread = _spread(view, kinds, eras[0]) if view.spans else {}
     left_out = frozenset(spread)

@@ -15,10 +15,12 @@ CONTACT = re.compile(r"电话|手机|传真|邮编|邮政编码|身份证|账号
 IN_CODE = re.compile(r"[='‘’\"“”]*\[?[\dA-Za-z.,，\-+\s\u3000]+\]?['’\"”]?|[—–/…]+")
 #: What rows may be told apart by in numbers, where it stands first.
 BAND = re.compile(r"^(?:年\s*龄(?:组|段|别|分组)?(?:[(（]岁[)）])?|岁数?|组别|分组|档次)$")
+#: A day as the serial it is where its format was lost.
+A_DAY = "36526"
 UNIT = re.compile(r"^(?:计量|数量|度量)?单位$")
 NOTE = re.compile(r"^(?:备注|说明|附注|注|注释|情况说明|其他说明|填报说明|数据来源|资料来源|来源)")
 #: Headings under which even a number is a remark.
-REMARK = re.compile(r"^(?:备注|备考|附注|情况说明|其他说明|填报说明)$")
+REMARK = re.compile(r"^(?:备注|备考|附注|说明|情况说明|其他说明|填报说明)$")
 ATTRIBUTE = re.compile(r"(?:类型|类别|性质|城乡|地址|位置|负责人|书记|主任|联系人|电话|是否.*|等级|状态|情况|来源)$")
 #: Headings that may make a column of numbers something else than figures.
 TELLING = re.compile(r"年|月|时|期|码|号|单位|(?i:year|code|nian|id$|^(?:tj|sj)?(?:n[fd]|rq)$)")

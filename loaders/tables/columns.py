@@ -7,11 +7,9 @@ from loaders.tables import column_words as words
 from loaders.tables.headings import Heading, heading_paths, key_text
 from loaders.tables.labels import label
 from loaders.tables.period_labels import period_said
-from loaders.tables.periods import MONTH_WORDS, TIME_WORDS, dated_serial, is_month, is_year, period_of
+from loaders.tables.periods import MONTH_WORDS, TIME_WORDS, dated_serial, heading_period, is_month, is_year, period_of
 from loaders.tables.views import View
 from loaders.tables.words import is_total
-
-_A_DAY = "36526"
 
 
 class Columns:
@@ -48,7 +46,8 @@ class Columns:
         values = [number for number in self.numbers if self.roles[number] == "value"]
         first = min(values, default=max(self.numbers, default=0) + 1)
         keys = [number for number in self.numbers if self.roles[number] == "key"]
-        first = min(keys) + 1 if keys and min(keys) > first else first
+        timed = any(self.roles[number] == "period" for number in self.numbers if number < first)
+        first = min(keys) + 1 if keys and min(keys) > first and not timed else first
         named = [n for n in keys if n < first and not words.ATTRIBUTE.search(key_text(self.headings[n].path))]
         for number in keys:
             head = key_text(self.headings[number].path)
@@ -92,7 +91,7 @@ class Columns:
         if number == self.numbers[0] and counts["s"] and not counts["n"] and any(c["n"] for c in self.counts.values()):
             return "key"  # 35岁及以下, 300—500户: bands that name the rows
         figures = counts["n"] + counts["s"] + counts["m"]
-        if filled and figures >= 0.5 * filled and counts["n"] + counts["s"] + counts["m"] > counts["t"]:
+        if filled and figures >= 0.5 * filled and figures > counts["t"]:
             return "ordinal" if not head and number == self.numbers[0] and self._runs(number) else "value"
         if filled and words.are_dates(self._texts(number)):
             return "note"
@@ -130,10 +129,10 @@ class Columns:
 
     def _of_days(self, number: int, head: str) -> bool:
         """Days in numbers under a heading of days that is not the figures' own time: 36526 under 成立时间."""
-        if head in TIME_WORDS or not self.counts[number]["n"] or dated_serial(_A_DAY, head) == _A_DAY:
+        if head in TIME_WORDS or dated_serial(words.A_DAY, head) == words.A_DAY:
             return False  # nearly every column: told without a text for each of its numbers
         texts = self._texts(number)
-        return bool(texts) and all(dated_serial(text, head) != text for text in texts)
+        return bool(texts) and all(dated_serial(text, head) != text or heading_period(text) for text in texts)
 
     def _runs(self, number: int) -> bool:
         return words.run_on([cell.raw for row in self.body if (cell := self.view.cell(row, number)) is not None])

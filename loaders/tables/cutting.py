@@ -6,10 +6,11 @@ either repeats the open one (续表) or starts the next block.
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from loaders.tables.heading_rows import choose_heading
 from loaders.tables.labels import label
-from loaders.tables.parting import opens_another, repeats
+from loaders.tables.parting import give_back, opens_another, repeats
 from loaders.tables.rowtypes import row_types
 from loaders.tables.views import View
 from loaders.tables.words import HEADS
@@ -72,7 +73,7 @@ def cut(view: View) -> tuple[list[Block], list[int]]:
             block.body += ahead[1]
             position += len(ahead[1])
         elif ahead:
-            waiting = _give_back(block, types, view) + ahead[1]
+            waiting = give_back(view, types, block.body) + ahead[1]
             block = None
             position += len(ahead[1])
         else:
@@ -95,7 +96,9 @@ def _heading_ahead(
         return None
     for end in range(len(found), 0, -1):
         if repeats(view, found[:end], block.heading):
-            return "repeated", found[:end]
+            more = rows[start + end :]
+            lone = takewhile(lambda row: types[row] == "1" and repeats(view, [row], block.heading), more)
+            return "repeated", [*found[:end], *lone]
     later = rows[position : position + 4]
     if not any(types[row] in "BM" for row in later):
         return None
@@ -137,14 +140,3 @@ def _leading(block: Block, types: dict[int, str]) -> set[int]:
         else:
             break
     return leading
-
-
-def _give_back(block: Block, types: dict[int, str], view: View) -> list[int]:
-    """Title and unit lines at the block's end that belong to the heading that follows."""
-    given: list[int] = []
-    while block.body and types[block.body[-1]] in "1UC" and len(block.body) > 1:
-        row = block.body[-1]
-        if given and given[0] - row > 3:
-            break
-        given.insert(0, block.body.pop())
-    return given

@@ -14,19 +14,19 @@ from loaders.tables.forms_apart import forms_apart
 from loaders.tables.keys import address
 from loaders.tables.labels import label
 from loaders.tables.periods import period_of_sheet
-from loaders.tables.preambles import Preamble, read_preamble
+from loaders.tables.preambles import Preamble, parted, read_preamble
 from loaders.tables.rows import RowSorter
 from loaders.tables.rowtypes import row_types
 from loaders.tables.sides import parts_of, repeated_parts
 from loaders.tables.views import View
-from loaders.tables.words import is_contents, is_total
+from loaders.tables.words import is_contents, is_total, numbering
 
 
 def tables_of(grid: Grid) -> tuple[list[Table], list[Problem]]:
     """Every table of a sheet, top to bottom and left to right, and what could not be told."""
     tables: list[Table] = []
     problems: list[Problem] = []
-    shared = Preamble()
+    shared = sheet = Preamble()
     whole = View(grid)
     alone = (row for row in whole.patterns if row < 4 and len(whole.kinds(row)) == 1)
     if is_contents(grid.sheet) or any(is_contents(whole.first_text(row)) for row in alone):
@@ -34,16 +34,22 @@ def tables_of(grid: Grid) -> tuple[list[Table], list[Problem]]:
     forms, rest = forms_apart(whole)
     over = Preamble()
     for apart, form in forms:
-        own = read_preamble(apart, [row for row in apart.rows if row < (form.heading or form.rows[0])])
-        over = own if own.lines else over  # forms below one another share the title of the first
-        made, found = form_tables(grid, apart, row_types(apart), form, over)
+        over_all, above = parted(apart, [row for row in apart.rows if row < (form.heading or form.rows[0])], [])
+        over = read_preamble(apart, over_all) if over_all else over
+        own = read_preamble(apart, above)
+        part = bool(over.lines and own.lines) and (bool(numbering(own.title)) or not own.period)
+        over = over if part or not own.lines else own  # forms below one another share the title of the first
+        made, found = form_tables(grid, apart, row_types(apart), form, own.part_of(over) if part else over)
         tables += made
         problems += found
     for part in parts_of(rest) if rest is not None else ():
         blocks, _ = cut(part)
-        for block in blocks:
-            preamble = read_preamble(block.view, block.above)
-            first = preamble.after(shared)
+        for block, after in zip(blocks, [*blocks[1:], None], strict=False):
+            over_all, own = parted(block.view, block.above, after.above if after else [])
+            if over_all:
+                sheet = read_preamble(block.view, over_all).after(shared)
+            preamble = read_preamble(block.view, own)
+            first = preamble.below(sheet) if sheet.lines else preamble.after(shared)
             for half in repeated_parts(block):
                 table, found = _table(grid, half, first)
                 problems += found

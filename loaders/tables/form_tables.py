@@ -10,6 +10,7 @@ from loaders.tables.bodies import Body, BodyLine, Place, said_in
 from loaders.tables.forms import Form, Pair, is_answer_in_words
 from loaders.tables.keys import address
 from loaders.tables.labels import unmarked
+from loaders.tables.line_units import unit_of_words
 from loaders.tables.periods import period_of_sheet
 from loaders.tables.preambles import Preamble
 from loaders.tables.views import View
@@ -32,7 +33,7 @@ def form_tables(
         heading = (view.text(form.heading, values[0]),) if form.heading and view.text(form.heading, values[0]) else ()
         unit = preamble.units[0] if len(preamble.units) == 1 else ""
         eras = [[Place(value, get_column_letter(value), heading, period, unit)] for value in values]
-        lines = [_line(view, form, pair, values.index(pair.value)) for pair in asked]
+        lines = [_line(view, form, pair, values.index(pair.value), preamble.units) for pair in asked]
         for pair in asked:
             line = grid.lines[pair.row]
             told = said_in(line[pair.value - 1])[0].problem if pair.value <= len(line) else None
@@ -65,14 +66,15 @@ def form_tables(
     return tables, problems
 
 
-def _line(view: View, form: Form, pair: Pair, era: int) -> BodyLine:
+def _line(view: View, form: Form, pair: Pair, era: int, units: tuple[str, ...]) -> BodyLine:
     text = view.text(pair.row, pair.label).rstrip("：:")
     labels: tuple[str, ...] = (text,)
     cells: tuple[str, ...] = (address(pair.row, pair.label),)
     if form.place is not None:
         name, row, column = form.place
         labels, cells = (name, *labels), (address(row, column), *cells)
-    return pair.row, labels, cells, "", "", split_unit(unmarked(text))[1], era
+    unit = split_unit(unmarked(text))[1] or (unit_of_words([text], units) if len(units) > 1 else "")
+    return pair.row, labels, cells, "", "", unit, era
 
 
 def _said(view: View, pair: Pair) -> str:

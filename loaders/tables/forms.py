@@ -9,30 +9,14 @@ from dataclasses import dataclass
 
 from loaders.figures.unit_labels import split_unit
 from loaders.figures.units import is_unit
-from loaders.tables.labels import label, unmarked
+from loaders.tables.form_fields import ASIDE, FIELD, PLACE, TIME, WITHIN, WORDS, bare, is_field
+from loaders.tables.labels import unmarked
 from loaders.tables.patterns import ABSENT
 from loaders.tables.periods import period_in, period_of
 from loaders.tables.views import View
 from loaders.tables.words import numbering
 
-#: What the fields of forms are called.
-FIELD = re.compile(
-    r"(?:名称|姓名|地址|电话|人口|户数|人数|面积|时间|日期|数量?|经费|金额|[率比]|网格|职工|工作者|网格员|党员|志愿者|用房|收入|支出|资金"
-    r"|编制|类型|类别|性质|负责人|书记|主任|邮编|编码|代码|情况|年份|年度|联系人|组织|床位|车位|小区|楼栋|低保|老年人|儿童"
-    r"|残疾人|场所|覆盖|(?:所属|所在)[^\s]{1,6}|填报人|填表人|审核人)$|^(?:社区|村|街道|乡镇|镇街|街镇)$"
-)
-#: Fields answered in words, dates or numbers that count nothing.
-_WORDS = re.compile(
-    r"名称|姓名|地址|电话|手机|时间|日期|代码|编码|编号|邮编|负责人|书记|主任|联系人|填报人|填表人|审核人|年份|年度|类型|类别|性质"
-    r"|情况$|所属|所在|备注|说明|是否"
-)
-_PLACE = re.compile(
-    r"^(?:社区|村|街道|乡镇|镇街|街镇|单位|地区|区县|机构)(?:[(（]村[)）])?(?:全)?名称$|^(?:填报单位|名称|社区|村)$"
-)
-_WITHIN = re.compile(r"^(?:所属|所在)|^(?:街道|乡镇|镇街|街镇|区县|县区|市|省)$")
-_TIME = re.compile(r"^(?:统计|数据|填报|报告)?(?:年份|年度)$|^(?:统计|数据|截止|截至)(?:时间|日期|时点)$")
 _HEADING = re.compile(r"内容|数值|填报|情况|^值$|结果|答案|数据|数量|本[年期]")
-_ASIDE = re.compile(r"^(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、．]\s*(?!\d)|[(（][^()（）]*[)）]")
 _LEAST_KNOWN = 0.6
 MOST_ROWS = 150  # no form is longer
 
@@ -86,16 +70,16 @@ def form_in(view: View, types: dict[int, str]) -> Form | None:
     told = [(view.text(p.row, p.label), p) for found in pairs.values() for p in found]
     if not _is_form(view, [text for text, _ in told], [p for _, p in told], len(columns)):
         return None
-    named = (p for text, p in told if _PLACE.search(bare(text)) and view.text(p.row, p.value))
+    named = (p for text, p in told if PLACE.search(bare(text)) and view.text(p.row, p.value))
     place = next(((view.text(p.row, p.value), p.row, p.value) for p in named), None)
-    over = tuple(f"{bare(text)}：{view.text(p.row, p.value)}" for text, p in told if _WITHIN.search(bare(text)))
-    said = next((view.text(p.row, p.value) for text, p in told if _TIME.search(bare(text))), "")
+    over = tuple(f"{bare(text)}：{view.text(p.row, p.value)}" for text, p in told if WITHIN.search(bare(text)))
+    said = next((view.text(p.row, p.value) for text, p in told if TIME.search(bare(text))), "")
     return Form(pairs, rows, heading, place, over, period_of(said) or period_in(said))
 
 
 def is_answer_in_words(view: View, pair: Pair) -> bool:
     """Whether a field is answered in words or by a date: no figure is asked for."""
-    if _WORDS.search(bare(view.text(pair.row, pair.label))):
+    if WORDS.search(bare(view.text(pair.row, pair.label))):
         return True
     return view.kind(pair.row, pair.value) in ("t", "y") and not _counts(view.text(pair.row, pair.label))
 
@@ -103,11 +87,6 @@ def is_answer_in_words(view: View, pair: Pair) -> bool:
 def _counts(text: str) -> bool:
     rest, unit = split_unit(unmarked(text))
     return bool(unit) or bool(re.search(r"(?:人数|户数|人口|数|面积|经费|金额|率)$", rest))
-
-
-def bare(text: str) -> str:
-    """A field without its number, unit, colon and star."""
-    return _ASIDE.sub("", split_unit(label(text))[0]).rstrip("：:*＊ ")
 
 
 def _alone(view: View, row: int) -> bool:
@@ -132,10 +111,10 @@ def _label_columns(view: View, rows: list[int]) -> list[int]:
     columns: list[int] = []
     for column, letters in view.down(rows):
         filled = letters.replace(ABSENT, "")
-        if len(filled) < 2 or set(filled) != {"t"} or not (columns or column == view.first_column):
+        if not filled or set(filled) != {"t"} or not (columns or (column == view.first_column and len(filled) > 1)):
             continue
-        texts = [bare(text) for row in rows if (text := view.text(row, column))]
-        if sum(1 for text in texts if FIELD.search(text)) >= _LEAST_KNOWN * len(texts):
+        texts = [text for row in rows if (text := view.text(row, column))]
+        if sum(1 for text in texts if is_field(text)) >= _LEAST_KNOWN * len(texts):
             columns.append(column)
     return columns
 
@@ -146,5 +125,6 @@ def _is_form(view: View, labels: list[str], pairs: list[Pair], columns: int) -> 
         return False
     kinds = [view.kind(pair.row, pair.value) for pair in pairs]
     figures, words = sum(kind in ("n", "s") for kind in kinds), sum(kind in ("t", "y") for kind in kinds)
-    numbered = words > 0 and all(_ASIDE.match(text) and numbering(text) for text in labels)
-    return figures > 0 and len(labels) >= 3 and (columns > 1 or words > 1 or numbered)
+    numbered = words > 0 and all(ASIDE.match(text) and numbering(text) for text in labels)
+    stated = all(split_unit(unmarked(text))[1] for text in labels if not PLACE.search(bare(text)))
+    return figures > 0 and len(labels) >= 3 and (columns > 1 or words > 1 or numbered or stated)

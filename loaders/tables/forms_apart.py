@@ -1,6 +1,7 @@
 """Where forms stand in a sheet: they are read apart from its tables."""
 
-from loaders.tables.forms import FIELD, MOST_ROWS, Form, bare, form_in
+from loaders.tables.form_fields import is_field, is_place
+from loaders.tables.forms import MOST_ROWS, Form, form_in
 from loaders.tables.rowtypes import row_types
 from loaders.tables.views import View
 
@@ -40,8 +41,8 @@ def _runs(rows: list[int]) -> list[list[int]]:
 
 
 def _opens(view: View, rows: list[int]) -> bool:
-    """Whether the first row of several cells holds two fields with something beside each."""
+    """Whether the first row of several cells holds two fields with something beside each, or names the place."""
     first = next((row for row in rows if len(view.kinds(row)) > 1), 0)
     texts = [view.text(first, column) for column in view.kinds(first)] if first else []
-    fields = [bool(FIELD.search(bare(text))) for text in texts]
-    return len(texts) > 3 and all(fields[::2]) and not any(fields[1::2])
+    fields = [is_field(text) for text in texts]
+    return (len(texts) > 3 or is_place(texts[:1])) and all(fields[::2]) and not any(fields[1::2])

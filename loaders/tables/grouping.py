@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from itertools import repeat
 
-from loaders.sheet_grids import cell_of
-from loaders.tables.hierarchy import UNNUMBERED, Depth, depth_of
+from loaders.sheet_grids import Held, cell_of
+from loaders.tables.hierarchy import UNNUMBERED, Depth, deeper, depth_of
 from loaders.tables.keys import Keys
 from loaders.tables.patterns import ABSENT
 from loaders.tables.periods import period_of
@@ -31,11 +31,19 @@ class Grouping:
         """How deep a row stands, by its first key."""
         column = next((c for c in self.keys.columns if self.keys.texts[c].get(row)), None)
         held = self.view.grid.lines[row][column - 1] if column is not None else ""
+        own = self._depth_of(held, self.keys.ordinal(row))
+        first = self.keys.columns[0] if self.keys.columns else column
+        over = self.keys.holder(row, first) if column is not None and first is not None and first < column else 0
+        if over and (outer := self._depth_of(self.view.grid.lines[over][first - 1], "")).indent:  # type: ignore[operator]
+            return deeper(own, outer.indent)  # under a name that is indented itself, merged or written once
+        return own
+
+    def _depth_of(self, held: Held, ordinal: str) -> Depth:
         if type(held) is str:
-            return depth_of(held, 0, self.keys.ordinal(row))
+            return depth_of(held, 0, ordinal)
         cell = cell_of(held)
         assert cell is not None
-        return depth_of(cell.text, cell.indent, self.keys.ordinal(row))
+        return depth_of(cell.text, cell.indent, ordinal)
 
     def depths(self, rows: Sequence[int]) -> Iterable[Depth]:
         """How deep rows stand of which each has the first key."""

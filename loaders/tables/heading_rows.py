@@ -2,6 +2,7 @@
 
 from loaders.figures.units import is_unit
 from loaders.tables.labels import in_parentheses, label, translates
+from loaders.tables.lone_labels import beside_merged, is_fragment, top_over
 from loaders.tables.views import View
 from loaders.tables.words import is_attached
 
@@ -23,7 +24,7 @@ def choose_heading(
         row = waiting[position - 1]
         kind = types[row]
         if not heading:
-            if kind == "1" and not skipped and _is_fragment(view, row, body):
+            if kind == "1" and all(types[r] == "O" for r in skipped) and is_fragment(view, row, body):
                 fragments.insert(0, row)
             elif kind in "TY" and not _heads_group(view, types, waiting[: position - 1], row, body):
                 heading = [row, *fragments]
@@ -50,12 +51,6 @@ def choose_heading(
     between = [row for row in skipped if row > heading[-1] and types[row] in "OTY1N"]
     above += [row for row in skipped if row not in between]
     return above, heading, between
-
-
-def _is_fragment(view: View, row: int, body: int) -> bool:
-    """Whether a lone text right above, over a figure and not over the names, may be the last piece of a label."""
-    column = min(view.rows[row])
-    return column > view.first_column and view.kind(body, column) in ("n", "s", "m") and column > min(view.rows[body])
 
 
 def _heads_group(view: View, types: dict[int, str], above: list[int], row: int, body: int) -> bool:
@@ -88,7 +83,11 @@ def _stands_on(view: View, types: dict[int, str], row: int, heading: list[int], 
         across = view.width(row, first)
         leftmost = min(min(view.rows[r]) for r in (*heading, body))
         if first > leftmost:
-            return across > 1 or (not view.grid.merges and first < view.last_column)
+            if across > 1 or beside_merged(view, row):
+                return True
+            top = top_over(view, types, row, leftmost)
+            merged = any(not top or top <= span[0] <= heading[-1] for span in view.grid.merges)
+            return not merged and first < view.last_column + bool(top)
         return False
     if types[row] not in "TY":
         return False

@@ -61,6 +61,11 @@ def depth_of(text: str, alignment: int, ordinal: str) -> Depth:
     return _depth(indent_of(text) + 2 * alignment + inward, level or UNNUMBERED, suffix_level(text), bool(part))
 
 
+def deeper(depth: Depth, by: int) -> Depth:
+    """The depth moved inwards."""
+    return _depth(depth.indent + by, depth.number, depth.suffix, depth.part)
+
+
 def is_child(child: Depth, child_is_group: bool, parent: Parent) -> bool:
     """Whether a row stands under an open parent."""
     above = parent.depth

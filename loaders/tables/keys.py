@@ -92,7 +92,7 @@ class Keys:
         texts: list[str] = []
         cells: list[str] = []
         for column, letter in zip(self.columns, self._letters, strict=True):
-            holder = self._holder(row, column)
+            holder = self.holder(row, column)
             if holder:
                 text, cell = self.texts[column][holder], letter + str(holder)
                 if not texts or (texts[-1], cells[-1]) != (text, cell):
@@ -111,14 +111,14 @@ class Keys:
             return ""
         parts = []
         for column in self.periods:
-            holder = self._holder(row, column)
+            holder = self.holder(row, column)
             if holder:
                 parts.append(self.texts[column][holder].removesuffix(".0"))
         if len(parts) == 2 and is_month(parts[1]) and period_of(parts[0]):
             return f"{period_of(parts[0])}年{int(parts[1].rstrip('月份'))}月"
         return parts[0] if parts else ""
 
-    def _holder(self, row: int, column: int) -> int:
+    def holder(self, row: int, column: int) -> int:
         """The row whose text in this column holds for `row`; 0 for none."""
         texts = self.texts[column]
         text = texts.get(row)

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from loaders.figures.marks import MISSING, WITHHELD
+from loaders.figures.marks import MISSING, WITHHELD, plain_text
 from loaders.figures.numerals import chinese_number
 from loaders.figures.units import is_unit
 from loaders.sheet_grids import GridCell
@@ -34,7 +34,8 @@ def kind_of_text(text: str) -> CellKind:
     bare = text.strip().strip("\u3000\u00a0")
     if not bare:
         return ""
-    if bare in MISSING or WITHHELD.fullmatch(bare):
+    mark = (plain_text(bare) or bare) if "！" <= bare[0] <= "～" else bare  # －, ＊
+    if mark in MISSING or WITHHELD.fullmatch(mark):
         return "m"
     if _DIGIT.search(bare) and (kind := _kind_with_digits(bare)):
         return kind

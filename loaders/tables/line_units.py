@@ -1,6 +1,7 @@
 """Which unit of a unit line holds for a column: one unit holds for all, several are told apart by the item's words."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from operator import itemgetter
@@ -59,12 +60,15 @@ def unit_for(column: Column, preamble: Preamble) -> str:
     labels = [part for part in column.path if not period_of(part)]
     if labels and is_ratio_heading(labels[-1]) and not all(is_rate(unit) for unit in preamble.units):
         return ""
-    if len(preamble.units) == 1:
-        return preamble.units[0]
+    return preamble.units[0] if len(preamble.units) == 1 else unit_of_words(labels, preamble.units)
+
+
+def unit_of_words(labels: Sequence[str], units: Sequence[str]) -> str:
+    """The unit, of several a line names, that the words of a heading or of a row's label tell; "" = unknown."""
     for part in labels:
         for unit, words in _ITEMS:
             if any(word in part for word in words):
-                said = [own for own in preamble.units if factor(own, unit) is not None]
+                said = [own for own in units if factor(own, unit) is not None]
                 if len(said) > 1 and unit in said and any(word in part for word in _STAFF):
                     return unit
                 if len(said) == 1 or len({factor(own, unit) for own in said}) > 1:

@@ -41,9 +41,8 @@ class Preamble:
         (a unit line alone, 续表) it stands under the same title, of the same time and place."""
         if not self.lines:
             return above
-        if numbering(self.title) and not self.period and not self.place:
-            # 二、人员 below the sheet's title is its second part: year and place hold on.
-            return replace(self, place=above.place, period=above.period, lines=(*above.lines, *self.lines))
+        if numbering(self.title) and (above.title and not numbering(above.title) or not (self.period or self.place)):
+            return self.part_of(above)
         if self.title or self.indicator:
             return self
         return replace(
@@ -53,6 +52,42 @@ class Preamble:
             place=self.place or above.place,
             period=self.period or above.period,
         )
+
+    def below(self, sheet: "Preamble") -> "Preamble":
+        """What holds for a table of a sheet whose tables have parts of one title; a full title of its own tells all."""
+        full = "表" in self.title and not numbering(self.title)
+        return self if full else self.part_of(sheet)
+
+    def part_of(self, whole: "Preamble") -> "Preamble":
+        """What holds for a part of a sheet (二、人员): what the sheet's own title says holds on."""
+        over = whole.title if whole.title and not numbering(whole.title) else ""
+        return replace(
+            self,
+            title=f"{over} {self.title}".strip(),
+            units=self.units or whole.units,
+            place=self.place or whole.place,
+            period=self.period or whole.period,
+            lines=(*whole.lines, *self.lines),
+        )
+
+
+def parted(view: View, rows: list[int], following: list[int]) -> tuple[list[int], list[int]]:
+    """(the sheet's own lines, those of its first part) where a numbered title (一、2022年) stands below another, or
+    another title where the next table has but one like it (`following`: the rows above that)."""
+    for place, row in enumerate(rows):
+        if place and numbering(view.first_text(row)) in (1, 2) and not is_unit_line(view.first_text(row)):
+            return rows[:place], rows[place:]
+    titles = [row for row in rows if is_part_title(view, row)]
+    if len(titles) > 1 and len([row for row in following if is_part_title(view, row)]) == 1:
+        if "表" not in view.first_text(titles[-1]):
+            return rows[: rows.index(titles[-1])], rows[rows.index(titles[-1]) :]
+    return [], rows
+
+
+def is_part_title(view: View, row: int) -> bool:
+    """Whether a row may be the title of a table or of a part: it opens with a text that is no period, unit or pair."""
+    text = view.first_text(row)
+    return not (is_unit_line(text) or pair_of(text) or period_of(text) or is_attached(text) or is_continued(text))
 
 
 def read_preamble(view: View, rows: list[int]) -> Preamble:

@@ -1,25 +1,34 @@
 """The units that rows state for their own figures."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from loaders.figures.unit_labels import split_unit
 from loaders.figures.units import is_unit
 from loaders.tables.bodies import BodyLine
 from loaders.tables.labels import label, unmarked
+from loaders.tables.line_units import unit_of_words
 from loaders.tables.views import View
 
 _SHORT = 8
 
 
-def row_units(view: View, lines: list[BodyLine], unit_columns: list[int]) -> dict[int, str]:
-    """By row the unit it states: in its unit column, known or not (DDDs), else in its innermost label that has one."""
+def row_units(view: View, lines: list[BodyLine], unit_columns: list[int], of_line: Sequence[str]) -> dict[int, str]:
+    """By row the unit it states: in its unit column, known or not (DDDs), else in its innermost label that has one.
+
+    `of_line`: the several units of a line above of which no heading tells its own; the labels' words may.
+    """
     # Letters, digits and characters alone, as most names are, hold no parenthesis and no percent sign.
     names = {text for line in lines for text in line[1] if not text.isalnum()}
     stated = {text: unit for text in names if (unit := split_unit(unmarked(text))[1])}
     units = {}
-    for row, labels, *_ in lines if stated or unit_columns else ():
+    words = {text for line in lines for text in line[1]} if of_line else ()
+    told = {text: unit for text in words if (unit := unit_of_words([text], of_line))}
+    for row, labels, *_ in lines if stated or unit_columns or of_line else ():
         beside = (text for column in unit_columns if _states_unit(text := label(view.text(row, column))))
         if unit := next(beside, "") or next((stated[text] for text in reversed(labels) if text in stated), ""):
+            units[row] = unit
+        elif of_line and (unit := next((told[text] for text in reversed(labels) if text in told), "")):
             units[row] = unit
     return units
 

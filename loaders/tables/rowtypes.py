@@ -84,7 +84,7 @@ def _single_type(view: View, row: int, following: int | None) -> str:
         return "F"
     if len(text) > _SENTENCE and text.endswith(("。", "；")):
         return "N"
-    if is_unit_line(text) or (pair_of(text) and kind == "t"):
+    if (is_unit_line(text) and not is_labelled_unit(text)) or (pair_of(text) and kind == "t"):
         return "U"
     if kind == "y" or (kind == "n" and is_year(cell.raw)):
         return "1"

@@ -7,6 +7,7 @@ from loaders.tables.columns import Columns
 from loaders.tables.cutting import Block, cut
 from loaders.tables.headings import heading_paths
 from loaders.tables.rowtypes import row_types
+from loaders.tables.standing_alone import stands_alone
 from loaders.tables.views import View
 from loaders.tables.words import is_total
 
@@ -33,7 +34,7 @@ def parts_of(view: View) -> list[View]:
             groups[-1].append(column)
         else:
             groups.append([column])
-    if len(groups) < 2 or not all(_stands_alone(view, types, crowded, group) for group in groups):
+    if len(groups) < 2 or not all(stands_alone(view, types, crowded, group) for group in groups):
         return [view]
     parts = []
     for position, group in enumerate(groups):
@@ -41,25 +42,6 @@ def parts_of(view: View) -> list[View]:
         first = view.first_column if position == 0 else group[0]
         parts.append(View(view.grid, range(first, last + 1)))
     return parts
-
-
-def _stands_alone(view: View, types: dict[int, str], rows: list[int], columns: list[int]) -> bool:
-    """Whether these columns hold figures and a column of names: not 序号 alone, not 书记 beside a table's names."""
-    figures = any(_figures(view, rows, column) for column in columns)
-    names = max((_named(view, types, rows, column) for column in columns), default=0)
-    return len(columns) > 1 and figures and names >= 2
-
-
-def _figures(view: View, rows: list[int], column: int) -> bool:
-    numbers = [cell.raw for row in rows if view.kind(row, column) == "n" and (cell := view.cell(row, column))]
-    return bool(numbers) and numbers != list(range(1, len(numbers) + 1))
-
-
-def _named(view: View, types: dict[int, str], rows: list[int], column: int) -> int:
-    written = [row for row in rows if view.kind(row, column) == "t"]
-    head = next((view.text(row, column) for row in reversed(written) if types[row] not in "BM"), "")
-    aside = any(pattern.search(head) for pattern in (words.ATTRIBUTE, words.NOTE, words.CONTACT))
-    return 0 if aside else sum(1 for row in written if types[row] in "BM")
 
 
 def repeated_parts(block: Block) -> list[Block]:

@@ -25,7 +25,7 @@ _CONTINUED = re.compile(r"续\s*表|^[(（]?续[)）]?\s*\d*$|[(（]续[一二�
 _UNIT_LINE = re.compile(
     r"(?:^|[\s(（\[【\u3000；;，,])(?:金额|计量|货币|面积|数量|人数|户数|人员|经费)?单\s*位\s*[：:]"
 )
-_LABELLED_UNIT = re.compile(r"[^\s(（\[【][(（\[【]\s*(?:金额|计量|货币|面积|数量)?单\s*位\s*[：:]")
+_LABELLED_UNIT = re.compile(r"[^\s(（\[【]\n?[(（\[【]\s*(?:金额|计量|货币|面积|数量)?单\s*位\s*[：:]")
 _OFFICE = re.compile(r"(?:编制|填报|报送|填表|制表|主管|责任|上报|报告|统计)单位(?:[(（][^()（）]*[)）])?\s*[：:]")
 _PAIR = re.compile(r"^\s*(?!其\s*中|按|包\s*括|含)([^：:\d（）()]{1,14})[：:](?!//)\s*(.*)$", re.DOTALL)
 _ATTACHED = re.compile(r"^[(（]?附\s*[表件录]\s*[\d一二三四五六七八九十]*[)）]?[：:]?$")
@@ -37,8 +37,8 @@ _LEVELS = (
     (re.compile(r"^[一二三四五六七八九十]{1,3}[、.．]"), 1),
     (re.compile(r"^[(（][一二三四五六七八九十]{1,3}[)）]"), 2),
     (re.compile(r"^\d{1,2}\.\d{1,2}\.\d{1,2}"), 5),
-    (re.compile(r"^\d{1,2}\.\d{1,2}(?!\d)"), 4),
-    (re.compile(r"^\d{1,2}[、.．](?!\d)"), 3),
+    (re.compile(r"^\d{1,2}\.\d{1,2}(?!\d|周?岁)"), 4),
+    (re.compile(r"^\d{1,2}[、.．](?:(?!\d)|(?=\d{1,2}周?岁))"), 3),
     (re.compile(r"^[(（]\d{1,2}[)）]|^[①-⑳]"), 4),
 )
 #: Words for an administrative class as such, and the last words of names by level, told in this order.
@@ -54,7 +54,7 @@ _SUFFIXES: tuple[tuple[tuple[str, ...], int], ...] = (
 HEADS = frozenset(
     (
         "指标 指标名称 项目 项目名称 地区 名称 年份 年度 社区 街道 街镇 乡镇 区县 县区 城市 省份 "
-        "单位名称 社区名称 街道名称 类别"
+        "单位名称 社区名称 街道名称 类别 序号 编号"
     ).split()
 )
 _RATIO = re.compile(

@@ -1,0 +1,22 @@
+"""Labels that stand alone in a row of a heading: the last piece of one, or a lower level of one column."""
+
+from loaders.tables.views import View
+
+
+def is_fragment(view: View, row: int, body: int) -> bool:
+    """Whether a lone text right above, over a figure and not over the names, may be the last piece of a label."""
+    column = min(view.rows[row])
+    return column > view.first_column and view.kind(body, column) in ("n", "s", "m") and column > min(view.rows[body])
+
+
+def beside_merged(view: View, row: int) -> bool:
+    """Whether labels are merged down over a row from above: what stands alone in it is a lower label."""
+    return any((span := view.spans.get((row, c))) and span[0] < row for c in range(1, view.last_column + 1))
+
+
+def top_over(view: View, types: dict[int, str], row: int, leftmost: int) -> int:
+    """The row of labels above, with only lone labels between, that starts where the names do; 0 for none."""
+    above = row - 1
+    while types.get(above, "B") in "TY1" and min(view.rows[above]) > leftmost:
+        above -= 1
+    return above if types.get(above, "B") in "TY" else 0
