@@ -47,10 +47,11 @@ class Columns:
         first = min(values, default=max(self.numbers, default=0) + 1)
         keys = [number for number in self.numbers if self.roles[number] == "key"]
         timed = any(self.roles[number] == "period" for number in self.numbers if number < first)
-        first = min(keys) + 1 if keys and min(keys) > first and not timed else first
-        named = [n for n in keys if n < first and not words.ATTRIBUTE.search(key_text(self.headings[n].path))]
+        if keys and min(keys) > first and (not timed or words.KEY.search(self._head(min(keys)))):
+            first = min(keys) + 1
+        named = [n for n in keys if n < first and not words.ATTRIBUTE.search(self._head(n))]
         for number in keys:
-            head = key_text(self.headings[number].path)
+            head = self._head(number)
             attribute = bool(words.ATTRIBUTE.search(head) and set(named) - {number}) and not self._nested(number, named)
             texts = self._texts(number)
             repeats = any(texts == self._texts(other) for other in keys if other < number)
@@ -58,6 +59,9 @@ class Columns:
                 self.roles |= dict.fromkeys((value for value in values if value < number), "note")
             elif (number > first and not repeats) or (attribute and number not in named):
                 self.roles[number] = "note"
+
+    def _head(self, number: int) -> str:
+        return key_text(self.headings[number].path)
 
     def _nested(self, number: int, named: list[int]) -> bool:
         """Whether a column is written only where a block of names right of it starts, or those left where its do."""
@@ -68,8 +72,7 @@ class Columns:
         return own < 0.7 * inner or 0 < outer < 0.7 * own
 
     def _own_role(self, number: int) -> Role:
-        path = self.headings[number].path
-        head = key_text(path)
+        path, head = self.headings[number].path, self._head(number)
         counts = self.counts[number]
         filled = sum(counts.values())
         if any(map(words.ORDINAL.match, (head, *path[-1:]))) and not counts["t"] > filled / 2:
@@ -124,7 +127,7 @@ class Columns:
 
     def dated(self, number: int) -> dict[int, str]:
         """The texts of a column of periods by row, serials of days as dates."""
-        head = key_text(self.headings[number].path)
+        head = self._head(number)
         return {row: dated_serial(text, head) for row, text in self.view.texts(number).items()}
 
     def _of_days(self, number: int, head: str) -> bool:
@@ -139,9 +142,7 @@ class Columns:
 
     def _column(self, number: int) -> Column:
         heading = self.headings[number]
-        period = ""
-        for part in heading.path:
-            period = period_said(part) or period
+        period = next(filter(None, map(period_said, reversed(heading.path))), "")
         role = self.roles[number]
         return Column(
             number, get_column_letter(number), heading.path, heading.unit if role == "value" else "", role,

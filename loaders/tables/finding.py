@@ -14,12 +14,13 @@ from loaders.tables.forms_apart import forms_apart
 from loaders.tables.keys import address
 from loaders.tables.labels import label
 from loaders.tables.periods import period_of_sheet
-from loaders.tables.preambles import Preamble, parted, read_preamble
+from loaders.tables.preambles import Preamble, read_preamble
 from loaders.tables.rows import RowSorter
 from loaders.tables.rowtypes import row_types
+from loaders.tables.sheet_parts import parted
 from loaders.tables.sides import parts_of, repeated_parts
 from loaders.tables.views import View
-from loaders.tables.words import is_contents, is_total, numbering
+from loaders.tables.words import is_contents, is_total
 
 
 def tables_of(grid: Grid) -> tuple[list[Table], list[Problem]]:
@@ -37,9 +38,13 @@ def tables_of(grid: Grid) -> tuple[list[Table], list[Problem]]:
         over_all, above = parted(apart, [row for row in apart.rows if row < (form.heading or form.rows[0])], [])
         over = read_preamble(apart, over_all) if over_all else over
         own = read_preamble(apart, above)
-        part = bool(over.lines and own.lines) and (bool(numbering(own.title)) or not own.period)
-        over = over if part or not own.lines else own  # forms below one another share the title of the first
-        made, found = form_tables(grid, apart, row_types(apart), form, own.part_of(over) if part else over)
+        if own.names_a_part and over.lines:
+            own = own.part_of(over)
+        elif own.lines:
+            over = own
+        else:
+            own = over  # forms below one another share the title of the first
+        made, found = form_tables(grid, apart, row_types(apart), form, own)
         tables += made
         problems += found
     for part in parts_of(rest) if rest is not None else ():
@@ -49,7 +54,9 @@ def tables_of(grid: Grid) -> tuple[list[Table], list[Problem]]:
             if over_all:
                 sheet = read_preamble(block.view, over_all).after(shared)
             preamble = read_preamble(block.view, own)
-            first = preamble.below(sheet) if sheet.lines else preamble.after(shared)
+            if preamble.titled_in_full:
+                sheet = Preamble()
+            first = preamble.part_of(sheet) if sheet.lines and preamble.title else preamble.after(shared)
             for half in repeated_parts(block):
                 table, found = _table(grid, half, first)
                 problems += found

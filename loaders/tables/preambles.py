@@ -53,10 +53,15 @@ class Preamble:
             period=self.period or above.period,
         )
 
-    def below(self, sheet: "Preamble") -> "Preamble":
-        """What holds for a table of a sheet whose tables have parts of one title; a full title of its own tells all."""
-        full = "表" in self.title and not numbering(self.title)
-        return self if full else self.part_of(sheet)
+    @property
+    def titled_in_full(self) -> bool:
+        """Whether the title is that of a whole table (…统计表), not of a part of one (二、人员, 苕津社区)."""
+        return "表" in self.title and not numbering(self.title)
+
+    @property
+    def names_a_part(self) -> bool:
+        """Whether the title is numbered or too little to be one of its own."""
+        return bool(self.title and (numbering(self.title) or not ("表" in self.title or self.period or self.place)))
 
     def part_of(self, whole: "Preamble") -> "Preamble":
         """What holds for a part of a sheet (二、人员): what the sheet's own title says holds on."""
@@ -69,25 +74,6 @@ class Preamble:
             period=self.period or whole.period,
             lines=(*whole.lines, *self.lines),
         )
-
-
-def parted(view: View, rows: list[int], following: list[int]) -> tuple[list[int], list[int]]:
-    """(the sheet's own lines, those of its first part) where a numbered title (一、2022年) stands below another, or
-    another title where the next table has but one like it (`following`: the rows above that)."""
-    for place, row in enumerate(rows):
-        if place and numbering(view.first_text(row)) in (1, 2) and not is_unit_line(view.first_text(row)):
-            return rows[:place], rows[place:]
-    titles = [row for row in rows if is_part_title(view, row)]
-    if len(titles) > 1 and len([row for row in following if is_part_title(view, row)]) == 1:
-        if "表" not in view.first_text(titles[-1]):
-            return rows[: rows.index(titles[-1])], rows[rows.index(titles[-1]) :]
-    return [], rows
-
-
-def is_part_title(view: View, row: int) -> bool:
-    """Whether a row may be the title of a table or of a part: it opens with a text that is no period, unit or pair."""
-    text = view.first_text(row)
-    return not (is_unit_line(text) or pair_of(text) or period_of(text) or is_attached(text) or is_continued(text))
 
 
 def read_preamble(view: View, rows: list[int]) -> Preamble:
