@@ -24,7 +24,7 @@ def with_named_totals(table: Table, names: Vocabulary) -> Table:
     others = Counter(one for cell in data.values() if (one := _subject(cell, names)))
     often = others + Counter(named.values())
     rows = {row for row, one in named.items() if often[one] == 1} if others or not data else set()
-    kinds: dict[int, RowKind] = table.row_kinds | dict.fromkeys(rows, "data")  # type: ignore[arg-type]
+    kinds: dict[int, RowKind] = table.row_kinds | dict.fromkeys(rows, "data")
     moved = [replace(cell, row_kind="data") for cell in table.total_cells if cell.row in rows]
     return replace(
         table,

@@ -50,10 +50,10 @@ def tables_of(grid: Grid) -> tuple[list[Table], list[Problem]]:
     for part in parts_of(rest) if rest is not None else ():
         blocks, _ = cut(part)
         for block, after in zip(blocks, [*blocks[1:], None], strict=False):
-            over_all, own = parted(block.view, block.above, after.above if after else [])
+            over_all, above = parted(block.view, block.above, after.above if after else [])
             if over_all:
                 sheet = read_preamble(block.view, over_all).after(shared)
-            preamble = read_preamble(block.view, own)
+            preamble = read_preamble(block.view, above)
             if preamble.titled_in_full:
                 sheet = Preamble()
             first = preamble.part_of(sheet) if sheet.lines and preamble.title else preamble.after(shared)

@@ -6,7 +6,11 @@ from loaders.tables.views import View
 def is_fragment(view: View, row: int, body: int) -> bool:
     """Whether a lone text right above, over a figure and not over the names, may be the last piece of a label."""
     column = min(view.rows[row])
-    return column > view.first_column and view.kind(body, column) in ("n", "s", "m") and column > min(view.rows[body])
+    figure = view.kind(body, column)
+    over = figure in ("n", "s", "m") or (
+        not figure and view.kind(row - 1, column) == "t"
+    )  # left blank in the first row
+    return column > view.first_column and over and column > min(view.rows[body])
 
 
 def beside_merged(view: View, row: int) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from loaders.tables.figure_rows import figure_rows
-from loaders.tables.periods import is_year, months_in, period_of
+from loaders.tables.periods import is_year, period_of
 from loaders.tables.views import View
-from loaders.tables.words import HEADS, is_continued, is_labelled_unit, is_note, is_page_mark, is_unit_line, pair_of
+from loaders.tables.words import is_continued, is_labelled_unit, is_note, is_page_mark, is_unit_line, pair_of
+from loaders.tables.year_rows import is_year_row
 
 #: A lone text longer than this that ends in a full stop is a remark.
 _SENTENCE = 12
@@ -53,7 +54,7 @@ def row_type(view: View, row: int, following: int | None) -> str:
         return "U"
     if view.is_ordinal_row(row):
         return "O"
-    if hard and _is_year_row(view, row, hard, following):
+    if hard and is_year_row(view, row, hard, following):
         return "Y"
     if hard:
         return "B"
@@ -110,39 +111,3 @@ def _is_preamble(texts: list[str], kinds: list[str]) -> bool:
         else:
             return False
     return pairs > 0
-
-
-def _is_year_row(view: View, row: int, hard: list[int], following: int | None) -> bool:
-    """Whether the only numbers of a row are years in even steps: a heading, not figures.
-
-    A row of names whose figures happen to lie between 1900 and 2100 is told by the labels right above them.
-    """
-    cells = view.rows[row]
-    if following is not None and len(hard) > 1 and months_in([cells[column].text for column in hard]):
-        under_labels = all(view.kind(row - 1, column) == "t" for column in hard)
-        return not under_labels and not any(view.kind(row, column) in "sm" for column in cells)
-    if following is None or not all(is_year(cells[column].raw) for column in hard):
-        return False
-    if any(view.kind(row, column) in "sm" for column in cells):
-        return False
-    rising = len({_sign(int(float(str(cells[b].raw))) - int(float(str(cells[a].raw)))) for a, b in pairwise(hard)}) < 2
-    if rising and view.text(row, next(iter(cells))) in HEADS:
-        return True
-    if any(column < hard[0] and (row, column) not in view.spans for column in cells):
-        if all(view.kind(row - 1, column) == "t" for column in hard):
-            return False
-    years = [int(float(str(cells[column].raw))) for column in hard]
-    distinct = list(dict.fromkeys(years))
-    steps = {b - a for a, b in zip(distinct, distinct[1:], strict=False)}
-    gaps = len(distinct) > 3 and (all(0 < step <= 10 for step in steps) or all(-10 <= step < 0 for step in steps))
-    if not gaps and (len(steps) > 1 or any(abs(step) not in (1, 2, 5, 10) for step in steps)):
-        return False
-    below = view.rows[following]
-    figures = [below[column] for column in hard if column in below]
-    if figures and all(is_year(cell.raw) for cell in figures) and len(hard) < 3:
-        return False
-    return len(years) >= 2 or (len(cells) >= 2 and hard[0] != view.first_column)
-
-
-def _sign(number: int) -> int:
-    return (number > 0) - (number < 0)
