@@ -45,4 +45,5 @@ def _opens(view: View, rows: list[int]) -> bool:
     first = next((row for row in rows if len(view.kinds(row)) > 1), 0)
     texts = [view.text(first, column) for column in view.kinds(first)] if first else []
     fields = [is_field(text) for text in texts]
-    return (len(texts) > 3 or is_place(texts[:1])) and all(fields[::2]) and not any(fields[1::2])
+    placed = is_place(texts[:1]) and "y" not in view.patterns[first]
+    return (len(texts) > 3 or placed) and all(fields[::2]) and not any(fields[1::2])
