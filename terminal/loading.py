@@ -87,6 +87,6 @@ def load(asked: Namespace) -> tuple[list[dict[str, Any]], str, int]:
     done = workflow.load(asked.data, asked.paths, asked=said, dry_run=asked.dry_run)
     return (
         [showing.loaded_document(one) for one in done],
-        showing.loaded(done),
+        showing.loaded(done, asked.dry_run),
         int(any(one.troubled for one in done)),
     )

@@ -10,6 +10,7 @@ from terminal.output import table
 from workflow import LoadedFile
 
 STATUS = {"loaded": "已收下", "unchanged": "已有相同收件，未作改动", "refused": "拒收"}
+_TRIED = {**STATUS, "loaded": "可以收下（试读，没有保存）"}
 
 
 def loaded_document(one: LoadedFile) -> dict[str, Any]:
@@ -26,12 +27,16 @@ def loaded_document(one: LoadedFile) -> dict[str, Any]:
     return entry
 
 
-def loaded(done: Sequence[LoadedFile]) -> str:
-    """What became of each file, then its problems, its failed checks and its unmapped columns."""
+def loaded(done: Sequence[LoadedFile], tried: bool = False) -> str:
+    """What became of each file, then its problems, its failed checks and its unmapped columns.
+
+    `tried`: nothing was kept, nor compared with what earlier workbooks said.
+    """
+    status = _TRIED if tried else STATUS
     parts = [
         table(
             ("文件", "结果", "观测数", "问题数", "核对项"),
-            [(d.file, STATUS[d.status], d.observations, len(d.problems), len(d.checks)) for d in done],
+            [(d.file, status[d.status], d.observations, len(d.problems), len(d.checks)) for d in done],
         )
     ]
     for one in done:
@@ -47,6 +52,8 @@ def loaded(done: Sequence[LoadedFile]) -> str:
         unmapped = [(t.sheet, h, u) for t in one.tables for h, item, u in t.columns if item is None]
         if unmapped:
             parts.append(f"【{one.file}】未对应到数据项的列（未采用）：\n{table(('工作表', '表头', '单位'), unmapped)}")
+    if tried:
+        parts.append("试读没有保存；与先前收件不一致的数，正式导入时才核对。")
     return "\n\n".join(parts)
 
 

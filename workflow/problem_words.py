@@ -13,6 +13,7 @@ KIND = {
     "row_without_key": "行首没有名称",
     "layout_changed": "表式有变动",
     "no_table": "没有表格",
+    "nothing_filled": "没有填写",
     "no_year": "没有写明年份",
     "year_differs": "年份前后不一",
     "part_of_year": "只是一年中的一段",

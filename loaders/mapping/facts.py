@@ -37,7 +37,7 @@ def facts_of(table: Table, mapped: Mapped, catalogue: Catalogue) -> tuple[list[F
     problems: list[Problem] = []
     ways: dict[tuple[str, str, str], Fit | str] = {}
     unfit: dict[tuple[str, str, str, int], list[TidyCell]] = {}
-    scope, barred = title_scope(table), list[TidyCell]()
+    scope, barred = title_scope(table, mapped.listed, catalogue), list[TidyCell]()
     for cell in (*table.cells, *table.total_cells):
         id = fits(mapped.meaning(cell), cell.unit, catalogue)
         if id is None:

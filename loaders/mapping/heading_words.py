@@ -21,6 +21,8 @@ _YEARS = re.compile(
 _DROPPED = re.compile(r"[\s\u3000\u00a0\u200b-\u200d\ufeff“”\"‘’'「」《》<>、,;；。_＿:—-]+")
 _SELF = re.compile(r"\(含\d*(?:周?岁)?\)")
 _LAST = re.compile(r"^(.+?)\(([^()]+)\)$")
+#: #女性 as yearbooks write 其中：女性.
+_OF_WHICH = re.compile(r"^[#＃](?=[\u3400-\u9fff\d])")
 _MARKS = re.compile(r"[①-⑳*#†‡]+$|(?<=[\u3400-\u9fff])[a-z]$")
 
 
@@ -50,6 +52,11 @@ def is_neutral(key: str) -> bool:
     return not key or bool(_made_of(("measure", "neutral")).fullmatch(key))
 
 
+def is_idle(text: str) -> bool:
+    """Whether a text before an item's word narrows nothing: 年末, 辖区, 社区治理."""
+    return not text or bool(_made_of(("measure", "neutral", "prefix")).fullmatch(text))
+
+
 def tails(unit: str) -> frozenset[str]:
     """The words that may follow a name counted in a unit (人数 after names of people), and say nothing more."""
     return frozenset(word for word, of in words("tail").items() if unit.split("/")[0] in of)
@@ -70,6 +77,7 @@ def keys(text: str) -> tuple[str, ...]:
     """
     text = "".join(chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c for c in text)
     text = _SELF.sub("", "".join(text.split()).replace("〔", "(").replace("〕", ")"))
+    text = _OF_WHICH.sub("其中", text)
     text = _YEARS.sub("", _NUMBERING.sub("", _MARKS.sub("", text)))
     first, _, rest = text.partition("其中")
     if _ and not first.strip(":：、"):

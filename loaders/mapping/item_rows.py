@@ -39,7 +39,7 @@ def item_rows(table: Table, names: Vocabulary, unnamed: Set[int]) -> ItemRows:
             letters |= used
             # A line with nothing but a name heads the lines below it: 户数 under 农村社区 is not all 户数.
             group = cell.labels[-1] if cell.labels and cell.row not in filled and not ids[cell.row] else group
-            if ids[cell.row] and not cell.labels[-1].strip().startswith("其中"):
+            if ids[cell.row] and not cell.labels[-1].strip().startswith(("其中", "#", "＃")):
                 before = ids[cell.row] or ""
     headings = {column.letter: "".join(column.path) for column in table.columns}
     told = [cell.row for cell in cells if cell.text]

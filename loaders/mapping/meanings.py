@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from catalogue.models import Catalogue
 from loaders.mapping.fitting import entry, fits, shown_unit
@@ -16,6 +16,9 @@ from loaders.tables.period_labels import timeless
 #: Other people than the title's, of whom the columns behind may speak: 专职网格员, not 党员, 持证人员.
 _PEOPLE = re.compile("(?<![党团人])员$|者$|干部$|社工$")
 
+#: 指标值 is what should be reached where another column says what was.
+_AIM, _ACHIEVED = re.compile("指标值$"), re.compile("完成|实际|实现值")
+
 
 @dataclass(frozen=True)
 class Mapped:
@@ -23,7 +26,8 @@ class Mapped:
 
     `placing` is the table without the labels that name items, so that what is left names places. `listed`: every value
     column (or row label, where items stand in rows) with its id or None and its unit. `unread`: columns whose heading
-    names an item although they hold text rather than figures.
+    names an item although they hold text rather than figures. `fitting`: by open column headed 决算数 or 人数, the ids
+    of rows whose figures are counted so.
     """
 
     columns: Mapping[int, str | None]
@@ -33,12 +37,16 @@ class Mapped:
     placing: Table
     listed: tuple[tuple[str, str | None, str], ...]
     unread: tuple[Column, ...]
+    fitting: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
     def meaning(self, cell: TidyCell) -> str | None:
         """The item or indicator a figure states, None if that is not known."""
         if cell.column not in self.open_columns:
             return self.columns.get(cell.column)
-        return self.rows.get(cell.row) if self.rows else self.whole
+        if not self.rows:
+            return self.whole
+        id = self.rows.get(cell.row)
+        return id if id in self.fitting.get(cell.column, (id,)) else None
 
     @property
     def anything(self) -> bool:
@@ -69,7 +77,7 @@ def _mapped(table: Table, catalogue: Catalogue, names: Vocabulary) -> Mapped:
         path = [timeless(part) for part in headings.get(column.index, column.path)]
         meaning = fits(names.meaning(path, before), column.unit, catalogue)
         columns[column.index] = meaning
-        before = before if any("其中" in part for part in path) else meaning or ""
+        before = before if any("其中" in key for part in path for key in keys(part)) else meaning or ""
     titled = item_of_title(table.title, names)
     if titled and not any(
         _PEOPLE.search(key) for c in values if not columns[c.index] for part in c.path[-1:] for key in keys(part)
@@ -83,8 +91,17 @@ def _mapped(table: Table, catalogue: Catalogue, names: Vocabulary) -> Mapped:
                 columns[column.index] = fits(meaning, column.unit, catalogue)
     idle = tails(entry(catalogue, titled).unit) if titled else frozenset()
     unnamed = {c.index for c in values if not columns[c.index] and _says_nothing(headings.get(c.index, c.path), idle)}
-    rows = item_rows(table, names, unnamed) if unnamed else ItemRows({}, frozenset(), table, ())
+    if any(_ACHIEVED.search(part) for c in values for part in c.path):
+        unnamed -= {c.index for c in values if c.path and _AIM.search(c.path[-1])}
+    counting = {c.index: units for c in values if not columns[c.index] and (units := _counting(c.path))}
+    wide = unnamed | counting.keys()
+    rows = item_rows(table, names, wide) if wide else ItemRows({}, frozenset(), table, ())
     whole = None if rows.ids else titled
+    unnamed = wide if rows.ids else unnamed
+    by_unit = {id: entry(catalogue, id).unit.split("/")[0] for id in rows.ids.values() if id}
+    fitting = {
+        column: frozenset(id for id, unit in by_unit.items() if unit in units) for column, units in counting.items()
+    }
 
     listed = [_listed(c, columns[c.index], catalogue) for c in values if c.index not in unnamed]
     if rows.ids:
@@ -93,11 +110,17 @@ def _mapped(table: Table, catalogue: Catalogue, names: Vocabulary) -> Mapped:
         listed += [_listed(c, fits(whole, c.unit, catalogue), catalogue) for c in values if c.index in unnamed]
     unread = tuple(column for column in table.columns if column.role == "note" and names.meaning(column.path))
     listed += [_listed(column, None, catalogue) for column in unread]
-    return Mapped(columns, frozenset(unnamed), rows.ids, whole, rows.placing, tuple(listed), unread)
+    return Mapped(columns, frozenset(unnamed), rows.ids, whole, rows.placing, tuple(listed), unread, fitting)
 
 
 def _says_nothing(path: Sequence[str], idle: Set[str]) -> bool:
     return all(is_measure(key) or key in idle for part in path for key in keys(timeless(part)))
+
+
+def _counting(path: Sequence[str]) -> frozenset[str]:
+    """The units of what a heading of nothing but a tail counts: 决算数 speaks of money, 人数 of people."""
+    said = [key for part in path for key in keys(timeless(part)) if not is_measure(key)]
+    return frozenset(words("tail").get(said[0], ())) if len(said) == 1 else frozenset()
 
 
 def _listed(column: Column, meaning: str | None, catalogue: Catalogue) -> tuple[str, str | None, str]:

@@ -5,11 +5,14 @@ two apart (应配 beside 社区工作者). Words that narrow an item are declare
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from catalogue.models import Catalogue, Item
 from loaders.mapping.fitting import entry
 from loaders.mapping.heading_words import words
+from loaders.mapping.title_qualifiers import narrowed
 from loaders.shapes import Table, TidyCell
 
 _WANTED = re.compile(
@@ -45,8 +48,35 @@ class TitleScope:
         return self.ids is None or id in self.ids
 
 
-def title_scope(table: Table) -> TitleScope | None:
-    """What the title, or the sheet's name, says against the figures below; None for nearly all."""
+#: What figures stand under as written, the id of what they are about, their unit (meanings.Mapped.listed).
+Listed = Sequence[tuple[str, str | None, str]]
+
+
+def title_scope(table: Table, listed: Listed, catalogue: Catalogue) -> TitleScope | None:
+    """What title or sheet name say against the figures below; None for nearly all."""
+    declared = _declared_scope(table)
+    if declared and (declared.ids is None or any(id in declared.ids for _, id, _ in listed)):
+        return declared
+    return _narrowed_scope(table, listed, catalogue) or declared
+
+
+def _narrowed_scope(table: Table, listed: Listed, catalogue: Catalogue) -> TitleScope | None:
+    found: dict[str, set[str]] = {}
+    for own, id, _ in listed:
+        if id is None:
+            continue
+        aliases = [alias for alias, named in catalogue.aliases.items() if named == id]
+        for text in (table.title, table.sheet):
+            if _WANTED.search(text) or _NEW.search(text):
+                continue  # told above, where its figures are not the actual ones
+            word = narrowed(text, own.split("·"), aliases, entry(catalogue, id).unit)
+            pieces = [piece for a, b in pairwise(word) if (piece := a + b) not in own]
+            if word and not any(piece in heading for heading, _, _ in listed for piece in pieces):
+                found.setdefault(word, set()).add(id)
+    return next((TitleScope(word, frozenset(ids)) for word, ids in found.items()), None)
+
+
+def _declared_scope(table: Table) -> TitleScope | None:
     apart = any(_APART.search("".join(column.path)) for column in table.columns if column.role == "value")
     for text in (table.title, table.sheet):
         if _DONE.search(text):

@@ -16,6 +16,8 @@ from loaders.tables.period_months import WHOLE_YEAR, is_part, months_named, mont
 #: Units of what is done, again and again, over a year.
 _TIMES = frozenset(("次", "人次", "项次"))
 
+_DECEMBER = (12, 12)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Dated:
@@ -49,8 +51,8 @@ def speaking_for_the_year(found: Sequence[Dated], catalogue: Catalogue) -> tuple
     """Of a workbook's figures, those that may stand for their year, and what is told of the rest: never one by chance.
 
     What there is at a time (people, rooms) is that of the last period filled in, told where another said otherwise.
-    Money is spent over a time, trainings are held and people leave in it: a quarter, a half or one month of several,
-    be they of other places, is not the year's.
+    Money is spent over a time, trainings are held and people leave in it: a quarter, a half or one month, be the others
+    of other places, is not the year's. A table of December alone is dated at the year's end, but for a 月报.
     """
     months = {one: one.months for one in found}
     alike: dict[tuple[str, int, str], list[Dated]] = defaultdict(list)
@@ -64,8 +66,10 @@ def speaking_for_the_year(found: Sequence[Dated], catalogue: Catalogue) -> tuple
         those = [one for one in every if one.fact.figure.status != "not_reported"] or every
         spans = {months[one] for one in those}
         best = max(spans, key=lambda span: (span == WHOLE_YEAR, span[1], -span[0]))
+        monthly = any("月报" in text for text in (those[0].table.title, those[0].table.sheet))
         several = len(spans) > 1 or len(parts[year, id] - {WHOLE_YEAR}) > 1
-        partly = _over_time(those[0].fact, catalogue) and best != WHOLE_YEAR and (several or best[1] - best[0] > 0)
+        partly = monthly or (best != WHOLE_YEAR and (several or best != _DECEMBER))
+        partly = partly and _over_time(those[0].fact, catalogue)
         taken = [] if partly else [one for one in those if months[one] == best]
         kept.update(taken)
         period, figures = (taken[0].written if taken else ""), {one.fact.figure for one in taken}

@@ -46,6 +46,16 @@ def community_of_table(table: Table, register: Register, base: Place | None) -> 
     return register.place(found.pop()) if len(found) == 1 else None if found else base
 
 
+def communities_named(table: Table, register: Register) -> list[Place]:
+    """The communities of the full name that a title or sheet name opens with, wherever they lie; [] for none."""
+    for key in map(normal_name, (table.title, table.sheet)):
+        for end in range(3, min(len(key), _LONGEST) + 1):
+            found = register.named(key[:end], "", ("community",)) if ending_of(key[:end], "community") else []
+            if found := [place for place in found if normal_name(place.name) == key[:end]]:
+                return found
+    return []
+
+
 def _ending_at(key: str, register: Register, base: Place) -> str:
     """The code of the one community whose full name, the longest, stands at a text's end; "" for none."""
     for start in range(max(0, len(key) - _LONGEST), len(key) - 2):

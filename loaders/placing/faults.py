@@ -67,9 +67,21 @@ def conflict(sheet: str, cell: str, text: str, coded: Place, named: Place, regis
     )
 
 
-def not_stated(sheet: str, cell: TidyCell) -> Problem:
-    """Neither the row nor the workbook nor the sender says which place the row is about."""
+def not_stated(sheet: str, cell: TidyCell, communities: list[Place], register: Register) -> Problem:
+    """Neither the row nor the workbook nor the sender says which place the row is about.
+
+    `communities`: those of the one name that the title bears, without the district in which it lies.
+    """
     at = cell.label_cells[-1] if cell.label_cells else cell.cell
+    if communities:
+        return Problem(
+            sheet,
+            at,
+            "unknown_place",
+            f"只写了“{communities[0].name}”，没有写明在哪个区县",
+            f"写明所属的区县；名录里这个名称的有：{_listed(communities, register)}",
+            "请在标题写明所属的区县（和街道），或在导入时指定所属地区。",
+        )
     return Problem(
         sheet,
         at,

@@ -12,7 +12,7 @@ from catalogue.records import Problem
 from loaders.placing.asked_places import AskedPlace
 from loaders.placing.codes import asked_of_code, place_codes, places_above
 from loaders.placing.columns import levels_below, settle
-from loaders.placing.context import base_code, community_of_table, place_of_table, place_of_text
+from loaders.placing.context import base_code, communities_named, community_of_table, place_of_table, place_of_text
 from loaders.placing.faults import conflict, not_one, not_stated
 from loaders.placing.labels import Label, path_told_behind, place_labels
 from loaders.shapes import Table, TidyCell
@@ -54,14 +54,14 @@ def place_rows(table: Table, register: Register, within: str = "") -> Placed:
     """
     base = place_of_table(table, register, within)
     alone = community_of_table(table, register, base)
-    rows: dict[int, TidyCell] = {cell.row: cell for cell in reversed(table.cells)}
-    rows = dict(sorted(rows.items()))
+    rows: dict[int, TidyCell] = dict(sorted({cell.row: cell for cell in reversed(table.cells)}.items()))
     codes = place_codes(table, rows, register)
     labels = place_labels(table, rows, base, register)
     above = places_above(codes, labels, register)
     places: dict[int, Place] = {}
     problems: dict[str, Problem] = {}
     asked: dict[int, AskedPlace] = {}
+    upper: Place | None = None
     for number, cell in rows.items():
         coded = codes.get(number)
         found: Place | Problem | None | tuple[Problem, AskedPlace] = coded
@@ -73,15 +73,18 @@ def place_rows(table: Table, register: Register, within: str = "") -> Placed:
             found = _walk(labels[number], at, register, table.sheet, len(problems) >= _IN_DETAIL)
         elif isinstance(coded, Problem):
             asked[number] = asked_of_code(coded, cell.code, [label.text for label in labels[number]], register)
+        if isinstance(found, tuple) and len(labels[number]) == 1 and upper is not None:
+            below = _walk(labels[number], upper, register, table.sheet, True)  # 示例区, and its 街道 in the rows below
+            found = below if isinstance(below, Place) and below is not upper else found
         if isinstance(found, tuple):
             found, asked[number] = found
         if found is None:
             # The whole table lacks it: told once, at its first row.
-            problems.setdefault("", not_stated(table.sheet, cell))
+            problems.setdefault("", not_stated(table.sheet, cell, communities_named(table, register), register))
         elif isinstance(found, Problem):
             problems.setdefault(found.cell, found)
         else:
-            places[number] = found
+            places[number], upper = found, found if found.level in _UPPER[1:4] and labels[number] else upper
     named = {number: _named(rows[number], labels[number]) for number in places}
     return Placed(places, list(problems.values()), asked, named=named)
 

@@ -84,9 +84,12 @@ def _spread(view: View, kinds: dict[int, RowKind], places: list[Place]) -> dict[
     """Addresses merged with others, which give no cell: with what stands there, or None where that stands elsewhere."""
     found: dict[tuple[int, int], GridCell | None] = {}
     columns = {place.column for place in places}
+    filled = view.columns_of(view.patterns)
     for at, span in view.spans.items():
-        if at[0] not in kinds or at[1] not in columns or (span[0] == span[2] and span[1] == span[3]):
+        if at[0] not in kinds or at[1] not in columns:
             continue
+        if span[0] == span[2] and filled.isdisjoint(range(span[1] + 1, span[3] + 1)):
+            continue  # alone, or merged with columns of which no row says anything
         cell = view.cell(*at)
         if cell is not None and kinds[at[0]] == "data":
             found[at] = cell

@@ -8,6 +8,8 @@ from loaders.figures.figure import read_text
 from loaders.figures.units import is_unit
 from loaders.tables.words import is_total
 
+_LONGEST_NAME = 30
+_STOPS = re.compile("[。；，]")
 ORDINAL = re.compile(r"^(?:序号|序|编号|行次|栏次|项次|顺序号?|№|No\.?|NO\.?|no\.?|#|排名|名次|位次)$")
 CODE = re.compile(r"(?:代码|编码|代号|编号|区划码|(?i:code|^(?:\w+_)?(?:uu|gu|row|object)?id))$|^(?:代码|编码)")
 CONTACT = re.compile(r"电话|手机|传真|邮编|邮政编码|身份证|账号|网址|邮箱|微信|QQ")
@@ -21,12 +23,17 @@ UNIT = re.compile(r"^(?:计量|数量|度量)?单位$")
 NOTE = re.compile(r"^(?:备注|说明|附注|注|注释|情况说明|其他说明|填报说明|数据来源|资料来源|来源)")
 #: Headings under which even a number is a remark.
 REMARK = re.compile(r"^(?:备注|备考|附注|说明|情况说明|其他说明|填报说明)$")
-ATTRIBUTE = re.compile(r"(?:类型|类别|性质|城乡|地址|位置|负责人|书记|主任|联系人|电话|是否.*|等级|状态|情况|来源)$")
+ATTRIBUTE = re.compile(
+    r"(?:类型|类别|性质|城乡|地址|位置|负责人|书记|主任|联系人|电话|是否.*|等级|状态|情况|来源"
+    r"|法定代表人|法人代表|经办人|主管单位|主管部门|(?:实施|承办|建设|责任|牵头|主办)单位|证号|文号)$"
+)
 #: Headings that may make a column of numbers something else than figures.
 TELLING = re.compile(r"年|月|时|期|码|号|单位|(?i:year|code|nian|id$|^(?:tj|sj)?(?:n[fd]|rq)$)")
 #: Times in files of open data, in English, in pinyin or in the initials of 年份, 年度, 统计年度, 统计日期, 数据日期.
 LATIN_YEAR = re.compile(r"(?:\w+_)?year|nian(?:fen|du)?|(?:tj|sj)?n[fd]|(?:tj|sj)rq|stat_date", re.IGNORECASE)
 YES_OR_NO = frozenset("是 否 有 无 √ ✓ × ✗ Y N — - /".split())
+#: What may stand instead of a figure, and heads none.
+ANSWERS = frozenset("无 有 是 否 没有 暂无 未填 不详 待定 在建 租用 借用 同上".split())
 DATE = re.compile(r"^(?:19|20)\d\d\s*[-./年]\s*\d{1,2}(?!\d)")
 NUMERAL = re.compile(r"[\d零一二三四五六七八九十百千万亿几余]")
 KEY = re.compile(r"(?:名称|名|地区|社区|街道|街镇|乡镇|镇街|镇|村|单位|区划|区县|县区|城市|省份|指标|项目|科目)$")
@@ -61,6 +68,12 @@ def are_communities(head: str, texts: list[str]) -> bool:
     return bool(COMMUNITY.match(head) and texts) and sum(
         1 for text in texts if ONE_COMMUNITY.fullmatch(text)
     ) >= 0.8 * len(texts)
+
+
+def are_sentences(texts: list[str]) -> bool:
+    """Whether most texts of a column are too long for names, or end as sentences do."""
+    some = texts[:50]
+    return 2 * sum(len(text) > _LONGEST_NAME or bool(_STOPS.search(text)) for text in some) > len(some)
 
 
 def are_dates(texts: list[str]) -> bool:

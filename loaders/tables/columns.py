@@ -41,8 +41,7 @@ class Columns:
         return self._known[number]
 
     def _assign(self) -> None:
-        for number in self.numbers:
-            self.roles[number] = self._own_role(number)
+        self.roles |= {number: self._own_role(number) for number in self.numbers}
         values = [number for number in self.numbers if self.roles[number] == "value"]
         first = min(values, default=max(self.numbers, default=0) + 1)
         keys = [number for number in self.numbers if self.roles[number] == "key"]
@@ -55,9 +54,10 @@ class Columns:
             attribute = bool(words.ATTRIBUTE.search(head) and set(named) - {number}) and not self._nested(number, named)
             texts = self._texts(number)
             repeats = any(texts == self._texts(other) for other in keys if other < number)
+            said = number != keys[0] and not words.KEY.search(head) and words.are_sentences(texts)
             if number > first and named and not repeats and words.are_communities(head, texts):
                 self.roles |= dict.fromkeys((value for value in values if value < number), "note")
-            elif (number > first and not repeats) or (attribute and number not in named):
+            elif said or (number > first and not repeats) or (attribute and number not in named):
                 self.roles[number] = "note"
 
     def _head(self, number: int) -> str:
@@ -131,11 +131,11 @@ class Columns:
         return {row: dated_serial(text, head) for row, text in self.view.texts(number).items()}
 
     def _of_days(self, number: int, head: str) -> bool:
-        """Days in numbers under a heading of days that is not the figures' own time: 36526 under 成立时间."""
+        """Days in numbers under a heading of days that is not the figures' own: 36526, 2019.5 under 成立时间."""
         if head in TIME_WORDS or dated_serial(words.A_DAY, head) == words.A_DAY:
             return False  # nearly every column: told without a text for each of its numbers
         texts = self._texts(number)
-        return bool(texts) and all(dated_serial(text, head) != text or heading_period(text) for text in texts)
+        return bool(texts) and all(dated_serial(t, head) != t or heading_period(t) for t in texts)
 
     def _runs(self, number: int) -> bool:
         return words.run_on([cell.raw for row in self.body if (cell := self.view.cell(row, number)) is not None])

@@ -8,9 +8,10 @@ import re
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from loaders.tables.column_words import ANSWERS
 from loaders.tables.heading_rows import choose_heading
 from loaders.tables.labels import label
-from loaders.tables.parting import give_back, opens_another, repeats
+from loaders.tables.parting import give_back, opens_another, repeats, sums_up_below
 from loaders.tables.rowtypes import row_types
 from loaders.tables.views import View
 from loaders.tables.words import HEADS
@@ -47,17 +48,17 @@ def cut(view: View) -> tuple[list[Block], list[int]]:
     blocks: list[Block] = []
     waiting: list[int] = []
     block: Block | None = None
-    rows, looks = list(types), "".join(types.values())
-    position = 0
+    rows, looks, position = list(types), "".join(types.values()), 0
     while position < len(rows):
         row = rows[position]
         if block is None:
             if types[row] == "B" or (types[row] == "M" and choose_heading(view, types, waiting, row)[1]):
                 above, heading, between = choose_heading(view, types, waiting, row)
-                block = Block(view, types, above, heading, between)
-                block.take([row])
-                blocks.append(block)
-                waiting = []
+                if heading or not sums_up_below(view, types, rows[position : position + 3]):
+                    block = Block(view, types, above, heading, between)
+                    block.take([row])
+                    blocks.append(block)
+                    waiting = []
             else:
                 waiting.append(row)
             position += 1
@@ -99,8 +100,7 @@ def _heading_ahead(
             more = rows[start + end :]
             lone = takewhile(lambda row: types[row] == "1" and repeats(view, [row], block.heading), more)
             return "repeated", [*found[:end], *lone]
-    later = rows[position : position + 4]
-    if not any(types[row] in "BM" for row in later):
+    if not any(types[row] in "BM" for row in rows[position : position + 4]):
         return None
     before = rows[start - 1]
     gap = found[0] - before > 1 or types[before] in "1UCNF"
@@ -124,7 +124,7 @@ def _is_named(view: View, row: int) -> bool:
 def _covers(view: View, row: int, block: Block, least: int) -> bool:
     """Whether a row has at least `least` different texts over columns that held figures so far."""
     figures = {column for column, letters in view.down(block.taken) if "n" in letters}
-    over = {label(cell.text) for column, cell in view.rows[row].items() if column in figures}
+    over = {label(cell.text) for column, cell in view.rows[row].items() if column in figures} - ANSWERS
     texts = [cell.text for cell in view.rows[row].values()]
     return len(over) >= min(least, max(1, len(figures))) and len(set(texts)) == len(texts) or len(over) >= 3
 

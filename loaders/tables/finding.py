@@ -86,6 +86,11 @@ def _table(grid: Grid, block: Block, preamble: Preamble) -> tuple[Table | None, 
                 "请补上表头后重新提交",
             )
         )  # fmt: skip
+    if 2 * len(values) > len(columns.numbers) and not any(columns.counts[c][k] for c in values for k in "nsm"):
+        where = address(block.first_body, view.first_column_of(block.first_body))
+        problems.append(
+            Problem(grid.sheet, where, "nothing_filled", "这张表一个数都没有填", "填好的数", "请填好后重新提交")
+        )
     problems += _same_heading(grid.sheet, block, columns)
     sorter = RowSorter(block, columns)
     rows = sorter.sort()

@@ -1,11 +1,13 @@
 """Whether a row without figures is a group: the parent of the rows that follow, not a place that reported nothing."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import repeat
 
 from loaders.sheet_grids import Held, cell_of
 from loaders.tables.hierarchy import UNNUMBERED, Depth, deeper, depth_of
 from loaders.tables.keys import Keys
+from loaders.tables.labels import label
 from loaders.tables.patterns import ABSENT
 from loaders.tables.periods import period_of
 from loaders.tables.views import View
@@ -15,6 +17,10 @@ from loaders.tables.words import is_subtotal, is_total
 _NO_FIGURE = frozenset(("", ABSENT, "m"))
 #: What a group's label may end in: a colon, 情况, or a count of its members as in 甲市（92所）.
 _ENDINGS = ("：", ":", "情况", "状况", "方面", "部分", "个）", "所）", "家）", "个)", "所)", "家)")
+#: 按性别分, 按登记注册类型分组.
+_BY = re.compile("按.{1,12}分(?:组|类)?(?:的)?$")
+#: A running number, also in words: 1, 1-2, 一, (三), A.
+_NUMBERED = re.compile(r"^[(（]?(?:[\dA-Za-z①-⑳]|[一二三四五六七八九十]+(?:[)）、.．]|$))")
 
 
 class Grouping:
@@ -71,11 +77,11 @@ class Grouping:
         if self.keys.period_text(row):
             return False
         names = self.keys.names(row)
-        below = self.keys.names(later)
+        below = [*self.keys.names(later), label(self.view.first_text(later))]
         if any(map(is_total, below)) and not any(map(is_subtotal, below)) and not self.depth(row).indent:
             return False  # the last row before 合计
         if not names:
-            return len(filled) == 1 and not self.keys.ordinal(row)
+            return len(filled) == 1 and not _NUMBERED.search(self.keys.ordinal(row))
         if len(filled) == 1 and period_of(names[-1]):
             return not any(map(period_of, self.keys.names(later)))
         return self._deeper_below(row, later, names[-1])
@@ -99,4 +105,9 @@ class Grouping:
             return True
         if here.suffix and below.suffix:
             return here.suffix < below.suffix
-        return text.endswith(_ENDINGS)
+        return text.endswith(_ENDINGS) or bool(_BY.search(text)) or (self._unitless(row) and not self._unitless(later))
+
+    def _unitless(self, row: int) -> bool:
+        """Whether a row has no unit where others have: 综合服务设施 over 个数（个）, 面积（㎡）."""
+        anchors = (self.view.anchor(row, column) for column in self.units)
+        return bool(self.units) and not any(self.view.text(*at) for at in anchors)

@@ -1,5 +1,7 @@
 """Which of the rows above a body are its heading: the run of label rows right above it, one to five of them."""
 
+import re
+
 from loaders.figures.units import is_unit
 from loaders.tables.labels import in_parentheses, label, translates
 from loaders.tables.lone_labels import beside_merged, is_fragment, top_over
@@ -8,6 +10,7 @@ from loaders.tables.words import is_attached
 
 MOST_HEADING_ROWS = 6
 _LONG = 16
+_TITLE = re.compile(r"(?:[^代]表|名单|名册|台账)(?:[(（][^()（）]*[)）])?$|^.{0,20}(?:19|20)\d\d年.{4}")
 #: The levels of a budget's subjects, each a column of codes.
 _SUBJECTS = frozenset("类款项目节")
 
@@ -91,6 +94,8 @@ def _stands_on(view: View, types: dict[int, str], row: int, heading: list[int], 
         return False
     if types[row] not in "TY":
         return False
+    if _is_title(view, row, first):
+        return False
     below = view.rows[heading[0]]
     own = view.text(row, first)
     under = view.text(heading[0], first)
@@ -102,6 +107,13 @@ def _stands_on(view: View, types: dict[int, str], row: int, heading: list[int], 
         wide = any(view.width(row, column) > 1 for column in cells if column != first)
         return len(own) <= _LONG and (wide or _over_blocks(view, row, heading[0]))
     return True
+
+
+def _is_title(view: View, row: int, first: int) -> bool:
+    """Whether a row opens with a title merged over most of the width, something else beside the table: 填表说明."""
+    wide = first == view.first_column and 5 * view.width(row, first) >= 3 * (view.last_column - first + 1)
+    text = view.text(row, first)
+    return wide and view.width(row, first) > 1 and bool(_TITLE.search(text))
 
 
 def _over_blocks(view: View, row: int, below: int) -> bool:

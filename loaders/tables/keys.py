@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from openpyxl.utils import get_column_letter
 
 from loaders.tables.columns import Columns
-from loaders.tables.labels import is_translation, label
+from loaders.tables.labels import is_translation, label, spelt_out
 from loaders.tables.periods import is_month, period_of
 from loaders.tables.views import View
 from loaders.tables.words import is_total
@@ -31,7 +31,7 @@ class Keys:
         keys, self.periods = columns.of("key"), columns.of("period")
         self.ordinals, self.codes = columns.of("ordinal"), columns.of("code")
         self._one_code = len({columns.headings[c].path[:-1] or c for c in self.codes}) == 1
-        self.texts = {c: view.texts(c) for c in [*keys, *self.periods, *self.ordinals, *self.codes]}
+        self.texts = {c: spelt_out(view.texts(c)) for c in [*keys, *self.periods, *self.ordinals, *self.codes]}
         self.texts |= {c: columns.dated(c) for c in self.periods}
         texts = {c: [t for r in body if (t := self.texts[c].get(r))] for c in keys}
         self.columns = [
@@ -53,7 +53,7 @@ class Keys:
         self._names = [self.texts[c] for c in self.columns]
         self._totals = {text for texts in self._names for text in filter(is_total, set(texts.values()))}
         written = zip(body, zip(*([texts.get(row) for row in body] for texts in self._names)))  # noqa: B905
-        #: By row, its names, where every key column is written and none says that the row is a total: nearly all.
+        #: By row, its names, where every key column is written and none tells of a total: nearly all.
         self.plain: dict[int, tuple[str, ...]] = {
             row: names for row, names in written if all(names) and self._totals.isdisjoint(names)
         }

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from loaders.figures.unit_labels import with_unit_apart
 from loaders.figures.units import is_unit
 
 _SPACES = re.compile(r"[\s\u3000\u00a0\u200b-\u200d\ufeff]+")
@@ -13,6 +14,8 @@ _LATIN = r"(?:[A-Za-z.,'’&/\- ]|\([\w .,%/\-]*\))*"
 _ENGLISH_TAIL = re.compile(rf"^(.*[\u3400-\u9fff)）])\s+[A-Z]{_LATIN}[a-z]{_LATIN}$", re.ASCII)
 _LONGEST = 400  # of labels; what is longer is a remark
 _PARENTHESIS = re.compile(r"^[(（\[【][^()（）]*[)）\]】]$")
+#: As above.
+_DITTO = frozenset('〃 ″ " ” 同上'.split())
 #: A footnote letter or mark that yearbooks and databases hang behind a unit's closing parenthesis.
 _TRAILING_MARK = re.compile(r"(?<=[)）])\s*(?:[a-z]|[*＊#①-⑳]|\[\d+\])$")
 
@@ -22,6 +25,7 @@ def label(text: str) -> str:
     """The key form of a label: its Chinese part on one line, without padding between characters."""
     if text.isalnum():
         return text  # nothing to take away: no space, no line break, no mark
+    text = with_unit_apart(text.strip())
     lines = [line for line in (_SPACES.sub(" ", part).strip() for part in text.split("\n")) if line]
     if len(lines) > 1 and any(map(_HAS_CJK.search, lines)):
         kept, foreign = [], False
@@ -92,3 +96,10 @@ def is_translation(texts: list[str], others: list[str]) -> bool:
         if left < -0.001:
             return False  # in nearly every table soon
     return bool(texts) and sum(map(is_latin, others)) < 0.5 * len(others)
+
+
+def spelt_out(texts: dict[int, str]) -> dict[int, str]:
+    """The texts of a column without 同上, which is filled down as blanks are."""
+    if _DITTO.isdisjoint(texts.values()):
+        return texts
+    return {row: text for row, text in texts.items() if text not in _DITTO}

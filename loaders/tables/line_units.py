@@ -39,12 +39,16 @@ _ITEMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("人次", ("人次",)),
     ("人", ("人口", "人数", "人员", "工作者", "职工", "网格员", "社工", "成员", "职数", "编制", "男", "女")),
     ("张", ("床位",)),
-    ("个", ("个数", "机构", "网格", "社区数", "村数", "中心数", "单位数", "站数")),
+    ("个", ("个数", "机构", "网格", "社区数", "村数", "中心数", "单位数", "站数", "设施数")),
     ("处", ("处数", "场所", "网点")),
 )
 
 
 _CHANGE = re.compile("[比较为].*年|同比|环比|增长|增减|增幅|增速|占")
+
+#: A share or rate, whatever parts of it stand below (占总人口比重 over 男, 女); ratios that are no percentages.
+_SHARE = re.compile("(?:率|占比|比重|比例|百分比)$")
+_OTHER_RATIO = re.compile("=|＝|性别比|比值|之比|指数|系数")
 
 #: Words of staff: counted in 人 where the unit line says both 人 and 万人.
 _STAFF = ("人员", "工作者", "职工", "网格员", "社工", "成员", "职数", "编制")
@@ -58,8 +62,13 @@ def unit_for(column: Column, preamble: Preamble) -> str:
     if column.unit or not preamble.units:
         return column.unit
     labels = [part for part in column.path if not period_of(part)]
-    if labels and is_ratio_heading(labels[-1]) and not all(is_rate(unit) for unit in preamble.units):
-        return ""
+    if preamble.apart:
+        told = {unit for words, unit in preamble.apart for part in labels if words in part or part in words}
+        return told.pop() if len(told) == 1 else ""
+    if labels and (is_ratio_heading(labels[-1]) or any(map(_SHARE.search, labels))):
+        rates = [unit for unit in preamble.units if is_rate(unit)]
+        if len(rates) < len(preamble.units):
+            return rates[0] if len(rates) == 1 and not any(map(_OTHER_RATIO.search, labels)) else ""
     return preamble.units[0] if len(preamble.units) == 1 else unit_of_words(labels, preamble.units)
 
 

@@ -93,3 +93,8 @@ def _alike(one: dict[int, str], other: dict[int, str]) -> bool:
 
 def _texts(view: View, row: int) -> dict[int, str]:
     return {column: label(cell.text) for column, cell in view.rows[row].items()}
+
+
+def sums_up_below(view: View, types: dict[int, str], rows: list[int]) -> bool:
+    """Whether the first of these rows is a 合计 above the heading: the heading and its first figures follow."""
+    return [types[row] for row in rows] == ["B", "T", "B"] and is_total(label(view.first_text(rows[0])))

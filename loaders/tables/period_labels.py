@@ -21,6 +21,8 @@ _LED = re.compile(
 )
 _CLOSED = re.compile(rf"^(.*[^\s(（])\s*[(（]{_UP_TO}?([^()（）]+)[)）]$")
 _ENDED = re.compile(rf"^(.*[\u3400-\u9fff])(?<![于自从由到至为是比]){_DAY}$")
+#: 户数2023, 户数（户）2022.
+_BARE = re.compile(rf"^(.*[数口户积费员者额)）])\s*{_YEAR}$")
 _NAMED = re.compile(rf"(?<!\d){_YEAR}(?=\s*(?:年|[-—–~～]\s*(?:19|20)?\d\d\s*年|[)）]|$))")
 #: 上年, 去年末, 户数（上年同期）: of the year before the table's own. Not 比上年, 上年结转.
 _BACK = re.compile(
@@ -60,6 +62,8 @@ def split_period(text: str) -> tuple[str, str]:
         return found[1], said
     if (found := _ENDED.match(text)) and not years_named(found[1]) and (said := period_in(text)):
         return found[1], said
+    if found := _BARE.match(text):
+        return found[1], found[2]
     return text, ""
 
 

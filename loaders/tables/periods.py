@@ -23,6 +23,8 @@ _QUARTERS = {"一": "1", "二": "2", "三": "3", "四": "4"}
 #: From January to a month: what it is called where it has a name.
 _UP_TO = {3: "Q1", 6: "H1"}
 _INSIDE = re.compile(rf"(?<!\d){_YEAR}\s*(?:年|(?=[\s)）]|$))(?:\s*(\d{{1,2}})\s*月)?(?:\s*(\d{{1,2}})\s*日)?")
+#: 2024年1月15日前: a day by which something is due.
+_DUE = re.compile(rf"(?<!\d){_YEAR}\s*年(?:\s*\d{{1,2}}\s*月)?(?:\s*\d{{1,2}}\s*日)?\s*(?:之|以)?前")
 _ANY_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _RANGE = re.compile(rf"{_YEAR}\s*年?\s*(?:[-—–~～至到]+)\s*(?:{_YEAR}|\d\d(?!\d))")
 #: A year with a footnote's mark or a remark: 2020*, 2021①, 2022（预计）.
@@ -47,7 +49,7 @@ TIME_WORDS = frozenset(
 )
 MONTH_WORDS = frozenset(("月", "月份", "月度", "Month", "month"))
 #: Headings of days: a number below one may be the serial of a date whose format was lost.
-_DAYS = re.compile(r"日期$|时间$|时点$")
+_DAYS = re.compile(r"日期$|时间$|时点$|年月$")
 _SERIAL = re.compile(r"[2-6]\d{4}(?:\.0)?")
 
 
@@ -88,11 +90,8 @@ def heading_period(text: str) -> str:
 @lru_cache(maxsize=65536)
 def period_of(text: str) -> str:
     """The period a text names and nothing else: 2021年, Y2021, 2021年12月31日 → 2021; 2021年6月 → 2021-06."""
-    bare = _in_digits(_CLOCK.sub("", text.strip()))
-    if bare.endswith(".0"):
-        bare = bare[:-2]
-    whole = _WHOLE.match(bare)
-    if whole:
+    bare = _in_digits(_CLOCK.sub("", text.strip())).removesuffix(".0")
+    if whole := _WHOLE.match(bare):
         return whole[1]
     if (part := _PART.fullmatch(bare)) is not None:
         return _part_of_year(part)
@@ -120,7 +119,7 @@ def _part_of_year(found: re.Match[str]) -> str:
 @lru_cache(maxsize=4096)
 def period_in(text: str) -> str:
     """The one period a title or sheet name speaks of; "" where there is none, several, or a span of years."""
-    text = _in_digits(text)
+    text = _DUE.sub("", _in_digits(text))
     if _RANGE.search(text):
         return ""
     parts = {_part_of_year(part) for part in _PART.finditer(text)}

@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass, replace
 
-from loaders.figures.unit_labels import split_unit, units_of_line
+from loaders.figures.unit_labels import split_unit, units_of_line, units_told_apart
 from loaders.figures.units import is_unit
 from loaders.tables.labels import label, unmarked
 from loaders.tables.periods import period_in, period_of
+from loaders.tables.remarks import is_sentence
 from loaders.tables.views import View
-from loaders.tables.words import is_attached, is_continued, is_unit_line, numbering, pair_of
+from loaders.tables.words import is_attached, is_continued, is_note, is_unit_line, numbering, pair_of
 
 _PLACE = frozenset(
     "地区 区域 行政区 行政区划 所属区 所属地区 填报地区 所在地区 区县 区 县 街道 街镇 乡镇 市 省份 城市".split()
@@ -19,6 +20,7 @@ _TIME = frozenset(
         "报告期 统计截止时间 所属时期 报告年度 填报年度"
     ).split()
 )
+_PIVOT = ("列标签", "行标签", "年份")
 #: 表2-1, above the title proper.
 _TABLE_NUMBER = re.compile(r"^表\s*[\d一二三四五六七八九十]+(?:[-—–.·]\d+)*[：:]?$")
 _UNIT = re.compile(r"^(?:金额|计量|货币)?单\s*位\s*[：:]?$")
@@ -27,13 +29,17 @@ _SPACES = re.compile(r"[\s\u3000\u00a0]+")
 
 @dataclass(frozen=True)
 class Preamble:
-    """The lines above one heading. `indicator` is named by 指标：…; `units` by a unit line or the indicator."""
+    """The lines above one heading. `indicator` is named by 指标：…; `units` by a unit line or the indicator.
+
+    `apart` are (words of an item, its unit) where the unit line says whose they are.
+    """
 
     title: str = ""
     units: tuple[str, ...] = ()
     indicator: str = ""
     place: str = ""
     period: str = ""
+    apart: tuple[tuple[str, str], ...] = ()
     lines: tuple[str, ...] = ()
 
     def after(self, above: "Preamble") -> "Preamble":
@@ -49,6 +55,7 @@ class Preamble:
             self,
             title=above.title,
             units=self.units or above.units,
+            apart=self.apart if self.units else above.apart,
             place=self.place or above.place,
             period=self.period or above.period,
         )
@@ -79,8 +86,10 @@ class Preamble:
 def read_preamble(view: View, rows: list[int]) -> Preamble:
     """The preamble that the given rows hold."""
     titles: list[str] = []
+    remarks: list[str] = []
     lines: list[str] = []
     units: tuple[str, ...] = ()
+    apart: tuple[tuple[str, str], ...] = ()
     indicator = place = period = ""
     for row in rows:
         texts = [_SPACES.sub(" ", cell.text).strip() for cell in view.rows[row].values() if cell.text.strip()]
@@ -88,7 +97,8 @@ def read_preamble(view: View, rows: list[int]) -> Preamble:
         waiting = ""
         for before, text in zip(["", *texts], texts, strict=False):
             if is_unit_line(text):
-                units = _units(text) or units
+                apart = units_told_apart(text) or apart
+                units = tuple(dict.fromkeys(unit for _, unit in apart)) or _units(text) or units
                 title = re.split(r"[(（\[【]?\s*(?:金额|计量|货币|面积|数量)?单\s*位\s*[：:]", text)[0].strip()
                 if title and pair_of(title) is None and not period_of(title):
                     titles.append(title)
@@ -102,10 +112,12 @@ def read_preamble(view: View, rows: list[int]) -> Preamble:
             if pair is None:
                 stamp = period_of(text)
                 period = stamp or period
-                if not stamp and not is_attached(text) and not is_continued(text):
-                    titles.append(text)
+                if not (stamp or is_attached(text) or is_continued(text) or text in _PIVOT):
+                    (remarks if is_note(text) or is_sentence(text) else titles).append(text)
             elif not pair[1]:
                 waiting = pair[0]
+            elif pair[0] == "求和项":  # the corner of a pivot table whose columns are parts
+                titles.insert(0, pair[1])
             elif pair[0] == "指标":
                 indicator, own = split_unit(unmarked(label(pair[1])))
                 units = (own,) if own else units
@@ -117,11 +129,11 @@ def read_preamble(view: View, rows: list[int]) -> Preamble:
                 titles.append(text)
     titles.sort(key=lambda text: bool(_TABLE_NUMBER.match(text)))  # a title only where there is no other
     title = next((text for text in titles if re.search(r"[\u3400-\u9fff]", text)), titles[0] if titles else "")
-    stated = next((found for text in titles if (found := period_in(text))), "")
+    stated = next((found for text in (*titles, *remarks) if (found := period_in(text))), "")
     if not units and title:
         own = split_unit(title)[1]
         units = (own,) if own else ()
-    return Preamble(title or indicator, units, indicator, place, period or stated, tuple(lines))
+    return Preamble(title or indicator, units, indicator, place, period or stated, apart, tuple(lines))
 
 
 def _units(text: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from loaders.tables.cutting import Block
 from loaders.tables.grouping import Grouping
 from loaders.tables.keys import Keys
 from loaders.tables.labels import label
+from loaders.tables.remarks import is_example
 from loaders.tables.row_labels import RowLabels
 from loaders.tables.words import is_note, is_source, is_total
 
@@ -31,11 +32,11 @@ class RowSorter:
 
     def __init__(self, block: Block, columns: Columns) -> None:
         self.view, self.block = block.view, block
-        self.figures = [r for r in block.body if block.types[r] in "BM" and r not in block.repeated]
+        body = [r for r in block.body if r not in block.repeated]
+        self.figures = [r for r in body if block.types[r] in "BM"]
         self.last_figure = max(self.figures, default=0)
-        self.keys = Keys(
-            self.view, columns, [r for r in block.body if r not in block.repeated and r <= self.last_figure]
-        )
+        self.keys = Keys(self.view, columns, [r for r in body if r <= self.last_figure])
+        self.examples = {r for r in self.figures[:3] if is_example(*self.keys.names(r), self.keys.ordinal(r))}
         numbers = map(self.keys.ordinal, self.figures) if self.keys.ordinals else ()
         numbered = sum(map(bool, numbers)) > 0.6 * len(self.figures)
         self.grouping = Grouping(self.view, self.keys, columns.of("value"), columns.of("unit"), numbered)
@@ -45,8 +46,7 @@ class RowSorter:
     def sort(self) -> Sorted:
         """All rows sorted; blank rows between are counted too."""
         body = self.block.body
-        all_totals = self._all_totals()
-        plain = self._plain()
+        all_totals, plain = self._all_totals(), self._plain()
         followers = [r for r in body if self.block.types[r] in "BMT1" and r not in self.block.repeated] + [0]
         before = self.block.heading[-1] if self.block.heading else body[0] - 1
         position = 0
@@ -84,7 +84,7 @@ class RowSorter:
         block, look = self.block, self.block.types[row]
         if row in block.repeated or (look == "O" and row not in block.above):
             return "repeated_header"
-        if look == "F":
+        if look == "F" or row in self.examples:
             return "stray"
         if look in "NU" or (look == "C" and row > self.last_figure):
             return self._note(row)
@@ -117,9 +117,10 @@ class RowSorter:
         """The rows that open with a name, have figures and say nothing of a total: nearly all, so told first."""
         keys, patterns = self.keys, self.view.patterns
         looks = {patterns[row]: row for row in keys.plain}
-        opening = {row for row in looks.values() if self.view.first_column_of(row) in keys.columns}
-        shapes = {look for look, row in looks.items() if row in opening and self.grouping.has_figure(row)}
-        rows = {r for r in keys.plain if self.block.types[r] == "B" and patterns[r] in shapes} - self.block.repeated
+        opens = {row for row in looks.values() if self.view.first_column_of(row) in keys.columns}
+        shapes = {look for look, row in looks.items() if row in opens and self.grouping.has_figure(row)}
+        rows = {r for r in keys.plain if self.block.types[r] == "B" and patterns[r] in shapes}
+        rows -= self.block.repeated | self.examples
         return {row for row in rows if not is_total(keys.ordinal(row))} if keys.ordinals else rows
 
     def _says_total(self, row: int, names: Sequence[str]) -> bool:

@@ -7,14 +7,13 @@ U unit or key：value line · N note or source · C 续表 · F page mark. Absen
 from collections.abc import Mapping
 from itertools import pairwise
 
+from loaders.tables.blank_forms import rows_to_fill
 from loaders.tables.figure_rows import figure_rows
 from loaders.tables.periods import is_year, period_of
+from loaders.tables.remarks import is_sentence
 from loaders.tables.views import View
 from loaders.tables.words import is_continued, is_labelled_unit, is_note, is_page_mark, is_unit_line, pair_of
 from loaders.tables.year_rows import is_year_row
-
-#: A lone text longer than this that ends in a full stop is a remark.
-_SENTENCE = 12
 
 
 def row_types(view: View) -> dict[int, str]:
@@ -34,6 +33,8 @@ def row_types(view: View) -> dict[int, str]:
     if first and len(view.rows[first]) == 1 and view.first_column < view.last_column:
         if first != numbers[-1] and types[numbers[numbers.index(first) + 1]] in "1TUCY":
             types[first] = "F"  # a page number above the title
+    if not first and "M" not in types.values():
+        types |= dict.fromkeys(rows_to_fill(view, types), "B")
     view.types = dict(types)
     return types
 
@@ -83,7 +84,7 @@ def _single_type(view: View, row: int, following: int | None) -> str:
     kind = view.kind(row, column)
     if is_page_mark(text):
         return "F"
-    if len(text) > _SENTENCE and text.endswith(("。", "；")):
+    if is_sentence(text):
         return "N"
     if (is_unit_line(text) and not is_labelled_unit(text)) or (pair_of(text) and kind == "t"):
         return "U"

@@ -11,7 +11,7 @@ from loaders.tables.patterns import ABSENT, UNSEEN, Letters, Lines, counted, kin
 
 #: Merged cells beyond this many are not looked through (a merge over a whole sheet).
 MOST_MERGED = 1_000_000
-_ORDINAL_WORDS = frozenset("栏次 序号 行次 栏目 项次 栏 甲 乙 丙 丁 戊 己 庚 辛 A B C D".split())
+_ORDINAL_WORDS = frozenset("栏次 序号 行次 栏目 项次 栏 类 款 项 目 节 甲 乙 丙 丁 戊 己 庚 辛 A B C D".split())
 
 
 class View:

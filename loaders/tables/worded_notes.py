@@ -16,6 +16,11 @@ _TIME = re.compile(
     rf"{_OF}(?:为|系|是|采用|使用|沿用|取自|按)\s*(?:截至)?"
     r"(?:((?:19|20)\d\d)年|上年|去年)(?:度|末|底|\d+月(?:份|末|底)?)?的?(?:统计|普查|快报|年报)?(?:数|资料|口径|情况)"
 )
+#: 数据截至2024年3月, of the whole table.
+_UP_TO = re.compile(
+    r"(?:本表|表中|表内|以上|上述|上表|全部|所有|各项|各列)?的?(?:统计)?(?:数据|指标|资料|数字)(?:均|都|皆)?(?:统计)?"
+    r"(?:时[间点])?(?:为|是)?(?:截[至止]到?|[:：])\s*((?:19|20)\d\d)年"
+)
 _ESTIMATE = re.compile(rf"{_OF}(?:为|系|是)\s*(?:初步)?(?:估算|估计|推算|测算)(?:数|值|$)")
 _UNIT = re.compile(rf"{_OF}(?:的?(?:计量)?单位(?:均|都)?(?:为|是)|以|按)\s*([^\s，,]{{1,6}}?)(?:为单位|计算?)?$")
 _ALL = re.compile(r"^(?:本表|表中|表内|以上|上述|上表|全部|所有|各项|各列)(?:.{0,4}(?:数据|指标|数字))?$")
@@ -49,6 +54,8 @@ def _sayings(table: Table) -> Iterator[tuple[str, Meaning, str, str]]:
             sentence = _OPENING.sub("", part).strip()
             if found := _TIME.match(sentence):
                 yield found[1], "other_time", found[2] or "", sentence
+            elif table.period and (found := _UP_TO.match(sentence)):
+                yield "本表", "other_time", found[1], sentence
             elif found := _ESTIMATE.match(sentence):
                 yield found[1], "approximate", "", sentence
             elif (found := _UNIT.match(sentence)) and is_unit(found[2]):

@@ -41,7 +41,8 @@ def tables_in(grids: Sequence[Grid], sheet: str | None) -> tuple[list[Grid], lis
 
 def _hidden_sheet(grid: Grid) -> list[Problem]:
     """A hidden sheet is worth a person's look only if it holds figures."""
-    if not tables_of(grid)[0]:
+    found, faults = tables_of(grid)
+    if not found or any(problem.kind == "nothing_filled" for problem in faults):
         return []
     return [
         Problem(

@@ -36,6 +36,9 @@ def test_a_dry_run_stores_nothing(terminal, tmp_path) -> None:
     code, files, _ = terminal("--data", tmp_path / "new", "load", SAMPLES, "--dry-run", "--json")
     assert code == 0 and all(one["observations"] > 0 for one in files)
     assert not (tmp_path / "new").exists() or not list((tmp_path / "new").rglob("*.duckdb"))
+    sample = next(SAMPLES.glob("公开数据_各地注册志愿者.csv"))
+    told = terminal("--data", tmp_path / "new", "load", sample, "--dry-run")[1]
+    assert "可以收下（试读，没有保存）" in told and "已收下" not in told
 
 
 def test_withdrawn_is_as_if_never_loaded_and_loading_again_brings_it_back(terminal, own_data) -> None:

@@ -147,7 +147,7 @@ FAULTS: dict[str, Fault] = {
         {"data": 2}, tables=2),
     "side_by_side_close": Fault([[*HEAD, *HEAD], [*BODY[0], *BODY[1]], [*BODY[2], "北苑社区", 1, 2]],
         {"data": 2}, tables=2),
-    "template": Fault([HEAD, ["东风社区"], ["朝阳社区"]], {}, (0, 0), problems=(("", "no_table"),), tables=0),
+    "template": Fault([HEAD, ["东风社区"], ["朝阳社区"]], {"data": 2}, problems=(("A2", "nothing_filled"),)),
 }  # fmt: skip
 
 
