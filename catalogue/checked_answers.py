@@ -35,7 +35,8 @@ class ItemTotalAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What we hold of what a figure says, in `unit`. `about`: item or indicator id; `standards`: those that say so."""
+    """What we hold of what a figure says, in `unit`. `about`: item or indicator id; `standards`: those that say so;
+    `counted`: nobody stated it, the register of places counts it, which is of one year."""
 
     about: str
     title: str
@@ -45,6 +46,7 @@ class Held:
     unit: str
     coverage: Coverage | None
     standards: tuple[str, ...] = ()
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

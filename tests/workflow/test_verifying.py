@@ -154,6 +154,8 @@ def test_files_that_cannot_be_checked(sample_data: Path, tmp_path: Path) -> None
         ("全区每千户社区保障经费41.58万元，比41.4万元的标准高0.2万元。", "agrees agrees not_checked"),
         ("到2025年，每万城镇常住人口社区工作者达到18人。", "not_checked"),
         ("截止到2024年底，全区社区工作者1005人。", "agrees"),
+        ("2024年，全县社区工作者1005人。全市社区工作者1005人。", "not_checked agrees"),
+        ("截至2005年底，全国共有社区79947个。", "undetermined"),
         ("2024年，每百户综合服务设施面积达26.7平方米。", "differs"),
     ],
 )

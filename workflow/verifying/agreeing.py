@@ -23,7 +23,7 @@ def agreement(figure: Written, unit: str, held: Held, said: Said) -> Result:
     if _inside(ends, written) or held.value is not None and _inside((Fraction(held.value),) * 2, written):
         return "agrees"
     partial = held.coverage is not None and held.coverage.share is not None and held.coverage.share < 1
-    if partial or _overlap(ends, written):
+    if partial or held.counted or _overlap(ends, written):
         return "undetermined"
     return "differs"
 

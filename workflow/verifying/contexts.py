@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from operator import itemgetter
 
 from catalogue.place import Place
 from catalogue.register import Register
@@ -10,17 +11,16 @@ from workflow.verifying.figures import YEAR, YEARS
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _ENDS = re.compile(r"省|自治区|自治州|地区|盟|市|区|县|旗|街道|镇|乡|社区|村")
 _WHOLE = re.compile(r"(?:全|我|本)(省|市|区|县|旗|镇|乡|国)|(?:该|本|全)(街道|社区|村)")
+_ANY = ("province", "city", "county")
 _LEVEL = {
-    "国": ("nation",), "省": ("province",), "市": ("city", "county"), "区": ("county",), "县": ("county",),
-    "旗": ("county",), "镇": ("town",), "乡": ("town",), "街道": ("town",), "社区": ("community",),
-    "村": ("community",),
+    "国": ("nation",), "省": ("province",), "市": _ANY, "区": _ANY, "县": ("county",), "旗": ("county",),
+    "镇": ("town",), "乡": ("town",), "街道": ("town",), "社区": ("community",), "村": ("community",),
 }  # fmt: skip
 #: What reads as a town's or a community's name, at the head of a clause.
 _STRANGER = re.compile(
     r"(?:^|[，,。；;、：:\s])(?![^，,。；;、：:\s]{0,5}(?:全|各|个|该|本|每|城市|农村|所有|示范|智慧|老旧|新建|这|共))"
     r"([\u3400-\u9fff]{2,6}?(?:街道|(?:镇|乡|社区|村)(?=[\s\d，,、：:]|现|共|有|的|每|社区|$)))"
 )
-_UPPER = ("province", "city", "county")
 _LONGEST = 15
 
 
@@ -45,7 +45,8 @@ class Following:
     def at(self, sentence: str, position: int) -> Context:
         """What holds for a figure at `position` of a sentence; sentences must be asked in order."""
         ahead = sentence[:position]
-        self._last = self._place(ahead) or self._last
+        if named := self._named(ahead):
+            self._last = max(named, key=itemgetter(0))[1]
         self._home = self._home or self._last
         several = [found.end() for found in YEARS.finditer(ahead)]
         years = [found for found in YEAR.finditer(ahead) if found.end() not in several]
@@ -67,22 +68,23 @@ class Following:
     def _under(self) -> str:
         return self._home.code if self._home is not None and self._home.code != "0" else ""
 
-    def _place(self, ahead: str) -> Place | None:
-        """The place named last."""
-        found: list[tuple[int, Place | None]] = [
-            (whole.end(), self._whole(_LEVEL[whole[1] or whole[2]])) for whole in _WHOLE.finditer(ahead)
-        ]
+    def _named(self, ahead: str) -> list[tuple[int, Place | None]]:
+        """Where the name of a place ends, and the place; None where 全市 is said of no city that the text has named."""
+        found: list[tuple[int, Place | None]] = []
         for run in _CHINESE.finditer(ahead):
             for end in _ENDS.finditer(run[0]):
                 if place := self._ending(run[0][: end.end()]):
                     found.append((run.start() + end.end(), place))
-        told = [(at, place) for at, place in found if place is not None]
-        return max(told, key=lambda one: one[0])[1] if told else None
+        wholes = []
+        for whole in _WHOLE.finditer(ahead):
+            at = max((one for one in found if one[0] <= whole.start()), key=itemgetter(0), default=(0, self._last))[1]
+            wholes.append((whole.end(), self._whole(whole[1] or whole[2], at or self._home)))
+        return found + wholes
 
     def _ending(self, text: str) -> Place | None:
         for length in range(min(_LONGEST, len(text)), 1, -1):
             name = text[-length:]
-            upper = self._register.named(name, levels=_UPPER) if length > 2 else []
+            upper = self._register.named(name, levels=_ANY) if length > 2 else []
             below = [] if upper else [p for area in self._near() for p in self._register.named(name, within=area)]
             places = {place.code: place for place in upper or below}
             if len(places) == 1:
@@ -94,14 +96,19 @@ class Following:
 
     def _stranger(self, ahead: str) -> str:
         found = [*_STRANGER.finditer(ahead)]
-        return found[-1][1] if found and self._place(ahead[: found[-1].end()][found[-1].start() :]) is None else ""
+        known = found and any(place for _, place in self._named(found[-1][0]))
+        return found[-1][1] if found and not known else ""
 
     def _near(self) -> list[str]:
         """Where towns and communities are looked for: below the place named last and below the text's own."""
         near = {place.code for place in (self._last, self._home) if place is not None and len(place.code) >= 4}
         return sorted(near)
 
-    def _whole(self, levels: tuple[str, ...]) -> Place | None:
-        at = self._last or self._home
+    def _whole(self, said: str, at: Place | None) -> Place | None:
+        """The place 全市 speaks of, behind the name of another: the nearest above that one that is called so."""
         above = [] if at is None else self._register.path(at.code)
-        return next((place for place in reversed(above) if place.level in levels and not place.structural), None)
+        called = (p for p in reversed(above) if p.level in _LEVEL[said] and not p.structural)
+        named = (
+            p for p in called if p.level in ("nation", "community") or p.name.removesuffix("办事处").endswith(said)
+        )
+        return next(named, None)

@@ -25,7 +25,16 @@ class Holding:
         """What we hold of everything a figure may mean."""
         if meaning.items:
             return [
-                Held(one.item, one.title, one.value, one.low, one.high, one.unit, one.coverage)
+                Held(
+                    one.item,
+                    one.title,
+                    one.value,
+                    one.low,
+                    one.high,
+                    one.unit,
+                    one.coverage,
+                    counted=one.level == "register",
+                )
                 for one in metrics.item_totals(self._edition, area, year, meaning.items)
                 if one.level
             ]

@@ -54,6 +54,7 @@ def _held(one: Held, said: Said, figure: Written) -> str:
     value = _figure(one.value, _enough(one.value, figure)) if one.value is not None else _range(one)
     partial = one.coverage is not None and one.coverage.share is not None and one.coverage.share < 1
     part = f"，应报 {one.coverage.expected} 个、只有 {one.coverage.reported} 个有数" if partial and one.coverage else ""
+    part = "（没有填报，按地名录清点；地名录只是一个年份的）" if one.counted else part
     return f"{value}{points(one.unit) if said == 'need' else one.unit}{part}"
 
 
