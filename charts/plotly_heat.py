@@ -5,13 +5,12 @@ from typing import Any
 
 from charts.palette import Look
 from charts.plotly_frame import layout, name_axis
+from charts.plotly_heat_pointing import NAMED, cut, pointed, units_of
 from charts.plotly_parts import plotly_text, width
 from charts.spec import ChartSpec, Mark
 from charts.words import SHAPE
 
 ROW, COLUMN, WIDEST, TOTAL, TOTAL_NARROW = 27, 27, 236, 1060, 330
-#: Names longer than this, in pixels, are cut.
-NAMED = 150
 #: Columns this wide hold the sign and the number; narrower ones the sign; wide ones the figure too, with so much room.
 NUMBERED, ROOM = 40, 24
 #: Below half of the standard a cell is solid; above it a tint.
@@ -32,6 +31,7 @@ def heat_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     words = [_upright(head) if upright else _wrapped(head, column) for _, head, _ in heads]
     top = 34 + max((word.count("<br>") + 1 for word in words), default=1) * 16
     written = _written(spec.marks, column)
+    units = units_of(spec.marks, written)
     alike: dict[tuple[str, str, str], list[int]] = {}
     for n, mark in enumerate(spec.marks):
         alike.setdefault(_colours(mark, look), []).append(n)
@@ -44,8 +44,7 @@ def heat_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
             "x": [CELL] * len(places),
             "width": 0.88,
             "customdata": places,
-            "hovertext": [plotly_text(_pointed(spec.marks[n])) for n in places],
-            "hovertemplate": "%{y}　%{x}<br>%{hovertext}<extra></extra>",
+            **pointed([spec.marks[n] for n in places], [written[n] for n in places], units),
             "text": _once([written[n] for n in places]),
             "textposition": "inside",
             "insidetextanchor": "middle",
@@ -61,9 +60,9 @@ def heat_figure(spec: ChartSpec, look: Look) -> dict[str, Any]:
     flat = {"showgrid": False, "zeroline": False, "fixedrange": True, "showticklabels": False}
     # Where cells end: on pointing plotly writes the text of the tick it finds there.
     ends = {"tickmode": "array", "tickvals": [STEP * n + CELL for n in range(len(heads))]}
-    titles = [plotly_text(head) for _, head, _ in heads]
+    titles = [plotly_text(f"{head}（{units[key]}）" if key in units else head) for key, head, _ in heads]
     frame["xaxis"] = {**flat, **ends, "ticktext": titles, "range": [-0.5, STEP * max(len(heads), 1) - 0.5]}
-    names = [plotly_text(_cut(name)) for _, name in rows]
+    names = [plotly_text(cut(name)) for _, name in rows]
     frame["yaxis"] = name_axis(look, names) | {"automargin": False, "ticktext": names}
     frame["shapes"] = _sections(heads, look, len(rows))
     frame["annotations"] = [_head(n, word, look) for n, word in enumerate(words)] + _section_names(
@@ -85,16 +84,6 @@ def _written(marks: tuple[Mark, ...], column: int) -> list[str]:
 def _once(words: list[str]) -> list[str] | str:
     """The one text of all cells, where they share it: the sign in narrow columns."""
     return words[0] if len(set(words)) == 1 else words
-
-
-def _pointed(mark: Mark) -> str:
-    """The value; the whole name before it where the axis has it cut. Plotly adds what stands on both axes."""
-    return mark.note if _cut(mark.name) == mark.name else f"{mark.name}：{mark.note}"
-
-
-def _cut(name: str) -> str:
-    """A name on one line: two would run into the next row. The whole name stands on pointing and in the table."""
-    return name if width(name) <= NAMED else name[: NAMED // 13 - 1] + "…"
 
 
 def _solid(mark: Mark) -> bool:

@@ -1,6 +1,8 @@
 // A list that is looked up while typing: what is typed goes to the server, what it found comes back in groups.
-export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
+export default function ({ data: sent, parentElement, setStateValue, setTriggerValue }) {
   const root = parentElement;
+  const data = JSON.parse(new TextDecoder().decode(sent));
+  data.groups = data.groups.map(([title, options]) => ({ title, options: options.map(([key, label, note]) => ({ key, label, note })) }));
   const input = root.querySelector("input"), box = root.querySelector(".list"), label = root.querySelector("label");
   const told = root.querySelector(".told");
   const state = (root.state = root.state || { typed: "", sent: null, at: -1, timer: 0, open: false });

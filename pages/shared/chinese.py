@@ -40,8 +40,8 @@ def install() -> None:
     st.html(f"<style>{sent('look.css')}{sent('figures.css')}</style>")
     st.html(f'<style>@import url("{fetched("later.css")}");</style>')
     st.html(
-        f"<script>{sent('history.js')}{sent('scheme.js')}{sent('access.js')}</script>"
-        f'<script src="{fetched("zh.js")}"></script>',
+        f"<script>{sent('history.js')}{sent('scheme.js')}</script>"
+        f'<script src="{fetched("access.js")}"></script><script src="{fetched("zh.js")}"></script>',
         unsafe_allow_javascript=True,
     )
 

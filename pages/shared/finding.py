@@ -140,10 +140,11 @@ def standards(text: str) -> Group:
 
 
 def everything(text: str, pages: Sequence[tuple[str, str]]) -> list[Group]:
-    """All kinds at once. `pages`: (file, title) of the frame's pages."""
+    """All kinds at once, places nobody has reported for last. `pages`: (file, title) of the frame's pages."""
     if not text.strip():
         return []
     titles = PlaceSearch([str(n) for n in range(len(pages))], [title for _, title in pages])
     rows = [int(titles.code(row)) for row in titles.find(text)][:OTHERS]
     shown = Group("页面", tuple(Option(f"page:{pages[n][0]}", pages[n][1], "") for n in rows))
-    return [*places(text), indicators(text), standards(text), shown]
+    held, without = places(text)
+    return [held, indicators(text), standards(text), shown, without]

@@ -12,17 +12,18 @@ MOST = 40
 
 
 def table(columns: dict[str, list[Any]], config: dict[str, Any]) -> None:
-    """The same table in plain html, seen only on paper. The way to the trace is left out."""
+    """The same table in plain html, seen only on paper. The way to the trace is left out; so are the end tags html does
+    not need, as the table comes with every view."""
     kept = [name for name in columns if name != "来历"]
     count = len(columns[kept[0]]) if kept else 0
     if not 0 < count <= MOST:
         return
-    heads = "".join(f"<th>{inert((config.get(name) or {}).get('label') or name)}</th>" for name in kept)
+    heads = "".join(f"<th>{inert((config.get(name) or {}).get('label') or name)}" for name in kept)
     lines = ""
     for row in range(count):
-        boxes = "".join(f"<td>{inert(_written(columns[name][row], config.get(name)))}</td>" for name in kept)
-        lines += f"<tr>{boxes}</tr>"
-    st.html(f"<table class='print'><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>")
+        boxes = "".join(f"<td>{inert(_written(columns[name][row], config.get(name)))}" for name in kept)
+        lines += f"<tr>{boxes}"
+    st.html(f"<table class='print'><thead><tr>{heads}<tbody>{lines}</table>")
 
 
 def _written(value: Any, config: dict[str, Any] | None) -> str:

@@ -44,18 +44,19 @@ def placed(mark: Mark) -> bool:
 
 
 def row(mark: Mark, years: Sequence[GapAnswer], year: int, rule: str, told: Sequence[bool]) -> str:
-    """One indicator: its name opens its page, 溯源 its trace. `told`: which columns there are."""
+    """One indicator: its name opens its page, 溯源 its trace. `told`: which columns there are. Without the end tags
+    html does not need: the table is most of what the page sends."""
     here = address.link(indicator=mark.key, year=year, rule=rule)
     lead, lines = indicator_table.name(mark, here), small_years(years)
-    whole = f'<td class="figure">{inert(plain(mark.across))}</td>' if told[4] else ""
+    whole = f'<td class="figure">{inert(plain(mark.across))}' if told[4] else ""
     boxes = strip(mark) if placed(mark) else ""
-    whole += f'<td class="drawn">{boxes}</td>' if told[5] else ""
+    whole += f'<td class="drawn">{boxes}' if told[5] else ""
     return (
         f'<tr class="{inert(mark.judgement)}">{lead}'
-        f'<td class="figure">{inert(mark.label.removesuffix(mark.unit).strip())}</td>'
-        f'<td class="state">{inert(SHAPE[mark.judgement])} {inert(JUDGEMENT[mark.judgement])}</td>'
-        f'<td class="figure asked">{inert(asked(mark))}</td>{whole}<td class="drawn years">{lines}</td>'
-        f'<td><a target="_self" href="trace?{inert(urlencode(here))}">溯源</a></td></tr>'
+        f'<td class="figure">{inert(mark.label.removesuffix(mark.unit).strip())}'
+        f'<td class="state">{inert(SHAPE[mark.judgement])} {inert(JUDGEMENT[mark.judgement])}'
+        f'<td class="figure asked">{inert(asked(mark))}{whole}<td class="drawn years">{lines}'
+        f'<td><a target="_self" href="trace?{inert(urlencode(here))}">溯源</a>'
     )
 
 

@@ -26,7 +26,7 @@ DRAWN = """() => {
   const seen = (e) => e.checkVisibility();
   const all = (selector) => [...document.querySelectorAll(selector)].filter(seen);
   const waiting = !document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
-    || (document.querySelector('script[src*="zh.js"]') && !window.__zh)
+    || (document.querySelector('script[src*="zh.js"]') && !(window.__zh && window.__access))
     || document.querySelector('[data-testid=stSkeleton],[data-testid=stStatusWidget],[data-stale=true]')
     || all('[data-testid=stDataFrame]').some((e) => !e.querySelector('[role=columnheader],[role=gridcell]')
         || (+e.querySelector('[role=grid]').getAttribute('aria-rowcount') > 1 && !e.querySelector('[role=gridcell]')))

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from functools import reduce
 from typing import get_args
 
 import pytest
@@ -20,6 +21,7 @@ from charts.intervals import two_ways_dots
 from charts.multiples import multiples
 from charts.palette import DARK, LIGHT
 from charts.picture import picture
+from charts.picture_signs import each
 from charts.plotly_waterfall import spans
 from charts.spec import ChartSpec, Kind
 from charts.spine import has_figure
@@ -177,6 +179,25 @@ def test_a_heat_map_leaves_out_what_nobody_is_judged_by_and_says_so() -> None:
     assert {m.group_key for m in spec.rest} == {"idle"} and "另有 1 项指标" in spec.line
     opened = [spec.marks[n].key for cells in figure_of(spec)["data"] for n in cells["customdata"]]
     assert sorted(opened) == ["乙", "甲"]
+
+
+@pytest.mark.parametrize("columns", (2, 20))
+def test_pointing_at_a_cell_says_its_value_with_its_unit(columns: int) -> None:
+    found = [answer("甲" * 20, "10", "short", attainment="33"), answer("乙", "29", "short", attainment="96")]
+    found += [replace(answer("丙", None, "no_data", standard=None), reason="不公开")]
+    answers = [replace(a, area=str(r), indicator=str(n)) for r, a in enumerate(found) for n in range(columns)]
+    spec = heat(answers, "来源")
+    figure = figure_of(spec)
+    ends = dict(zip(figure["layout"]["xaxis"]["tickvals"], figure["layout"]["xaxis"]["ticktext"], strict=True))
+    for cells in figure["data"]:
+        for n, place in enumerate(cells["customdata"]):
+            mark = spec.marks[place]
+            texts = {"%{x}": ends[cells["base"][n] + cells["x"][n]], "%{y}": ""}
+            for part in ("text", "hovertext"):
+                texts[f"%{{{part}}}"] = each(cells.get(part), n, "")
+            said = reduce(lambda line, part: line.replace(part, texts[part]), texts, cells["hovertemplate"])
+            assert ("10" if mark.key == "0" else "29" if mark.key == "1" else "无数据") in said
+            assert (said.count("㎡/百户") == 1 or mark.key == "2") and ("甲" * 20 in said) == (mark.key == "0")
 
 
 def test_each_year_stands_under_its_own_standard() -> None:
