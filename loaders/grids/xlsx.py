@@ -17,13 +17,13 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import coordinate_to_tuple
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.workbook import Workbook
-from openpyxl.worksheet._reader import WorkSheetParser
 from openpyxl.xml.constants import COMMENTS_NS
 from openpyxl.xml.functions import fromstring
 
 from catalogue.faults import FileRefused
 from loaders.grids.containers import DAMAGED
 from loaders.grids.gridding import GridBuilder
+from loaders.grids.xlsx_cells import CellParser
 from loaders.grids.xlsx_styles import read_styles
 from loaders.sheet_grids import Grid
 
@@ -91,7 +91,7 @@ def _sheet(book: ExcelReader, about: Any, part: str, unsaved: set[str]) -> Grid:
     looks, notes = _Looks(book.wb), _notes(book, part)
     with book.archive.open(part) as xml:
         dates = book.wb._date_formats, book.wb._timedelta_formats
-        parser = WorkSheetParser(xml, book.shared_strings, True, book.wb.epoch, *dates)
+        parser = CellParser(xml, book.shared_strings, True, book.wb.epoch, *dates)
         for _, cells in parser.parse():
             for cell in cells:
                 row, column, value, kind, style = cell.values()

@@ -219,7 +219,10 @@ def test_a_circular_chain_of_sectors_is_refused(tmp_path: Path) -> None:
     assert "损坏" in read_workbook(tmp_path / "表.xls").refused
 
 
-def test_a_damaged_fill_does_not_hide_the_formats(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "change", [{"<patternFill/>": ""}, {"<pageMargins": '<pageSetup orientation="无" fitToHeight="一"/><pageMargins'}]
+)
+def test_damage_to_what_is_not_looked_at_does_not_hide_the_formats(tmp_path: Path, change: dict[str, str]) -> None:
     book = openpyxl.Workbook()
     for row in [["社区", "占比"], ["东风社区", 0.25], ["朝阳社区", 0.5]]:
         book.active.append(row)
@@ -227,7 +230,7 @@ def test_a_damaged_fill_does_not_hide_the_formats(tmp_path: Path) -> None:
     book.save(tmp_path / "x.xlsx")
     path = tmp_path / "表.xlsx"
     data = (tmp_path / "x.xlsx").read_bytes()
-    path.write_bytes(rewritten(data, {"<patternFill/>": ""}))
+    path.write_bytes(rewritten(data, change))
     reading = read_workbook(path)
     assert [(c.figure.value, c.unit) for c in reading.tables[0].cells] == [(25, "%"), (Decimal("0.5"), "")]
     assert reading.problems == ()
