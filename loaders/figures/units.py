@@ -33,7 +33,14 @@ def plain_unit(text: str) -> str:
     """The unit in one spelling: no spaces, ASCII forms, M² as m2, 每 as a stroke (元每户 → 元/户)."""
     text = SPACE.sub("", text)
     text = "".join(chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c for c in text)
-    text = text.replace("²", "2").replace("³", "3").replace("㎢", "km2").replace("∕", "/").replace("人民币", "")
+    text = (
+        text.replace("²", "2")
+        .replace("³", "3")
+        .replace("㎢", "km2")
+        .replace("k㎡", "km2")
+        .replace("∕", "/")
+        .replace("人民币", "")
+    )
     text = re.sub(r"[mM][2]", "m2", text)
     # Every observation is of one year: 万元/年 is 万元, 元/人·年 and 元/年·人 are 元/人.
     text = re.sub(r"/年[·•./]", "/", re.sub(r"(?<=.)[/·•.]年$", "", text))

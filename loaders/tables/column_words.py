@@ -11,7 +11,7 @@ from loaders.tables.words import is_total
 _LONGEST_NAME = 30
 _STOPS = re.compile("[。；，]")
 ORDINAL = re.compile(r"^(?:序号|序|编号|行次|栏次|项次|顺序号?|№|No\.?|NO\.?|no\.?|#|排名|名次|位次)$")
-CODE = re.compile(r"(?:代码|编码|代号|编号|区划码|(?i:code|^(?:\w+_)?(?:uu|gu|row|object)?id))$|^(?:代码|编码)")
+CODE = re.compile(r"(?:码|代号|编号|(?i:code|^(?:\w+_)?(?:uu|gu|row|object)?id))$|^(?:代码|编码)")
 CONTACT = re.compile(r"电话|手机|传真|邮编|邮政编码|身份证|账号|网址|邮箱|微信|QQ")
 #: A code as spreadsheets hand it on: spaced, in full-width digits, quoted so as to stay a text, 3.30211E+11.
 IN_CODE = re.compile(r"[='‘’\"“”]*\[?[\dA-Za-z.,，\-+\s\u3000]+\]?['’\"”]?|[—–/…]+")
@@ -19,7 +19,12 @@ IN_CODE = re.compile(r"[='‘’\"“”]*\[?[\dA-Za-z.,，\-+\s\u3000]+\]?['’
 BAND = re.compile(r"^(?:年\s*龄(?:组|段|别|分组)?(?:[(（]岁[)）])?|岁数?|组别|分组|档次)$")
 #: A day as the serial it is where its format was lost.
 A_DAY = "36526"
-UNIT = re.compile(r"^(?:计量|数量|度量)?单位$")
+#: Headings of years that are said of a thing, not of its figures.
+BUILT = re.compile(
+    r"(?:建成|建造|修建|新建|始建|成立|设立|组建|开办|启用|投用|投入使用|竣工|完工|开工|改造|改建|扩建|购置|登记|注册|出生|入职|任职)"
+    r"(?:年份|年度|年月|年)$"
+)
+UNIT = re.compile(r"^(?:计量|数量|度量|计算|计数|指标|金额|货币)?单位$|^(?i:units?)$")
 NOTE = re.compile(r"^(?:备注|说明|附注|注|注释|情况说明|其他说明|填报说明|数据来源|资料来源|来源)")
 #: Headings under which even a number is a remark.
 REMARK = re.compile(r"^(?:备注|备考|附注|说明|情况说明|其他说明|填报说明)$")

@@ -73,8 +73,7 @@ class Columns:
 
     def _own_role(self, number: int) -> Role:
         path, head = self.headings[number].path, self._head(number)
-        counts = self.counts[number]
-        filled = sum(counts.values())
+        filled = sum((counts := self.counts[number]).values())
         if any(map(words.ORDINAL.match, (head, *path[-1:]))) and not counts["t"] > filled / 2:
             return "ordinal"
         if number == self.numbers[0] and words.BAND.match(head):
@@ -113,7 +112,8 @@ class Columns:
 
     def _is_period(self, number: int, head: str) -> bool:
         named = head in TIME_WORDS or bool(words.LATIN_YEAR.fullmatch(head))
-        if head and not named and head not in MONTH_WORDS:
+        seldom = number != self.numbers[0] and 2 * sum(self.counts[number].values()) < len(self.body)
+        if (head or seldom) and not named and head not in MONTH_WORDS:
             return False
         texts = [dated_serial(text, head) for text in self._texts(number)] if named else self._texts(number)
         if number == self.numbers[0]:
@@ -132,7 +132,7 @@ class Columns:
 
     def _of_days(self, number: int, head: str) -> bool:
         """Days in numbers under a heading of days that is not the figures' own: 36526, 2019.5 under 成立时间."""
-        if head in TIME_WORDS or dated_serial(words.A_DAY, head) == words.A_DAY:
+        if head in TIME_WORDS or (dated_serial(words.A_DAY, head) == words.A_DAY and not words.BUILT.search(head)):
             return False  # nearly every column: told without a text for each of its numbers
         texts = self._texts(number)
         return bool(texts) and all(dated_serial(t, head) != t or heading_period(t) for t in texts)

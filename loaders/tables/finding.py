@@ -19,6 +19,7 @@ from loaders.tables.rows import RowSorter
 from loaders.tables.rowtypes import row_types
 from loaders.tables.sheet_parts import parted
 from loaders.tables.sides import parts_of, repeated_parts
+from loaders.tables.standing_alone import without_strays
 from loaders.tables.views import View
 from loaders.tables.words import is_contents, is_total
 
@@ -71,7 +72,7 @@ def _table(grid: Grid, block: Block, preamble: Preamble) -> tuple[Table | None, 
     view = block.view
     figures = [r for r in block.body if block.types[r] in "BMT" and r not in block.repeated]
     last = max((r for r in figures if block.types[r] in "BM"), default=0)
-    columns = Columns(view, block.heading, [r for r in figures if r <= last])
+    columns = Columns(view, block.heading, without_strays(view, [r for r in figures if r <= last]))
     values = columns.of("value")
     over_names = (view.text(*cell) for cell in columns.headings[columns.numbers[0]].cells)
     if not preamble.units and (said := units_of_line("".join(over_names))):
@@ -86,7 +87,9 @@ def _table(grid: Grid, block: Block, preamble: Preamble) -> tuple[Table | None, 
                 "请补上表头后重新提交",
             )
         )  # fmt: skip
-    if 2 * len(values) > len(columns.numbers) and not any(columns.counts[c][k] for c in values for k in "nsm"):
+    if 2 * len(values) > len(columns.of("key", "value", "period", "code")) and not any(
+        columns.counts[c][k] for c in values for k in "nsm"
+    ):
         where = address(block.first_body, view.first_column_of(block.first_body))
         problems.append(
             Problem(grid.sheet, where, "nothing_filled", "这张表一个数都没有填", "填好的数", "请填好后重新提交")

@@ -11,7 +11,7 @@ from loaders.tables.labels import label
 from loaders.tables.patterns import ABSENT
 from loaders.tables.periods import period_of
 from loaders.tables.views import View
-from loaders.tables.words import is_subtotal, is_total
+from loaders.tables.words import is_subtotal, is_total, numbering
 
 #: The letters of columns without a figure: past the row's end, nothing there, a mark.
 _NO_FIGURE = frozenset(("", ABSENT, "m"))
@@ -74,7 +74,7 @@ class Grouping:
         span = self.view.spans.get((row, next(iter(filled))))
         if span is not None and len(filled) == 1 and self.values and span[1] < self.values[0] <= span[3]:
             return True
-        if self.keys.period_text(row):
+        if self.keys.period_text(row) or not self._written(later):
             return False
         names = self.keys.names(row)
         below = [*self.keys.names(later), label(self.view.first_text(later))]
@@ -86,6 +86,17 @@ class Grouping:
             return not any(map(period_of, self.keys.names(later)))
         return self._deeper_below(row, later, names[-1])
 
+    def one_of_many(self, row: int, names: Sequence[str]) -> bool:
+        """Whether a numbered total can sum up nothing: 六、收入合计 in 万元 between 张 and 人 is one thing of many."""
+        if not self.units or not names or not numbering(names[0]):
+            return False
+        own, *others = (
+            next(filter(None, (self.view.text(*self.view.anchor(near, column)) for column in self.units)), "")
+            for near in (row, row - 1, row + 1)
+            if near in self.view.patterns
+        )
+        return bool(own) and own not in others
+
     def _dashed(self, row: int) -> bool:
         """Whether a dash stands where the row's unit should: the row can hold no figure."""
         return any((mark := self.view.text(row, column)) and not mark.strip("-—") for column in self.units)
@@ -95,6 +106,8 @@ class Grouping:
         here, below = self.depth(row), self.depth(later)
         if here.indent != below.indent:
             return below.indent > here.indent
+        if self.numbered and _NUMBERED.search(keys.ordinal(row)) and self._unnumbered(later):
+            return False  # the last of the numbered rows before a 小计 or the next group
         if here.number < below.number and here.number < UNNUMBERED:
             return True
         if keys.main is not None and not view.text(row, keys.main) and view.text(later, keys.main):
@@ -106,6 +119,15 @@ class Grouping:
         if here.suffix and below.suffix:
             return here.suffix < below.suffix
         return text.endswith(_ENDINGS) or bool(_BY.search(text)) or (self._unitless(row) and not self._unitless(later))
+
+    def _written(self, row: int) -> bool:
+        """Whether a row says more than a running number, as one left blank beside a longer table does."""
+        return self.has_figure(row) or bool(self.keys.names(row)) or "t" in self.view.patterns[row]
+
+    def _unnumbered(self, row: int) -> bool:
+        """Whether a row has a text where others are numbered, or neither a number nor a figure."""
+        ordinal = self.keys.ordinal(row)
+        return not _NUMBERED.search(ordinal) if ordinal else not self.has_figure(row)
 
     def _unitless(self, row: int) -> bool:
         """Whether a row has no unit where others have: 综合服务设施 over 个数（个）, 面积（㎡）."""

@@ -36,10 +36,7 @@ def heading_paths(view: View, rows: list[int], columns: list[int]) -> dict[int, 
     for level in levels:
         for cell in {part.cell for part in level.values()}:
             extent[cell] = max(extent.get(cell, 0), sum(1 for part in level.values() if part.cell == cell))
-    often = [
-        {text for text in texts if texts.count(text) > 1}
-        for texts in ([part.text for part in {p.cell: p for p in level.values()}.values()] for level in levels)
-    ]
+    often = [_often(level, upper) for level, upper in zip(levels, [{}, *levels], strict=False)]
     found = {}
     for column in columns:
         parts: list[Part] = []
@@ -49,6 +46,14 @@ def heading_paths(view: View, rows: list[int], columns: list[int]) -> dict[int, 
                 parts.append(part)
         found[column] = _path(parts, extent, often)
     return found
+
+
+def _often(level: dict[int, Part], upper: dict[int, Part]) -> set[str]:
+    """The labels of a level that stand in several places, under several others: 男 under 城镇 and under 乡村."""
+    over: dict[str, list[str]] = {}
+    for column in {part.cell: column for column, part in level.items()}.values():
+        over.setdefault(level[column].text, []).append(upper[column].text if column in upper else "")
+    return {text for text, above in over.items() if len(above) > 1 and (len(set(above)) > 1 or not above[0])}
 
 
 def _path(parts: list[Part], extent: dict[tuple[int, int], int], often: list[set[str]]) -> Heading:
@@ -80,7 +85,7 @@ def _one_label(
     """Whether two cells of one column, one above the other, are a single label split in two."""
     if extent[upper[1].cell] > 1 or extent[part.cell] > 1 or part.text in often[part.level]:
         return False
-    if len(upper[0]) > _SHORT or len(lower) > _SHORT or not lower:
+    if min(len(upper[0]), len(upper[1].text)) > _SHORT or len(lower) > _SHORT or not lower:
         return False
     if upper[0].endswith(_OVER):
         return False

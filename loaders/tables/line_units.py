@@ -13,35 +13,28 @@ from loaders.tables.preambles import Preamble, read_preamble
 from loaders.tables.views import View
 from loaders.tables.words import is_ratio_heading, is_unit_line
 
-#: By a unit of each dimension, the words of items counted in it; the first group that speaks decides.
-_ITEMS: tuple[tuple[str, tuple[str, ...]], ...] = (
+#: By a unit of each dimension, the words of items counted in it; the last one in a label decides (补助人数).
+#: Whether 对象 are 户 or 人 no label says.
+_ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "元",
-        (
-            "经费",
-            "资金",
-            "收入",
-            "支出",
-            "金额",
-            "投入",
-            "工资",
-            "报酬",
-            "财政",
-            "补助",
-            "投资",
-            "薪",
-            "产值",
-            "增加值",
+        re.compile(
+            "经费|资金|收入|支出|金额|投入|工资|报酬|财政|补助|投资|薪|产值|增加值|补贴|津贴"
+            "|(?:[费金款]|(?<![名员])额|发放|拨付|预算|决算)$"
         ),
     ),
-    ("平方米", ("面积", "用房")),
-    ("户", ("户数", "总户", "家庭数")),
-    ("人次", ("人次",)),
-    ("人", ("人口", "人数", "人员", "工作者", "职工", "网格员", "社工", "成员", "职数", "编制", "男", "女")),
-    ("张", ("床位",)),
-    ("个", ("个数", "机构", "网格", "社区数", "村数", "中心数", "单位数", "站数", "设施数")),
-    ("处", ("处数", "场所", "网点")),
+    ("平方米", re.compile("面积|用房")),
+    ("户", re.compile("户数|总户|家庭数|户$")),
+    ("人次", re.compile("人次")),
+    ("人", re.compile("人口|人数|人员|工作者|职工|网格员|社工|成员|职数|编制|男|女|(?:人|儿童|学生)$")),
+    ("张", re.compile("床位")),
+    ("个", re.compile("个数|机构|网格|社区数|村数|中心数|单位数|站数|设施数")),
+    ("处", re.compile("处数|场所|网点")),
+    ("", re.compile("对象$")),
 )
+_REMARK = re.compile("[(（][^()（）]*[)）]$")
+#: Endings of labels that say by themselves what is counted, whatever stands above them.
+_MEASURE = re.compile("(?:人数|户数|人次|面积|金额|总额|数额|经费|资金|个数|床位数)$")
 
 
 _CHANGE = re.compile("[比较为].*年|同比|环比|增长|增减|增幅|增速|占")
@@ -74,14 +67,17 @@ def unit_for(column: Column, preamble: Preamble) -> str:
 
 def unit_of_words(labels: Sequence[str], units: Sequence[str]) -> str:
     """The unit, of several a line names, that the words of a heading or of a row's label tell; "" = unknown."""
-    for part in labels:
-        for unit, words in _ITEMS:
-            if any(word in part for word in words):
-                said = [own for own in units if factor(own, unit) is not None]
-                if len(said) > 1 and unit in said and any(word in part for word in _STAFF):
-                    return unit
-                if len(said) == 1 or len({factor(own, unit) for own in said}) > 1:
-                    return "、".join(said)
+    for part in labels[-1:] if labels and _MEASURE.search(labels[-1]) else labels:
+        part = _REMARK.sub("", part)
+        spoken = {unit: found[-1].end() for unit, words in _ITEMS if (found := list(words.finditer(part)))}
+        for unit in sorted(spoken, key=lambda one: -spoken[one]):
+            if not unit:
+                return ""
+            said = [own for own in units if factor(own, unit) is not None]
+            if len(said) > 1 and unit in said and any(word in part for word in _STAFF):
+                return unit
+            if len(said) == 1 or len({factor(own, unit) for own in said}) > 1:
+                return "、".join(said)
     return ""
 
 

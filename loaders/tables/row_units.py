@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from openpyxl.utils.cell import coordinate_to_tuple
+
 from loaders.figures.unit_labels import split_unit
 from loaders.figures.units import is_unit
 from loaders.tables.bodies import BodyLine
@@ -24,13 +26,26 @@ def row_units(view: View, lines: list[BodyLine], unit_columns: list[int], of_lin
     units = {}
     words = {text for line in lines for text in line[1]} if of_line else ()
     told = {text: unit for text in words if (unit := unit_of_words([text], of_line))}
-    for row, labels, *_ in lines if stated or unit_columns or of_line else ():
-        beside = (text for column in unit_columns if _states_unit(text := label(view.text(row, column))))
-        if unit := next(beside, "") or next((stated[text] for text in reversed(labels) if text in stated), ""):
+    for row, labels, cells, *_ in lines if stated or unit_columns or of_line else ():
+        if unit := _beside(view, row, cells, unit_columns) or next(
+            (stated[text] for text in reversed(labels) if text in stated), ""
+        ):
             units[row] = unit
         elif of_line and (unit := next((told[text] for text in reversed(labels) if text in told), "")):
             units[row] = unit
     return units
+
+
+def _beside(view: View, row: int, cells: Sequence[str], columns: list[int]) -> str:
+    """The unit in a row's unit column, or merged over it; else the one beside a name written once for its block."""
+    for column in columns:
+        if _states_unit(text := label(view.text(*view.anchor(row, column)))):
+            return text
+        for cell in reversed(cells[:-1]) if not text else ():
+            above, at = coordinate_to_tuple(cell)
+            if above != row and not view.text(row, at) and _states_unit(text := label(view.text(above, column))):
+                return text
+    return ""
 
 
 def _states_unit(text: str) -> bool:

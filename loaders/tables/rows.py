@@ -102,7 +102,7 @@ class RowSorter:
         if look == "C":
             return "repeated_header"
         names = self.keys.names(row)
-        if not all_totals and self._says_total(row, names):
+        if not all_totals and self._says_total(row, names) and not self.grouping.one_of_many(row, names):
             return "total"
         if self.grouping.is_group(row, later):
             self.labels.open_group(row)

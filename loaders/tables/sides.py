@@ -65,12 +65,18 @@ def repeated_parts(block: Block) -> list[Block]:
         block.view.text(r, a) == block.view.text(r, b) for r in body for a, b in zip(first, other, strict=False)
     ):
         return [block]
-    if not again and _within(block.view, body, used[0], used[starts[1]]):
+    if not again and not _sums_apart(block, used, starts) and _within(block.view, body, used[0], used[starts[1]]):
         return [block]
     rows = set(block.heading) | set(block.body) | set(block.above)
     ends = [*starts[1:], len(used)]
     views = [View(block.view.grid, range(used[s], used[e - 1] + 1), rows) for s, e in zip(starts, ends, strict=True)]
     return [half for view in views for half in (cut(view)[0] if again else [_half(block, view)])]
+
+
+def _sums_apart(block: Block, used: list[int], starts: list[int]) -> bool:
+    """Whether one row sums up every part under names of their own: 本年收入合计 and 本年支出合计, 总计 and 总计."""
+    firsts = [used[at] for at in starts]
+    return any(all(is_total(block.view.text(row, column)) for column in firsts) for row in block.body)
 
 
 def _half(block: Block, view: View) -> Block:
