@@ -6,6 +6,7 @@ from catalogue.records import Problem
 from loaders.figures.unit_labels import units_of_line
 from loaders.shapes import Table
 from loaders.sheet_grids import Grid, text_of
+from loaders.tables.blank_forms import nothing_filled
 from loaders.tables.cells import tidy_body
 from loaders.tables.columns import Columns
 from loaders.tables.cutting import Block, cut
@@ -16,10 +17,9 @@ from loaders.tables.labels import label
 from loaders.tables.periods import period_of_sheet
 from loaders.tables.preambles import Preamble, read_preamble
 from loaders.tables.rows import RowSorter
-from loaders.tables.rowtypes import row_types
+from loaders.tables.rowtypes import row_types, without_strays
 from loaders.tables.sheet_parts import parted
 from loaders.tables.sides import parts_of, repeated_parts
-from loaders.tables.standing_alone import without_strays
 from loaders.tables.views import View
 from loaders.tables.words import is_contents, is_total
 
@@ -87,9 +87,7 @@ def _table(grid: Grid, block: Block, preamble: Preamble) -> tuple[Table | None, 
                 "请补上表头后重新提交",
             )
         )  # fmt: skip
-    if 2 * len(values) > len(columns.of("key", "value", "period", "code")) and not any(
-        columns.counts[c][k] for c in values for k in "nsm"
-    ):
+    if nothing_filled(columns):
         where = address(block.first_body, view.first_column_of(block.first_body))
         problems.append(
             Problem(grid.sheet, where, "nothing_filled", "这张表一个数都没有填", "填好的数", "请填好后重新提交")

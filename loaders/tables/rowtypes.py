@@ -39,6 +39,17 @@ def row_types(view: View) -> dict[int, str]:
     return types
 
 
+def without_strays(view: View, rows: list[int]) -> list[int]:
+    """Rows of figures without those at their end, past blank rows, that open with a number right of the names."""
+    left = len(rows)
+    while left > 1 and rows[left - 1] - rows[left - 2] > 2:
+        row = rows[left - 1]
+        if set(view.kinds(row).values()) - set("nys") or view.first_column_of(row) <= view.first_column_of(rows[0]):
+            break
+        left -= 1
+    return rows[:left]
+
+
 def row_type(view: View, row: int, following: int | None) -> str:
     """The type of a row that is not plainly one of figures; `following` is the next filled row."""
     cells = view.rows[row]

@@ -1,4 +1,4 @@
-"""Whether columns beside others can be a table of their own: names and figures in them; numbers left below a table."""
+"""Whether columns beside others can be a table of their own: names and figures in them."""
 
 from loaders.tables import column_words as words
 from loaders.tables.views import View
@@ -9,17 +9,6 @@ def stands_alone(view: View, types: dict[int, str], rows: list[int], columns: li
     figures = any(_figures(view, types, rows, column) for column in columns)
     names = max((_named(view, types, rows, column) for column in columns), default=0)
     return len(columns) > 1 and figures and names >= 2
-
-
-def without_strays(view: View, rows: list[int]) -> list[int]:
-    """Rows of figures without those at their end, past blank rows, that open with a number right of the names."""
-    left = len(rows)
-    while left > 1 and rows[left - 1] - rows[left - 2] > 2:
-        row = rows[left - 1]
-        if set(view.kinds(row).values()) - set("nys") or view.first_column_of(row) <= view.first_column_of(rows[0]):
-            break
-        left -= 1
-    return rows[:left]
 
 
 def _figures(view: View, types: dict[int, str], rows: list[int], column: int) -> bool:
