@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from catalogue.models import Catalogue, Indicator, Item
 from catalogue.records import Problem
 from loaders.figures.units import unit_of_cell
 from loaders.mapping import faults
-from loaders.mapping.fitting import Fit, converted, entry, fit, fits
+from loaders.mapping.fitting import Fit, converted, entry, fit, fits, unit_on_line
 from loaders.mapping.meanings import Mapped
 from loaders.mapping.scope_faults import barred_by_title
 from loaders.mapping.title_scope import title_scope
@@ -37,6 +38,7 @@ def facts_of(table: Table, mapped: Mapped, catalogue: Catalogue) -> tuple[list[F
     problems: list[Problem] = []
     ways: dict[tuple[str, str, str], Fit | str] = {}
     unfit: dict[tuple[str, str, str, int], list[TidyCell]] = {}
+    of_line = cache(lambda id: unit_on_line(table, entry(catalogue, id)))
     scope, barred = title_scope(table, mapped.listed, catalogue), list[TidyCell]()
     for cell in (*table.cells, *table.total_cells):
         id = fits(mapped.meaning(cell), cell.unit, catalogue)
@@ -58,12 +60,13 @@ def facts_of(table: Table, mapped: Mapped, catalogue: Catalogue) -> tuple[list[F
             continue
         labels = cell.labels if mapped.rows else ()
         words = "·".join((*cell.heading, *labels, table.title if id == mapped.whole else ""))
-        told = (id, cell.unit, words)
-        way = ways[told] if told in ways else ways.setdefault(told, fit(cell.unit, wanted, words, table.unit))
+        unit = cell.unit or of_line(id)
+        told = (id, unit, words)
+        way = ways[told] if told in ways else ways.setdefault(told, fit(unit, wanted, words, table.unit))
         if unit_of_cell(figure.unit, cell.unit, as_corrected(cell.text)) is None:
             way = "unit_not_fitting"
         if isinstance(way, str):
-            unfit.setdefault((id, way, cell.unit, cell.column), []).append(cell)
+            unfit.setdefault((id, way, unit, cell.column), []).append(cell)
             continue
         made = converted(figure, way)
         wrong = _impossible(made, wanted, catalogue)

@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from catalogue.models import Catalogue, Indicator, Item
 from catalogue.records import QUANTUM
+from loaders.figures.unit_labels import units_told_apart
 from loaders.figures.units import SCALES, counted, factor, inverse, plain_unit, times
-from loaders.shapes import Figure
+from loaders.shapes import Figure, Table
 
 _PER = re.compile(r"每?(十万|[百千万])(?=\D)|每(?=\D)|均")
 _DIGITS = {"10000": "万", "1万": "万", "1000": "千", "100": "百"}
@@ -40,6 +41,16 @@ def fits(id: str | None, unit: str, catalogue: Catalogue) -> str | None:
         return id
     made = [i.id for i in catalogue.indicators.values() if i.numerator == id and factor(unit, i.unit) is not None]
     return made[0] if len(made) == 1 else id
+
+
+def unit_on_line(table: Table, wanted: Item | Indicator) -> str:
+    """Of the several units a line above a table names, the one that can measure an item; all that can where
+    their worth differs; "" where none can, or where the line says whose its units are."""
+    units = table.unit.split("、")
+    said = [unit for unit in units if factor(unit, wanted.unit) is not None] if len(units) > 1 else []
+    if not said or any(map(units_told_apart, table.preamble)):
+        return ""
+    return "、".join(said) if len({factor(unit, wanted.unit) for unit in said}) > 1 else said[0]
 
 
 def shown_unit(unit: str, wanted: Item | Indicator | None) -> str:

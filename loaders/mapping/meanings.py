@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from catalogue.models import Catalogue
-from loaders.mapping.fitting import entry, fits, shown_unit
+from loaders.mapping.fitting import entry, fits, shown_unit, unit_on_line
 from loaders.mapping.heading_words import is_measure, keys, tails, words
 from loaders.mapping.item_rows import ItemRows, item_rows
-from loaders.mapping.titles import item_of_title
+from loaders.mapping.titles import item_of_sheet, item_of_title
 from loaders.mapping.vocabulary import Vocabulary, vocabulary
 from loaders.shapes import Column, Table, TidyCell
 from loaders.tables.period_labels import timeless
@@ -78,7 +78,7 @@ def _mapped(table: Table, catalogue: Catalogue, names: Vocabulary) -> Mapped:
         meaning = fits(names.meaning(path, before), column.unit, catalogue)
         columns[column.index] = meaning
         before = before if any("其中" in key for part in path for key in keys(part)) else meaning or ""
-    titled = item_of_title(table.title, names)
+    titled = item_of_title(table.title, names) or item_of_sheet(table.sheet, table.title, names)
     if titled and not any(
         _PEOPLE.search(key) for c in values if not columns[c.index] for part in c.path[-1:] for key in keys(part)
     ):
@@ -103,13 +103,13 @@ def _mapped(table: Table, catalogue: Catalogue, names: Vocabulary) -> Mapped:
         column: frozenset(id for id, unit in by_unit.items() if unit in units) for column, units in counting.items()
     }
 
-    listed = [_listed(c, columns[c.index], catalogue) for c in values if c.index not in unnamed]
+    listed = [_listed(table, c, columns[c.index], catalogue) for c in values if c.index not in unnamed]
     if rows.ids:
-        listed += rows.listed
+        listed += [(text, id, unit or _on_line(table, id, catalogue)) for text, id, unit in rows.listed]
     else:
-        listed += [_listed(c, fits(whole, c.unit, catalogue), catalogue) for c in values if c.index in unnamed]
+        listed += [_listed(table, c, fits(whole, c.unit, catalogue), catalogue) for c in values if c.index in unnamed]
     unread = tuple(column for column in table.columns if column.role == "note" and names.meaning(column.path))
-    listed += [_listed(column, None, catalogue) for column in unread]
+    listed += [_listed(table, column, None, catalogue) for column in unread]
     return Mapped(columns, frozenset(unnamed), rows.ids, whole, rows.placing, tuple(listed), unread, fitting)
 
 
@@ -123,6 +123,11 @@ def _counting(path: Sequence[str]) -> frozenset[str]:
     return frozenset(words("tail").get(said[0], ())) if len(said) == 1 else frozenset()
 
 
-def _listed(column: Column, meaning: str | None, catalogue: Catalogue) -> tuple[str, str | None, str]:
-    unit = shown_unit(column.unit, entry(catalogue, meaning) if meaning else None)
+def _listed(table: Table, column: Column, meaning: str | None, catalogue: Catalogue) -> tuple[str, str | None, str]:
+    unit = column.unit or _on_line(table, meaning, catalogue)
+    unit = shown_unit(unit, entry(catalogue, meaning) if meaning else None)
     return "·".join(column.path) or column.letter, meaning, unit
+
+
+def _on_line(table: Table, meaning: str | None, catalogue: Catalogue) -> str:
+    return unit_on_line(table, entry(catalogue, meaning)) if meaning else ""

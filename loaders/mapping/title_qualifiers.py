@@ -15,7 +15,7 @@ _PARTED = re.compile(
     r"[、，,；;：:.．·\s（）()《》“”\"\[\]【】/_—–~～\-]|与|及|和|暨|(?:19|20)\d\d\s*年?(?:度|末|底|\d{1,2}月(?:\d{1,2}日)?(?:末|底)?)?"
 )
 #: The end of a place's or an office's name.
-_NAMED = re.compile(
+NAMED = re.compile(
     r".*(?:省|(?<!城)市|(?<![小园厂校])区|县|旗|州|盟|街道|镇|(?<!城)乡|(?<!农)村|村居|局|办|委员会|管委会|政府|[农林]场|新城|各级?|全)"
 )
 #: 燃气用户统计表, 文明家庭名单 over 户数.
@@ -43,12 +43,12 @@ def narrowed(title: str, heading: Iterable[str], aliases: Iterable[str], unit: s
                 continue
             before = part[: at + len(word)]
             whole = max((alias for alias in (*aliases, word) if before.endswith(alias)), key=len)
-            rest = _NAMED.sub("", before.removesuffix(whole))
+            rest = NAMED.sub("", before.removesuffix(whole))
             if is_idle(rest):
                 return ""
             said = said or rest + whole
     for kind in kinds:
-        rest = _NAMED.sub("", kind[1])
+        rest = NAMED.sub("", kind[1])
         if len(rest) > 1 and not _ALL_KINDS.search(rest):
             said = said or rest + kind[2]
     return said

@@ -41,13 +41,13 @@ def tables_of(grid: Grid) -> tuple[list[Table], list[Problem]]:
         own = read_preamble(apart, above)
         if own.names_a_part and over.lines:
             own = own.part_of(over)
-        elif own.lines:
-            over = own
         else:
-            own = over  # forms below one another share the title of the first
+            own = over = own.after(over)  # forms below one another share the title of the first
         made, found = form_tables(grid, apart, row_types(apart), form, own)
         tables += made
         problems += found
+    if rest is not None and over.lines and next(iter(rest.rows)) > forms[0][1].rows[0]:
+        shared = over  # a table below a form that has no title of its own
     for part in parts_of(rest) if rest is not None else ():
         blocks, _ = cut(part)
         for block, after in zip(blocks, [*blocks[1:], None], strict=False):

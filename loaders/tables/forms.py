@@ -48,7 +48,7 @@ def form_in(view: View, types: dict[int, str]) -> Form | None:
     """The form that a view is, title and notes aside; None if any row of it is laid out otherwise."""
     if len(view.patterns) > MOST_ROWS:
         return None
-    rows = [row for row in view.rows if types[row] in "BMTY" or (types[row] == "1" and _alone(view, row))]
+    rows = [row for row in view.rows if types[row] in "BMTY" or (types[row] == "1" and _alone(view, types, row))]
     if len(rows) < 2 or not any(types[r] in "BM" for r in rows) or any("nn" in view.patterns[r] for r in rows):
         return None  # nearly every table: of two numbers side by side one has no label
     heading = rows[0] if _is_heading(view, rows) else 0
@@ -89,10 +89,11 @@ def _counts(text: str) -> bool:
     return bool(unit) or bool(re.search(r"(?:人数|户数|人口|数|面积|经费|金额|率)$", rest))
 
 
-def _alone(view: View, row: int) -> bool:
+def _alone(view: View, types: dict[int, str], row: int) -> bool:
     """A label whose value was left blank, not a title over the whole."""
     column, text = min(view.rows[row]), view.first_text(row)
-    titled = row == min(view.rows) and period_in(text)  # it may end in 情况 or 人数
+    leading = not any(types[above] in "BMTY" for above in view.rows if above < row)
+    titled = leading and (period_in(text) or text.rstrip().endswith("情况"))  # 一、某社区情况
     return view.width(row, column) == 1 and not titled and bool(FIELD.search(bare(text)))
 
 

@@ -4,7 +4,7 @@ import re
 
 from loaders.figures.units import is_unit
 from loaders.tables.labels import in_parentheses, label, translates
-from loaders.tables.lone_labels import beside_merged, is_fragment, top_over
+from loaders.tables.lone_labels import beside_merged, is_fragment, number_or_group, top_over
 from loaders.tables.views import View
 from loaders.tables.words import is_attached
 
@@ -27,7 +27,7 @@ def choose_heading(
         row = waiting[position - 1]
         kind = types[row]
         if not heading:
-            if kind == "1" and all(types[r] == "O" for r in skipped) and is_fragment(view, row, body):
+            if kind == "1" and number_or_group(view, types, skipped) and is_fragment(view, row, body):
                 fragments.insert(0, row)
             elif kind in "TY" and not _heads_group(view, types, waiting[: position - 1], row, body):
                 heading = [row, *fragments]
@@ -59,8 +59,9 @@ def choose_heading(
 def _heads_group(view: View, types: dict[int, str], above: list[int], row: int, body: int) -> bool:
     """Whether a row of texts over no figure stands between a real heading and the body: 河北省 | Hebei | (blank) …"""
     texts = [column for column in view.rows[body] if view.kind(body, column) == "t"]
-    names = max((c for c in texts if any(n > c for n in view.rows[body] if n not in texts)), default=0)
-    figures = {column for column in view.rows[body] if view.kind(body, column) in "nsm" and column > names}
+    figures = {
+        column for column in view.rows[body] if view.kind(body, column) in "nsm" and column > min(texts, default=0)
+    }
     cut = view.spans.keys() & {(row, column) for column in figures}
     if any(view.spans[at][0] < row for at in cut) or _SUBJECTS.issuperset(view.text(row, c) for c in view.rows[row]):
         return False  # 类 | 款 | 项 under 科目编码, the other headings merged down beside them

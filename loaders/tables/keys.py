@@ -121,12 +121,11 @@ class Keys:
     def holder(self, row: int, column: int) -> int:
         """The row whose text in this column holds for `row`; 0 for none."""
         texts = self.texts[column]
-        text = texts.get(row)
-        if text:
+        if text := texts.get(row):
             last = self._last.get(column, self._above)
             if last is None or texts[last] != text:
                 self._last |= dict.fromkeys(c for c in self._inner[column] if c > column)
-            self._last[column] = None if is_total(text) else row
+            self._last[column] = None if is_total(text) and not self._has_inner(row, column) else row
             return row
         span = self.view.spans.get((row, column))
         if span is not None and span[1] == column and texts.get(span[0]):
@@ -134,9 +133,10 @@ class Keys:
         if span is not None and span[1] < column and span[0] == row:
             return 0
         last = self._last.get(column, self._above)
-        if last is None or column in self.merged or not any(self.texts[c].get(row) for c in self._inner[column]):
-            return 0
-        return last
+        return 0 if last is None or column in self.merged or not self._has_inner(row, column) else last
+
+    def _has_inner(self, row: int, column: int) -> bool:
+        return any(self.texts[c].get(row) for c in self._inner[column])
 
     def code(self, row: int) -> str:
         """The code of the row without the .0 of numbers; one over several columns whole, of several the longest."""

@@ -24,3 +24,8 @@ def top_over(view: View, types: dict[int, str], row: int, leftmost: int) -> int:
     while types.get(above, "B") in "TY1" and min(view.rows[above]) > leftmost:
         above -= 1
     return above if types.get(above, "B") in "TY" else 0
+
+
+def number_or_group(view: View, types: dict[int, str], rows: list[int]) -> bool:
+    """Whether rows between a heading and the body are only running numbers and names of groups, in the first column."""
+    return all(types[r] == "O" or (types[r] == "1" and view.first_column_of(r) == view.first_column) for r in rows)

@@ -1,7 +1,6 @@
 """Every row below a heading gets exactly one kind; rows with figures get the labels they stand under."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.shapes import RowKind
@@ -10,10 +9,10 @@ from loaders.tables.columns import Columns
 from loaders.tables.cutting import Block
 from loaders.tables.grouping import Grouping
 from loaders.tables.keys import Keys
-from loaders.tables.labels import label
 from loaders.tables.remarks import is_example
 from loaders.tables.row_labels import RowLabels
-from loaders.tables.words import is_note, is_source, is_total
+from loaders.tables.row_words import names_nothing_reported, names_period, says_total
+from loaders.tables.words import is_source, is_total
 
 
 @dataclass
@@ -90,27 +89,31 @@ class RowSorter:
             return self._note(row)
         if row > self.last_figure and look in "1CT":
             adjacent = row - 1 == before
-            if adjacent and look != "C" and self.keys.period_text(row):
+            if adjacent and look != "C" and names_period(self.keys, row):
                 return "data"
             if adjacent and self.out.kinds.get(row - 1) == "note":
                 return self._note(row)
-            if self._keyed_blank(row) and adjacent and self.out.kinds.get(row - 1) in ("data", "total"):
+            below = adjacent and self.out.kinds.get(row - 1) in ("data", "total")
+            if below and names_nothing_reported(self.view, self.keys, row):
                 return "total" if any(map(is_total, self.keys.names(row))) else "data"
-            if adjacent and self._says_total(row, self.keys.names(row)):
+            if adjacent and says_total(self.view, self.keys, row, self.keys.names(row)):
                 return "total"  # 合计 merged over tables side by side, its figure in another of them
             return "stray"
         if look == "C":
             return "repeated_header"
         names = self.keys.names(row)
-        if not all_totals and self._says_total(row, names) and not self.grouping.one_of_many(row, names):
+        if not all_totals and says_total(self.view, self.keys, row, names) and not self.grouping.one_of_many(row, names):
             return "total"
         if self.grouping.is_group(row, later):
             self.labels.open_group(row)
             return "group"
-        if not names and not any(self.keys.filled(row)) and not self.keys.period_text(row) and not self.keys.code(row):
+        over = () if names else self.keys.filled(row)[0]
+        if not names and not over and not self.keys.period_text(row) and not self.keys.code(row):
             if self.keys.columns or self.keys.periods:
                 self.out.keyless.append(row)
                 return "stray"
+        if over and not all_totals and is_total(over[-1]):
+            return "total"  # 2024年 below 合计 | 2023年
         return "data"
 
     def _plain(self) -> set[int]:
@@ -123,28 +126,9 @@ class RowSorter:
         rows -= self.block.repeated | self.examples
         return {row for row in rows if not is_total(keys.ordinal(row))} if keys.ordinals else rows
 
-    def _says_total(self, row: int, names: Sequence[str]) -> bool:
-        """Whether a row's names, its running number or what else it opens with say that it sums up others."""
-        if any(map(is_total, names)) or is_total(self.keys.ordinal(row)):
-            return True
-        return self.view.first_column_of(row) not in self.keys.columns and is_total(label(self.view.first_text(row)))
-
     def _note(self, row: int) -> RowKind:
         text = " ".join(cell.text.strip() for cell in self.view.rows[row].values())
         if is_source(text):
             self.out.source = self.out.source or text.strip()
         self.out.notes.append(text.strip())
         return "note"
-
-    def _keyed_blank(self, row: int) -> bool:
-        """A row at the table's end that names a key and reports nothing."""
-        main = self.keys.main
-        first = self.view.first_text(row)
-        single = len(self.view.rows[row]) == 1
-        return (
-            main is not None
-            and bool(self.view.text(row, main))
-            and not is_note(first)
-            and len(first.strip()) <= 30
-            and (not single or self.view.width(row, main) == 1)
-        )

@@ -23,6 +23,8 @@ def is_year_row(view: View, row: int, hard: list[int], following: int | None) ->
     rising = len({_sign(int(float(str(cells[b].raw))) - int(float(str(cells[a].raw)))) for a, b in pairwise(hard)}) < 2
     if rising and view.text(row, next(iter(cells))) in HEADS:
         return True
+    if _over_years(view, row, following):
+        return True
     if any(column < hard[0] and (row, column) not in view.spans for column in cells):
         if all(_headed(view, row - 1, column) for column in hard):
             return False
@@ -37,6 +39,18 @@ def is_year_row(view: View, row: int, hard: list[int], following: int | None) ->
     if figures and all(is_year(cell.raw) for cell in figures) and len(hard) < 3:
         return False
     return len(years) >= 2 or (len(cells) >= 2 and hard[0] != view.first_column)
+
+
+def _over_years(view: View, row: int, following: int) -> bool:
+    """Whether a row right of the names holds labels, and the next row nothing but the years below these: labels of two
+    levels and of one stand side by side."""
+    under = view.rows[following]
+    labels = {column for column, kind in view.kinds(row).items() if kind == "t"}
+    return (
+        view.first_column not in view.kinds(row)
+        and labels >= under.keys()
+        and all(is_year(cell.raw) for cell in under.values())
+    )
 
 
 def _headed(view: View, above: int, column: int) -> bool:
