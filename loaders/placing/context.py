@@ -5,11 +5,9 @@ from functools import lru_cache
 from catalogue.names import ending_of, normal_name
 from catalogue.places import NATION, Place, Register, under
 from loaders.shapes import Table
-from loaders.tables.words import pair_of
 
 _UPPER = ("province", "city", "county", "town")
 _LONGEST = 15
-_COMMUNITY = frozenset("社区 社区名称 村 村名 村（社区） 社区（村） 社区(村) 村(社区)".split())
 
 
 def place_of_table(table: Table, register: Register, within: str = "") -> Place | None:
@@ -23,46 +21,6 @@ def place_of_table(table: Table, register: Register, within: str = "") -> Place 
         place = _narrowed(place, place_of_text(text, register, place.code if place else ""))
     place = _narrowed(place, _named_alone(table.sheet, register, place, anywhere=False))
     return _narrowed(place, _named_alone(table.place, register, place, anywhere=True))
-
-
-def community_of_table(table: Table, register: Register, base: Place | None) -> Place | None:
-    """The community that title, preamble or sheet name speak of within `base`, for rows that name no place; else base.
-
-    None where they name one in a line of its own (社区：…) that is not known, or several.
-    """
-    if base is None or base.level == "community":
-        return base
-    found: set[str] = set()
-    for text in (table.title, *table.preamble, table.sheet):
-        pair = pair_of(text)
-        key = normal_name(pair[1] if pair else text)
-        ends = [
-            end for end in range(3, len(key) + 1) if ending_of(key[:end], "community") and key[end : end + 1] != "等"
-        ]
-        named = [_ending_at(key[:end], register, base) for end in ends]
-        if pair and pair[0] in _COMMUNITY and not any(named):
-            return None
-        found |= {code for code in named if code}
-    return register.place(found.pop()) if len(found) == 1 else None if found else base
-
-
-def communities_named(table: Table, register: Register) -> list[Place]:
-    """The communities of the full name that a title or sheet name opens with, wherever they lie; [] for none."""
-    for key in map(normal_name, (table.title, table.sheet)):
-        for end in range(3, min(len(key), _LONGEST) + 1):
-            found = register.named(key[:end], "", ("community",)) if ending_of(key[:end], "community") else []
-            if found := [place for place in found if normal_name(place.name) == key[:end]]:
-                return found
-    return []
-
-
-def _ending_at(key: str, register: Register, base: Place) -> str:
-    """The code of the one community whose full name, the longest, stands at a text's end; "" for none."""
-    for start in range(max(0, len(key) - _LONGEST), len(key) - 2):
-        places = register.named(key[start:], base_code(base), ("community",))
-        if len(places) == 1 and normal_name(places[0].name) == key[start:]:
-            return places[0].code
-    return ""
 
 
 def _narrowed(place: Place | None, found: Place | None) -> Place | None:

@@ -4,8 +4,9 @@ from catalogue.places import Place, Register
 from catalogue.records import Problem
 from loaders.placing.asked_places import AskedPlace, candidates
 from loaders.placing.columns import levels_below
+from loaders.placing.communities import communities_named, unknown_name
 from loaders.placing.context import base_code
-from loaders.shapes import TidyCell
+from loaders.shapes import Table, TidyCell
 
 _SHOWN = 5
 _BODIES = {"province": "省", "city": "市", "county": "县（市、区）", "town": "街道、镇、乡", "community": "社区或村"}
@@ -67,29 +68,20 @@ def conflict(sheet: str, cell: str, text: str, coded: Place, named: Place, regis
     )
 
 
-def not_stated(sheet: str, cell: TidyCell, communities: list[Place], register: Register) -> Problem:
-    """Neither the row nor the workbook nor the sender says which place the row is about.
-
-    `communities`: those of the one name that the title bears, without the district in which it lies.
-    """
+def not_stated(table: Table, cell: TidyCell, register: Register) -> Problem:
+    """Neither the row nor the workbook nor the sender says which place the row is about; or a name is said that is not
+    known, or that of a community without the district in which it lies."""
     at = cell.label_cells[-1] if cell.label_cells else cell.cell
-    if communities:
-        return Problem(
-            sheet,
-            at,
-            "unknown_place",
-            f"只写了“{communities[0].name}”，没有写明在哪个区县",
-            f"写明所属的区县；名录里这个名称的有：{_listed(communities, register)}",
-            "请在标题写明所属的区县（和街道），或在导入时指定所属地区。",
-        )
-    return Problem(
-        sheet,
-        at,
-        "unknown_place",
-        "没有写明是哪个地方：行首、标题和表名都没有",
-        "行首有地方名称或区划代码，或标题写明地方",
-        "请在表中写明地方，或在导入时指定所属地区。",
-    )
+    found, wanted = "没有写明是哪个地方：行首、标题和表名都没有", "行首有地方名称或区划代码，或标题写明地方"
+    do = "请在表中写明地方，或在导入时指定所属地区。"
+    if communities := communities_named(table, register):
+        found = f"只写了“{communities[0].name}”，没有写明在哪个区县"
+        wanted = f"写明所属的区县；名录里这个名称的有：{_listed(communities, register)}"
+        do = "请在标题写明所属的区县（和街道），或在导入时指定所属地区。"
+    elif name := unknown_name(table, register):
+        found, wanted = f"表的上方写的“{name}”不在地名册中", "地名册中的名称"
+        do = "请改正名称，或在每行写明社区（街道）名称。"
+    return Problem(table.sheet, at, "unknown_place", found, wanted, do)
 
 
 def _listed(places: list[Place], register: Register) -> str:

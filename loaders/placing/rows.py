@@ -12,7 +12,8 @@ from catalogue.records import Problem
 from loaders.placing.asked_places import AskedPlace
 from loaders.placing.codes import asked_of_code, place_codes, places_above
 from loaders.placing.columns import levels_below, settle
-from loaders.placing.context import base_code, communities_named, community_of_table, place_of_table, place_of_text
+from loaders.placing.communities import community_of_table
+from loaders.placing.context import base_code, place_of_table, place_of_text
 from loaders.placing.faults import conflict, not_one, not_stated
 from loaders.placing.labels import Label, path_told_behind, place_labels
 from loaders.shapes import Table, TidyCell
@@ -79,8 +80,7 @@ def place_rows(table: Table, register: Register, within: str = "") -> Placed:
         if isinstance(found, tuple):
             found, asked[number] = found
         if found is None:
-            # The whole table lacks it: told once, at its first row.
-            problems.setdefault("", not_stated(table.sheet, cell, communities_named(table, register), register))
+            problems.setdefault("", not_stated(table, cell, register))  # the whole table lacks it: told once
         elif isinstance(found, Problem):
             problems.setdefault(found.cell, found)
         else:

@@ -102,6 +102,8 @@ def _heading_ahead(
             return "repeated", [*found[:end], *lone]
     if not any(types[row] in "BM" for row in rows[position : position + 4]):
         return None
+    if any(repeats(view, found[after:], block.heading) for after in range(1, len(found))):
+        return None  # a row whose figure is blank stands above the repeated heading
     before = rows[start - 1]
     gap = found[0] - before > 1 or types[before] in "1UCNF"
     key = min(block.view.rows[block.heading[0]], default=0) if block.heading else 0

@@ -6,12 +6,12 @@ from catalogue.records import Problem
 from loaders.figures.unit_labels import units_of_line
 from loaders.shapes import Table
 from loaders.sheet_grids import Grid, text_of
-from loaders.tables.blank_forms import nothing_filled
 from loaders.tables.cells import tidy_body
 from loaders.tables.columns import Columns
 from loaders.tables.cutting import Block, cut
 from loaders.tables.form_tables import form_tables
 from loaders.tables.forms_apart import forms_apart
+from loaders.tables.heading_faults import heading_problems
 from loaders.tables.keys import address
 from loaders.tables.labels import label
 from loaders.tables.periods import period_of_sheet
@@ -35,8 +35,9 @@ def tables_of(grid: Grid) -> tuple[list[Table], list[Problem]]:
         return [], []
     forms, rest = forms_apart(whole)
     over = Preamble()
-    for apart, form in forms:
-        over_all, above = parted(apart, [row for row in apart.rows if row < (form.heading or form.rows[0])], [])
+    lines = [[row for row in apart.rows if row < (form.heading or form.rows[0])] for apart, form in forms]
+    for (apart, form), here, below in zip(forms, lines, [*lines[1:], []], strict=False):
+        over_all, above = parted(whole, here, below)
         over = read_preamble(apart, over_all) if over_all else over
         own = read_preamble(apart, above)
         if own.names_a_part and over.lines:
@@ -79,20 +80,7 @@ def _table(grid: Grid, block: Block, preamble: Preamble) -> tuple[Table | None, 
         preamble = replace(preamble, units=said)  # 地区（单位：人）
     if not values and (not block.heading or len(columns.numbers) < 2):
         return None, []
-    if not block.heading:
-        where = address(block.first_body, min(view.rows[block.first_body]))
-        problems.append(
-            Problem(
-                grid.sheet, where, "heading_not_found", "这片数字上方没有找到表头", "数字上方有写明各列是什么的表头",
-                "请补上表头后重新提交",
-            )
-        )  # fmt: skip
-    if nothing_filled(columns):
-        where = address(block.first_body, view.first_column_of(block.first_body))
-        problems.append(
-            Problem(grid.sheet, where, "nothing_filled", "这张表一个数都没有填", "填好的数", "请填好后重新提交")
-        )
-    problems += _same_heading(grid.sheet, block, columns)
+    problems += heading_problems(grid.sheet, block, columns)
     sorter = RowSorter(block, columns)
     rows = sorter.sort()
     for row in rows.keyless:
@@ -128,23 +116,3 @@ def _table(grid: Grid, block: Block, preamble: Preamble) -> tuple[Table | None, 
         preamble=preamble.lines,
     )
     return table, problems
-
-
-def _same_heading(sheet: str, block: Block, columns: Columns) -> list[Problem]:
-    """Two columns of figures under one and the same heading cannot be told apart."""
-    seen: dict[tuple[object, ...], str] = {}
-    problems = []
-    for column in columns.columns:
-        if column.role != "value" or not column.path:
-            continue
-        known = seen.setdefault((column.path, column.unit), column.letter)
-        if known != column.letter:
-            where = columns.headings[column.index].cells[-1]
-            problems.append(
-                Problem(
-                    sheet, address(*where), "heading_not_unique",
-                    f"{known} 列和 {column.letter} 列的表头都是“{'·'.join(column.path)[:40]}”", "每列的表头各不相同",
-                    "请写明两列各是什么",
-                )
-            )  # fmt: skip
-    return problems

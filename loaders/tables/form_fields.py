@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from loaders.figures.unit_labels import split_unit
 from loaders.tables.labels import label, unmarked
 
+#: Of a column of labels, how many must be known fields.
+LEAST_FIELDS = 0.6
 #: What the fields of forms are called.
 FIELD = re.compile(
     r"(?:名称|姓名|地址|电话|人口|户数|人数|面积|时间|日期|数量?|经费|金额|[率比]|网格|职工|工作者|网格员|党员|志愿者|用房|收入|支出|资金"

@@ -9,15 +9,14 @@ from dataclasses import dataclass
 
 from loaders.figures.unit_labels import split_unit
 from loaders.figures.units import is_unit
-from loaders.tables.form_fields import ASIDE, FIELD, PLACE, TIME, WITHIN, WORDS, bare, is_field
+from loaders.tables.form_fields import ASIDE, FIELD, LEAST_FIELDS, PLACE, TIME, WITHIN, WORDS, bare, is_field
 from loaders.tables.labels import unmarked
 from loaders.tables.patterns import ABSENT
 from loaders.tables.periods import period_in, period_of
 from loaders.tables.views import View
-from loaders.tables.words import numbering
+from loaders.tables.words import numbering, suffix_level
 
 _HEADING = re.compile(r"内容|数值|填报|情况|^值$|结果|答案|数据|数量|本[年期]")
-_LEAST_KNOWN = 0.6
 MOST_ROWS = 150  # no form is longer
 
 
@@ -115,7 +114,7 @@ def _label_columns(view: View, rows: list[int]) -> list[int]:
         if not filled or set(filled) != {"t"} or not (columns or (column == view.first_column and len(filled) > 1)):
             continue
         texts = [text for row in rows if (text := view.text(row, column))]
-        if sum(1 for text in texts if is_field(text)) >= _LEAST_KNOWN * len(texts):
+        if sum(1 for text in texts if is_field(text)) >= LEAST_FIELDS * len(texts):
             columns.append(column)
     return columns
 
@@ -128,4 +127,6 @@ def _is_form(view: View, labels: list[str], pairs: list[Pair], columns: int) -> 
     figures, words = sum(kind in ("n", "s") for kind in kinds), sum(kind in ("t", "y") for kind in kinds)
     numbered = words > 0 and all(ASIDE.match(text) and numbering(text) for text in labels)
     stated = all(split_unit(unmarked(text))[1] for text in labels if not PLACE.search(bare(text)))
-    return figures > 0 and len(labels) >= 3 and (columns > 1 or words > 1 or numbered or stated)
+    first = pairs[0]
+    placed = bool(PLACE.search(bare(labels[0]))) and suffix_level(view.text(first.row, first.value)) > 0
+    return figures > 0 and len(labels) >= 3 and (columns > 1 or words > 1 or numbered or stated or placed)

@@ -43,12 +43,17 @@ def _runs(rows: list[int]) -> list[list[int]]:
 
 
 def _opens(view: View, rows: list[int]) -> bool:
-    """Whether the first row of several cells holds two fields with something beside each, a field with its unit and a
-    figure beside it, or the name of the place."""
+    """Whether the first row of several cells holds two fields with something beside each, or names the place; or, below
+    a title, a field with its unit and a figure beside it."""
     types = row_types(view)
     first = next((row for row in rows if len(view.kinds(row)) > 1 and types[row] != "U"), 0)
     texts = [view.text(first, column) for column in view.kinds(first)] if first else []
     fields = [is_field(text) for text in texts]
     placed = is_place(texts[:1]) and "y" not in view.patterns[first]
-    stated = len(texts) == 2 and view.patterns[first].endswith("tn") and bool(split_unit(unmarked(texts[0]))[1])
+    stated = (
+        rows[0] < first
+        and len(texts) == 2
+        and view.patterns[first].endswith("tn")
+        and bool(split_unit(unmarked(texts[0]))[1])
+    )
     return (len(texts) > 3 or placed or stated) and all(fields[::2]) and not any(fields[1::2])

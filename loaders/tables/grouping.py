@@ -16,7 +16,8 @@ from loaders.tables.words import is_subtotal, is_total, numbering
 #: The letters of columns without a figure: past the row's end, nothing there, a mark.
 _NO_FIGURE = frozenset(("", ABSENT, "m"))
 #: What a group's label may end in: a colon, 情况, or a count of its members as in 甲市（92所）.
-_ENDINGS = ("：", ":", "情况", "状况", "方面", "部分", "个）", "所）", "家）", "个)", "所)", "家)")
+_ENDINGS = ("：", ":", "情况", "状况", "方面", "部分")
+_MEMBERS = re.compile(r"[\d一二三四五六七八九十几][个所家][)）]$")
 #: 按性别分, 按登记注册类型分组.
 _BY = re.compile("按.{1,12}分(?:组|类)?(?:的)?$")
 #: A running number, also in words: 1, 1-2, 一, (三), A.
@@ -40,9 +41,14 @@ class Grouping:
         own = self._depth_of(held, self.keys.ordinal(row))
         first = self.keys.columns[0] if self.keys.columns else column
         over = self.keys.holder(row, first) if column is not None and first is not None and first < column else 0
-        if over and (outer := self._depth_of(self.view.grid.lines[over][first - 1], "")).indent:  # type: ignore[operator]
-            return deeper(own, outer.indent)  # under a name that is indented itself, merged or written once
+        if over and column is not None and (outer := self._indent(over, first)):
+            # Under a name that is indented itself, merged or written once; a whole column may be, which tells nothing.
+            return deeper(own, outer - min(own.indent, self._indent(over, column)))
         return own
+
+    def _indent(self, row: int, column: int | None) -> int:
+        line = self.view.grid.lines[row]
+        return self._depth_of(line[column - 1], "").indent if column is not None and column <= len(line) else 0
 
     def _depth_of(self, held: Held, ordinal: str) -> Depth:
         if type(held) is str:
@@ -116,9 +122,13 @@ class Grouping:
             return True
         if self._dashed(row):
             return True
+        if 1 < len(keys.columns) == len(keys.names(row)):
+            return False  # every name is written, as where there is a figure
         if here.suffix and below.suffix:
             return here.suffix < below.suffix
-        return text.endswith(_ENDINGS) or bool(_BY.search(text)) or (self._unitless(row) and not self._unitless(later))
+        if text.endswith(_ENDINGS) or _BY.search(text) or _MEMBERS.search(text):
+            return True
+        return self._unitless(row) and not self._unitless(later)
 
     def _written(self, row: int) -> bool:
         """Whether a row says more than a running number, as one left blank beside a longer table does."""

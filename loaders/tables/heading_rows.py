@@ -4,9 +4,9 @@ import re
 
 from loaders.figures.units import is_unit
 from loaders.tables.labels import in_parentheses, label, translates
-from loaders.tables.lone_labels import beside_merged, is_fragment, number_or_group, top_over
+from loaders.tables.lone_labels import beside_merged, is_fragment, lone_heading, number_or_group, top_over
 from loaders.tables.views import View
-from loaders.tables.words import is_attached
+from loaders.tables.words import is_attached, numbering
 
 MOST_HEADING_ROWS = 6
 _LONG = 16
@@ -27,7 +27,7 @@ def choose_heading(
         row = waiting[position - 1]
         kind = types[row]
         if not heading:
-            if kind == "1" and number_or_group(view, types, skipped) and is_fragment(view, row, body):
+            if kind == "1" and number_or_group(view, types, skipped, body) and is_fragment(view, row, body):
                 fragments.insert(0, row)
             elif kind in "TY" and not _heads_group(view, types, waiting[: position - 1], row, body):
                 heading = [row, *fragments]
@@ -45,11 +45,11 @@ def choose_heading(
             break
         position -= 1
     if not heading and fragments:
-        return _lone_heading(view, types, waiting, body)
+        return lone_heading(view, types, waiting, body)
     if not heading and waiting and types[waiting[-1]] == "M" and "m" not in view.patterns[waiting[-1]]:
         return waiting[:-1], [waiting[-1]], []  # 1000户以下 | 1000—2000户: labels that read like figures
     if not heading:
-        return _lone_heading(view, types, waiting, body)
+        return lone_heading(view, types, waiting, body)
     above = waiting[:position]
     between = [row for row in skipped if row > heading[-1] and types[row] in "OTY1N"]
     above += [row for row in skipped if row not in between]
@@ -58,10 +58,10 @@ def choose_heading(
 
 def _heads_group(view: View, types: dict[int, str], above: list[int], row: int, body: int) -> bool:
     """Whether a row of texts over no figure stands between a real heading and the body: 河北省 | Hebei | (blank) …"""
-    texts = [column for column in view.rows[body] if view.kind(body, column) == "t"]
-    figures = {
-        column for column in view.rows[body] if view.kind(body, column) in "nsm" and column > min(texts, default=0)
-    }
+    counted = [column for column in view.rows[body] if view.kind(body, column) in "nsm"]
+    texts = (column for column in view.rows[body] if view.kind(body, column) == "t")
+    names = min((c for c in texts if any(n > c for n in counted)), default=0)
+    figures = {column for column in counted if column > names}
     cut = view.spans.keys() & {(row, column) for column in figures}
     if any(view.spans[at][0] < row for at in cut) or _SUBJECTS.issuperset(view.text(row, c) for c in view.rows[row]):
         return False  # 类 | 款 | 项 under 科目编码, the other headings merged down beside them
@@ -87,6 +87,8 @@ def _stands_on(view: View, types: dict[int, str], row: int, heading: list[int], 
         across = view.width(row, first)
         leftmost = min(min(view.rows[r]) for r in (*heading, body))
         if first > leftmost:
+            if numbering(text) and view.kind(body, first) == "t":
+                return False  # 二、人员 above the names, right of their running numbers
             if across > 1 or beside_merged(view, row):
                 return True
             top = top_over(view, types, row, leftmost)
@@ -135,16 +137,3 @@ def _units_only(view: View, row: int) -> bool:
 
 def _merged_down(view: View, row: int) -> set[int]:
     return {column for column in view.rows[row] if (span := view.spans.get((row, column))) and span[2] > row}
-
-
-def _lone_heading(
-    view: View, types: dict[int, str], waiting: list[int], body: int
-) -> tuple[list[int], list[int], list[int]]:
-    """A heading of a single label standing over the body's last column, where no row holds several labels."""
-    if waiting and types[waiting[-1]] == "1":
-        row = waiting[-1]
-        column = min(view.rows[row])
-        inner = column > min(view.rows[body]) or view.first_column == view.last_column
-        if inner and column in view.rows[body] and body - row == 1:
-            return waiting[:-1], [row], []
-    return list(waiting), [], []

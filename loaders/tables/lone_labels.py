@@ -26,6 +26,20 @@ def top_over(view: View, types: dict[int, str], row: int, leftmost: int) -> int:
     return above if types.get(above, "B") in "TY" else 0
 
 
-def number_or_group(view: View, types: dict[int, str], rows: list[int]) -> bool:
-    """Whether rows between a heading and the body are only running numbers and names of groups, in the first column."""
-    return all(types[r] == "O" or (types[r] == "1" and view.first_column_of(r) == view.first_column) for r in rows)
+def number_or_group(view: View, types: dict[int, str], rows: list[int], body: int) -> bool:
+    """Whether rows between a heading and the body are only running numbers and names of groups, above no figure."""
+    lone = {row: view.first_column_of(row) for row in rows if types[row] == "1"}
+    return all(types[r] == "O" or (r in lone and view.kind(body, lone[r]) == "t") for r in rows)
+
+
+def lone_heading(
+    view: View, types: dict[int, str], waiting: list[int], body: int
+) -> tuple[list[int], list[int], list[int]]:
+    """A heading of a single label standing over the body's last column, where no row holds several labels."""
+    if waiting and types[waiting[-1]] == "1":
+        row = waiting[-1]
+        column = min(view.rows[row])
+        inner = column > min(view.rows[body]) or view.first_column == view.last_column
+        if inner and column in view.rows[body] and body - row == 1:
+            return waiting[:-1], [row], []
+    return list(waiting), [], []

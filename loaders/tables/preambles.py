@@ -23,6 +23,8 @@ _TIME = frozenset(
 _PIVOT = ("列标签", "行标签", "年份")
 #: 表2-1, above the title proper.
 _TABLE_NUMBER = re.compile(r"^表\s*[\d一二三四五六七八九十]+(?:[-—–.·]\d+)*[：:]?$")
+#: A title that ends in 表 is a whole table's; 报表数 is what is counted.
+FULL_TITLE = re.compile(r"(?<!报)表|[统计年季月]报表")
 _UNIT = re.compile(r"^(?:金额|计量|货币)?单\s*位\s*[：:]?$")
 _SPACES = re.compile(r"[\s\u3000\u00a0]+")
 
@@ -63,23 +65,25 @@ class Preamble:
     @property
     def titled_in_full(self) -> bool:
         """Whether the title is that of a whole table (…统计表), not of a part of one (二、人员, 苕津社区)."""
-        return "表" in self.title and not numbering(self.title)
+        return bool(FULL_TITLE.search(self.title)) and not numbering(self.title)
 
     @property
     def names_a_part(self) -> bool:
         """Whether the title is numbered or too little to be one of its own."""
-        return bool(self.title and (numbering(self.title) or not ("表" in self.title or self.period or self.place)))
+        full = FULL_TITLE.search(self.title) or self.period or self.place
+        return bool(self.title and (numbering(self.title) or not full))
 
     def part_of(self, whole: "Preamble") -> "Preamble":
         """What holds for a part of a sheet (二、人员): what the sheet's own title says holds on."""
-        over = whole.title if whole.title and not numbering(whole.title) else ""
+        beside = bool(numbering(whole.title))  # another part
+        over = "" if beside else whole.title
         return replace(
             self,
             title=f"{over} {self.title}".strip(),
             units=self.units or whole.units,
-            place=self.place or whole.place,
+            place=self.place or ("" if beside else whole.place),
             period=self.period or whole.period,
-            lines=(*whole.lines, *self.lines),
+            lines=self.lines if beside else (*whole.lines, *self.lines),
         )
 
 

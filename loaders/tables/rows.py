@@ -102,7 +102,11 @@ class RowSorter:
         if look == "C":
             return "repeated_header"
         names = self.keys.names(row)
-        if not all_totals and says_total(self.view, self.keys, row, names) and not self.grouping.one_of_many(row, names):
+        if (
+            not all_totals
+            and says_total(self.view, self.keys, row, names)
+            and not self.grouping.one_of_many(row, names)
+        ):
             return "total"
         if self.grouping.is_group(row, later):
             self.labels.open_group(row)

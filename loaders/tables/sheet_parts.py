@@ -1,6 +1,7 @@
 """Where the first part of a sheet starts below the sheet's own title."""
 
 from loaders.tables.periods import period_of
+from loaders.tables.preambles import FULL_TITLE
 from loaders.tables.views import View
 from loaders.tables.words import is_attached, is_continued, is_unit_line, numbering, pair_of
 
@@ -13,7 +14,7 @@ def parted(view: View, rows: list[int], following: list[int]) -> tuple[list[int]
             return rows[:place], rows[place:]
     titles = [row for row in rows if is_part_title(view, row)]
     if len(titles) > 1 and len([row for row in following if is_part_title(view, row)]) == 1:
-        if "表" not in view.first_text(titles[-1]):
+        if not FULL_TITLE.search(view.first_text(titles[-1])):
             return rows[: rows.index(titles[-1])], rows[rows.index(titles[-1]) :]
     return [], rows
 

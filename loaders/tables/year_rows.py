@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from loaders.tables.periods import is_year, months_in
 from loaders.tables.views import View
-from loaders.tables.words import HEADS
+from loaders.tables.words import HEADS, is_unit_line
 
 
 def is_year_row(view: View, row: int, hard: list[int], following: int | None) -> bool:
@@ -26,7 +26,8 @@ def is_year_row(view: View, row: int, hard: list[int], following: int | None) ->
     if _over_years(view, row, following):
         return True
     if any(column < hard[0] and (row, column) not in view.spans for column in cells):
-        if all(_headed(view, row - 1, column) for column in hard):
+        above = _row_above(view, row)
+        if all(_headed(view, above, column) for column in hard):
             return False
     years = [int(float(str(cells[column].raw))) for column in hard]
     distinct = list(dict.fromkeys(years))
@@ -53,9 +54,19 @@ def _over_years(view: View, row: int, following: int) -> bool:
     )
 
 
+def _row_above(view: View, row: int) -> int:
+    """The row above, but for names of groups that stand alone where the row's own name does."""
+    above, first = row - 1, view.first_column_of(row)
+    while above in view.patterns and list(view.kinds(above)) == [first]:
+        above -= 1
+    return above
+
+
 def _headed(view: View, above: int, column: int) -> bool:
     """Whether a label or a year of a heading stands there."""
     kind, cell = view.kind(above, column), view.cell(above, column)
+    if cell is not None and is_unit_line(cell.text):
+        return False
     years = kind == "n" and cell is not None and is_year(cell.raw)
     return kind in ("t", "y") or (years and view.text(above, next(iter(view.rows[above]))) in HEADS)
 
