@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
 from briefings.clauses import law, level_words
 from briefings.document import Evidence, Written
@@ -11,6 +11,7 @@ from briefings.material import Material, Traced
 from briefings.sentences import key_of, silence, value_words
 from briefings.sentences_places import lack_words
 from catalogue.answers import GapAnswer, ObservationAnswer
+from catalogue.beijing import BEIJING
 from catalogue.models import Catalogue
 from charts.sources import covered
 from charts.words import BASIS, JUDGEMENT, RULE, VERIFIED
@@ -19,7 +20,6 @@ from charts.words import BASIS, JUDGEMENT, RULE, VERIFIED
 ONE_BY_ONE = 12
 HASH = 16
 _FIGURE = re.compile(r"[\d.,，\s+-]+")
-BEIJING = timezone(timedelta(hours=8))
 
 
 def evidence_of(material: Material, answer: GapAnswer) -> Evidence:

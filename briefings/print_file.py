@@ -1,7 +1,7 @@
 """A `Document` as PDF/A-2 or pictures, by typst with the fonts that lie beside this module. No network, no packages."""
 
 import json
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,13 +10,13 @@ import typst
 
 from briefings.document import Document
 from briefings.print_data import print_data
+from catalogue.beijing import BEIJING
 
 HERE = Path(__file__).parent
 #: What stands for a character that the embedded font does not hold, as printers have long done. PDF/A allows no gaps.
 GETA = "〓"
 #: Pixels per inch of a picture.
 PICTURE = 96
-BEIJING = timezone(timedelta(hours=8))
 
 
 def pdf_file(document: Document) -> bytes:

@@ -3,12 +3,12 @@
 import os
 import shutil
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 
+from catalogue import beijing
 from catalogue.answers import EditionAnswer
 from catalogue.faults import StoreBroken
 from catalogue.models import Catalogue
@@ -52,7 +52,7 @@ def build_edition(
         about = EditionAnswer(
             number=number,
             file=f"{number}.duckdb",
-            built_at=datetime.now().astimezone().isoformat(timespec="seconds"),
+            built_at=beijing.now().isoformat(timespec="seconds"),
             receipts=len(received),
             observations=len(observations),
             current=True,

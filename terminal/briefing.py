@@ -8,6 +8,7 @@ from typing import Any
 
 import metrics
 from briefings.order import CLASSES, FORMATS, KINDS, Handling, Kind, Order
+from catalogue.beijing import today
 from catalogue.faults import UsedWrongly
 from catalogue.places import register_of
 from terminal.words import add_edition, add_rule
@@ -92,7 +93,7 @@ def _order(asked: Namespace) -> Order:
     handling = Handling(asks, asked.subject, asked.handled, asked.deadline, tuple(asked.together))
     kind = asked.kind or BY_ENDING.get(asked.out.suffix.lower(), "report")
     notes = tuple(annotations(asked.data)) if asked.notes else ()
-    return Order(kind, asked.date or date.today(), asked.to, asked.signed, handling, notes)
+    return Order(kind, asked.date or today(), asked.to, asked.signed, handling, notes)
 
 
 def _read(path: Path) -> bytes:

@@ -6,11 +6,11 @@ new edition, so that what readers see is always made from what was received, who
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import metrics
+from catalogue import beijing
 from catalogue.answers import EditionAnswer
 from catalogue.faults import UsedWrongly
 from catalogue.places import register_of
@@ -122,7 +122,7 @@ def _receive(data: Path, path: Path, asked: Asked, scratch: Path) -> LoadedFile:
     keep_answers(data, taken.places)
     if intake is not None and taken.path is not None:
         saved = learn(data, taken, asked)
-        now = datetime.now().astimezone().isoformat(timespec="microseconds")
+        now = beijing.now().isoformat(timespec="microseconds")
         kept = receipts.sha256_of(taken.path), taken.path.name
         receipt = Receipt(*kept, now, asked.sender, saved or "auto", asked.year, asked.within)
         receipts.receive(

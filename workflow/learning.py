@@ -1,8 +1,8 @@
 """What a person said of a workbook is kept as its layout, so that the next one of the same form asks nothing."""
 
-from datetime import datetime
 from pathlib import Path
 
+from catalogue import beijing
 from loaders.mapping.layouts import Layout, form_of, save_layout
 from workflow.taking import Asked, Taken, answers_of, layouts_folder, units_of
 
@@ -19,7 +19,7 @@ def learn(data: Path, taken: Taken, asked: Asked) -> str:
         tuple(f"{heading}={said}" for heading, said in found.items())
         for found in (answers_of(taken.layout, asked), units_of(taken.layout, asked))
     )
-    now = datetime.now().astimezone().isoformat(timespec="seconds")
+    now = beijing.now().isoformat(timespec="seconds")
     layout = Layout(
         name=name,
         saved_at=now,

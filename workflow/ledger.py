@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 import metrics
+from catalogue import beijing
 from catalogue.faults import UsedWrongly
 from catalogue.records import Problem
 from loaders.receiving.receipt_notes import notes_of
@@ -115,7 +116,7 @@ def decide(
     for name, text in texts.items():
         if len(text) > LONGEST:
             raise UsedWrongly(f"{name}最多 {LONGEST} 个字，现在有 {len(text)} 个字。")
-    at = datetime.now().astimezone().isoformat(timespec="seconds")
+    at = beijing.now().isoformat(timespec="seconds")
     add_decisions(
         data,
         [

@@ -1,8 +1,8 @@
 """A name answered or a new place, made ready to be kept: checked against the register, with a code issued."""
 
-from datetime import datetime
 from pathlib import Path
 
+from catalogue import beijing
 from catalogue.dates import first_day
 from catalogue.faults import UsedWrongly
 from catalogue.local_places import LocalPlace, PlaceName
@@ -65,4 +65,4 @@ def _clean(text: str) -> str:
 
 def now() -> str:
     """The moment, as kept with answers."""
-    return datetime.now().astimezone().isoformat(timespec="seconds")
+    return beijing.now().isoformat(timespec="seconds")

@@ -4,10 +4,10 @@ import json
 import os
 import tempfile
 from dataclasses import asdict, dataclass
-from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+from catalogue import beijing
 from catalogue.faults import UsedWrongly
 from catalogue.places import Register
 from loaders.boundaries.reading import Boundary, BoundaryReading, read_boundaries
@@ -84,4 +84,4 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _now() -> str:
-    return datetime.now().astimezone().isoformat(timespec="microseconds")
+    return beijing.now().isoformat(timespec="microseconds")

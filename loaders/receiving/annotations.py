@@ -7,9 +7,9 @@ import json
 import re
 import secrets
 from dataclasses import asdict, dataclass
-from datetime import datetime
 from pathlib import Path
 
+from catalogue import beijing
 from catalogue.durable import write_durably
 from catalogue.faults import StoreBroken, UsedWrongly
 from loaders.personal.patterns import folded, has_bank_card, has_id_number, has_mobile, has_room
@@ -43,7 +43,7 @@ class Annotation:
 def annotate(data: Path, area: str, indicator: str, year: int, author: str, text: str) -> Annotation:
     """Keep a note. Raises UsedWrongly if it is empty, too long, or holds personal data."""
     author, text = _checked("署名", author, LONGEST_NAME), _checked("批注", text, LONGEST)
-    now = datetime.now().astimezone()
+    now = beijing.now()
     id = f"{now:%Y%m%dT%H%M%S}-{secrets.token_hex(4)}"
     made = Annotation(id, area, indicator, year, author, text, now.isoformat(timespec="seconds"))
     folder = data / "notes"
@@ -59,7 +59,7 @@ def withdraw_annotation(data: Path, id: str, author: str) -> None:
     if not _FILE.fullmatch(id) or not (folder / f"{id}.json").is_file():
         raise UsedWrongly("没有这条批注，可能页面已过期；请刷新后再试。")
     if not (folder / f"{id}.withdrawn.json").exists():
-        now = datetime.now().astimezone().isoformat(timespec="seconds")
+        now = beijing.now().isoformat(timespec="seconds")
         told = {"withdrawn_at": now, "withdrawn_by": author}
         write_durably(folder / f"{id}.withdrawn.json", json.dumps(told, ensure_ascii=False))
 

@@ -2,9 +2,9 @@
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
+from catalogue import beijing
 from catalogue.durable import write_durably
 from catalogue.faults import StoreBroken
 
@@ -22,7 +22,7 @@ class Withdrawal:
 
 def write_withdrawal(folder: Path, by: str = "", why: str = "") -> None:
     """Mark a receipt's folder as withdrawn, now."""
-    at = datetime.now().astimezone().isoformat(timespec="seconds")
+    at = beijing.now().isoformat(timespec="seconds")
     told = {"withdrawn_at": at, "by": by, "why": why}
     write_durably(folder / FILE, json.dumps(told, ensure_ascii=False, indent=1))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from catalogue.beijing import today
 from catalogue.faults import UserFault
 from catalogue.place import under
 from catalogue.places import register_of
@@ -36,8 +37,8 @@ def whole() -> list[LedgerRow]:
 
 def overdue(found: Sequence[LedgerRow]) -> list[LedgerRow]:
     """Those whose day has passed."""
-    today = date.today()
-    return [row for row in found if row.overdue(today)]
+    day = today()
+    return [row for row in found if row.overdue(day)]
 
 
 def cards(found: Sequence[LedgerRow]) -> None:

@@ -1,11 +1,12 @@
 """Partial dates: the first and last day they cover."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from catalogue import beijing
 from catalogue.dates import first_day, last_day
 
 
@@ -38,3 +39,11 @@ def test_every_day_lies_within_its_month_and_year(day: date) -> None:
     for text in (full, full[:7], full[:4]):
         first, last = first_day(text), last_day(text)
         assert first is not None and last is not None and first <= day <= last
+
+
+def test_today_is_beijings_whatever_the_machines_zone() -> None:
+    before = datetime.now(UTC) + timedelta(hours=8)
+    found, stamp = beijing.today(), beijing.now().isoformat(timespec="seconds")
+    after = datetime.now(UTC) + timedelta(hours=8)
+    assert found in (before.date(), after.date())
+    assert stamp.endswith("+08:00") and stamp[:10] in (f"{before:%Y-%m-%d}", f"{after:%Y-%m-%d}")

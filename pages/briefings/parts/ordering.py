@@ -1,6 +1,5 @@
 """The choices of the export page, as an order."""
 
-from datetime import date
 from typing import cast
 
 import streamlit as st
@@ -8,6 +7,7 @@ import streamlit as st
 from briefings.asks import asks_in, asks_of_file
 from briefings.order import CLASSES, KINDS, Handling, Kind, Order
 from catalogue.answers import PlaceAnswer
+from catalogue.beijing import today
 from loaders.receiving.annotations import annotations
 from pages.briefings.parts.formats import named
 from pages.shared import asked, choices
@@ -20,7 +20,7 @@ def chosen(place: PlaceAnswer) -> tuple[Order, bytes | None]:
     with st.expander("主送、落款、成文日期、模板"):
         recipient = st.text_input("主送单位", key="brief_to", max_chars=100)
         signature = st.text_input("落款单位", key="brief_signed", max_chars=100)
-        day = st.date_input("成文日期", value=date.today(), format="YYYY-MM-DD", key="brief_day")
+        day = st.date_input("成文日期", value=today(), format="YYYY-MM-DD", key="brief_day")
         upload = st.file_uploader(
             "自备红头模板（.docx，正文处单独一段写 {{ 正文 }}）", type=["docx"], key="brief_template"
         )
