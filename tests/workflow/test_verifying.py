@@ -156,6 +156,19 @@ def test_files_that_cannot_be_checked(sample_data: Path, tmp_path: Path) -> None
         ("截止到2024年底，全区社区工作者1005人。", "agrees"),
         ("2024年，全县社区工作者1005人。全市社区工作者1005人。", "not_checked agrees"),
         ("截至2005年底，全国共有社区79947个。", "undetermined"),
+        (
+            "2024年，全区社区工作者1005人，比2023年的960人多45人，持证率49.55%。",
+            "agrees not_checked not_checked agrees",
+        ),
+        ("2024年，全区社区工作者由2022年的866人增加到1005人。", "agrees agrees"),
+        ("2024年，全区社区工作者由最初的866人增至1005人。", "not_checked agrees"),
+        ("2024年全区社区工作者1005人。与2023年相比，成效明显。每百户综合服务设施面积26.65平方米。", "agrees agrees"),
+        (
+            "2024年，棠屿街道社区工作者179人，比晴砚街道多45人，每万常住人口社区工作者20.79人。",
+            "agrees not_checked agrees",
+        ),
+        ("2024年，全区持证率49.55%，高于全市平均水平3个百分点，社区工作者1005人。", "agrees not_checked agrees"),
+        ("每百户综合服务设施面积由20平方米提高到26.65平方米。", "not_checked agrees"),
         ("2024年，每百户综合服务设施面积达26.7平方米。", "differs"),
     ],
 )

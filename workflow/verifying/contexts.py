@@ -1,8 +1,12 @@
-"""Whose figures a text speaks of, and of which year: what it named last, where it names none itself."""
+"""Whose figures a text speaks of, and of which year: what it named last, where it names none itself.
+
+What it only compares with (比2023年的960人多, 高于全市) holds for the figure right behind, and not for what follows.
+"""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from operator import itemgetter
+from typing import TypeVar
 
 from catalogue.place import Place
 from catalogue.register import Register
@@ -22,6 +26,13 @@ _STRANGER = re.compile(
     r"([\u3400-\u9fff]{2,6}?(?:街道|(?:镇|乡|社区|村)(?=[\s\d，,、：:]|现|共|有|的|每|社区|$)))"
 )
 _LONGEST = 15
+_T = TypeVar("_T")
+#: Behind these a text names a place, or a year, only to compare with it or to say where a change began.
+_BESIDE = r"(?<!占)比|较|与|同|较之|较于"
+_PLACE_BESIDE = re.compile(rf"(?:{_BESIDE}|[高低多少大小优]于|超过|超出|高出|低出|多出)$")
+_YEAR_BESIDE = re.compile(rf"(?:{_BESIDE}|和|跟|由|从|自|高出|低出|多出)$")
+#: What ends what a text says of it: another figure, a new clause, or where the change led (增加到).
+_ENDED = re.compile(r"[\d，,；;。：:到至]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +56,15 @@ class Following:
     def at(self, sentence: str, position: int) -> Context:
         """What holds for a figure at `position` of a sentence; sentences must be asked in order."""
         ahead = sentence[:position]
-        if named := self._named(ahead):
-            self._last = max(named, key=itemgetter(0))[1]
+        self._last, place = _goes_on(ahead, self._named(ahead), _PLACE_BESIDE, self._last)
         self._home = self._home or self._last
         several = [found.end() for found in YEARS.finditer(ahead)]
         years = [found for found in YEAR.finditer(ahead) if found.end() not in several]
-        if years:
-            self._year = int(years[-1][1])
-            self._own_year = self._own_year or self._year
+        said = [(found.start(1), found.end(), int(found[1])) for found in years]
+        self._year, year = _goes_on(ahead, said, _YEAR_BESIDE, self._year)
+        self._own_year = self._own_year or self._year
         after = years[-1].end() if years else 0
-        return Context(self._last, self._year, any(end > after for end in several), self._stranger(ahead))
+        return Context(place, year, any(end > after for end in several), self._stranger(ahead))
 
     def paragraph(self) -> None:
         """A new paragraph or table speaks of the text's own place and year again, until it names others."""
@@ -68,35 +78,35 @@ class Following:
     def _under(self) -> str:
         return self._home.code if self._home is not None and self._home.code != "0" else ""
 
-    def _named(self, ahead: str) -> list[tuple[int, Place | None]]:
-        """Where the name of a place ends, and the place; None where 全市 is said of no city that the text has named."""
-        found: list[tuple[int, Place | None]] = []
+    def _named(self, ahead: str) -> list[tuple[int, int, Place | None]]:
+        """Where names of places start and end, and the place; None where 全市 is said of no city the text has named."""
+        found: list[tuple[int, int, Place | None]] = []
         for run in _CHINESE.finditer(ahead):
             for end in _ENDS.finditer(run[0]):
-                if place := self._ending(run[0][: end.end()]):
-                    found.append((run.start() + end.end(), place))
+                if ending := self._ending(run[0][: end.end()]):
+                    at = run.start() + end.end()
+                    found.append((at - ending[0], at, ending[1]))
         wholes = []
         for whole in _WHOLE.finditer(ahead):
-            at = max((one for one in found if one[0] <= whole.start()), key=itemgetter(0), default=(0, self._last))[1]
-            wholes.append((whole.end(), self._whole(whole[1] or whole[2], at or self._home)))
+            last = next((place for _, end, place in reversed(found) if end <= whole.start()), self._last)
+            wholes.append((*whole.span(), self._whole(whole[1] or whole[2], last or self._home)))
         return found + wholes
 
-    def _ending(self, text: str) -> Place | None:
+    def _ending(self, text: str) -> tuple[int, Place] | None:
+        """(how long the name is, its place) where a text ends with one."""
         for length in range(min(_LONGEST, len(text)), 1, -1):
             name = text[-length:]
             upper = self._register.named(name, levels=_ANY) if length > 2 else []
             below = [] if upper else [p for area in self._near() for p in self._register.named(name, within=area)]
             places = {place.code: place for place in upper or below}
-            if len(places) == 1:
-                return next(iter(places.values()))
             inside = [place for place in places.values() if place.code.startswith(self._under())]
-            if len(inside) == 1:
-                return inside[0]
+            if len(places) == 1 or len(inside) == 1:
+                return length, (inside or list(places.values()))[0]
         return None
 
     def _stranger(self, ahead: str) -> str:
         found = [*_STRANGER.finditer(ahead)]
-        known = found and any(place for _, place in self._named(found[-1][0]))
+        known = found and any(place for *_, place in self._named(found[-1][0]))
         return found[-1][1] if found and not known else ""
 
     def _near(self) -> list[str]:
@@ -112,3 +122,13 @@ class Following:
             p for p in called if p.level in ("nation", "community") or p.name.removesuffix("办事处").endswith(said)
         )
         return next(named, None)
+
+
+def _goes_on(ahead: str, named: Iterable[tuple[int, int, _T]], beside: re.Pattern[str], last: _T) -> tuple[_T, _T]:
+    """(what a text goes on speaking of, what holds at its end) of what it names, each from where to where."""
+    here, behind = last, 0
+    for start, end, one in sorted(named, key=lambda found: found[1]):
+        here, behind = one, end
+        if not beside.search(ahead[:start]):
+            last = one
+    return last, last if _ENDED.search(ahead, behind) else here

@@ -7,13 +7,15 @@ from functools import lru_cache
 from catalogue.models import Catalogue
 from loaders.figures.units import factor
 from workflow.verifying.figures import Written
+from workflow.verifying.senses import DATED, LED
 
 Names = dict[str, frozenset[str]]
 
 _ENDING = re.compile(r"(?:总数|人数|个数|数)$")
 #: What may stand between a name and its figure; after any other word (社区工作者中党员1200人) it is said of another.
 _SAID = re.compile(
-    r"(?:总人?数|人数|数量|总量|总额|总面积|共计?|已|达到?|有|为|是|现有|实有|配备|拥有|落实|投入|安排|合计|总计|目前|"
+    rf"(?:{DATED}|(?:[由从][^，,；;。]{{1,24}})?{LED}|"
+    r"总人?数|人数|数量|总量|总额|总面积|共计?|已|达到?|有|为|是|现有|实有|配备|拥有|落实|投入|安排|合计|总计|目前|"
     r"的|了|队伍|规模|仅|只|[：:（()）“”，,\s])*"
 )
 
@@ -26,7 +28,7 @@ def item_of(sentence: str, figure: Written, known: Catalogue) -> str:
     for name in sorted((n for n in every if behind.startswith(n)), key=len, reverse=True):
         if fitting := _of_unit(every[name], figure.unit, known):
             return fitting
-    if behind[:1] and re.match(r"[\u4e00-\u9fff]", behind) and not re.match(r"[及和与、以]", behind):
+    if behind[:1] and re.match(r"[\u4e00-\u9fff]", behind) and not re.match(f"[及和与、以]|{LED}", behind):
         return ""  # 300个单位: said of something we have no name for
     ahead = sentence[: figure.start]
     found = [(ahead.rfind(name) + len(name), len(name), name) for name in every if name in ahead]

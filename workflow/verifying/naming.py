@@ -48,7 +48,7 @@ def meaning(sentence: str, figure: Written, before: int, known: Catalogue) -> Me
     unit = "%" if unit.endswith("百分点") else unit
     if said == "value":
         ahead = without_names(sentence[max(start, before) : figure.start], known)
-        if word := unheld(sentence, figure, ahead, end):
+        if word := unheld(sentence, figure, ahead, start, end):
             return Meaning((), (), unit, said, f"说的是变动、部分或计划（{word}），不与现有数核对")
     if said == "value" and "/" not in unit and unit not in ("%", "‰"):
         named = item_of(sentence, figure, known)

@@ -23,6 +23,15 @@ _NOT_HELD = re.compile(
     r"其中(?!□)|同比|环比|增长|增加|增幅|新增|新建|改扩?建|减少|下降|提高|提升|上升|比上年|较上年|计划|拟|将|力争|预计"
     r"|累计|先后|完成|扣除|补贴标准|每人每|每月|最高|最低|分别|各"
 )
+#: A change that says where it led: what stands behind (增加到1005人) is there, what stood before was.
+LED = r"(?:增加|增长|增配|提高|提升|上升|下降|减少|扩大|扩充|发展|增|升|降|减)(?:到了?|至|为)"
+DATED = r"[由从](?:19|20)\d\d年(?:度|底|末)?的?"
+_REACHED, _LEFT = re.compile(rf"{LED}[约近了达]*$"), re.compile(rf"(?:大幅|逐步|稳步|快速)?{LED}")
+_BEGAN, _UNDATED = re.compile(rf"{DATED}[约近]*$"), re.compile("[由从](?:最初|原来|原先|此前|之前)?的?[约近]*$")
+#: How far one is from another: 比晴砚街道的134人多45人, 高出全市平均水平2.3人.
+_APART = re.compile(
+    r"(?:(?<!占)比|较)[^，,；;。]{1,30}[多少高低大小]出?[了约近为]*$|(?:[高低多超]出|[高低多少]于)[^，,；;。\d]{0,20}(?:\d{4}年)?[^，,；;。\d]{0,6}$"
+)
 #: 到2025年底，…达到18人 is an aim even where a comma stands between.
 _BY_YEAR = re.compile(r"(?<!截止)(?<!截至)(?<!截)到20\d\d年|十[一二三四五]五”?(?:期?末|期间|时期)")
 
@@ -56,12 +65,15 @@ def sense_of(sentence: str, figure: Written, start: int, end: int) -> Said:
     return "standard" if _STANDARD.search(ahead) or quoted or re.match("不(?:低|少)于", figure.text) else "value"
 
 
-def unheld(sentence: str, figure: Written, ahead: str, end: int) -> str:
-    """The word that says that a value is a change, a part or a plan; "" where none does. `ahead`: the clause up to the
-    figure, without names."""
+def unheld(sentence: str, figure: Written, ahead: str, start: int, end: int) -> str:
+    """The word that says that a value is a change, a part or a plan; "" where none does. `ahead`: the clause, from
+    `start` to `end`, up to the figure, without names and from the figure before on."""
     if figure.unit.endswith("百分点"):
         return figure.unit
-    above = _ABOVE.search(ahead)
-    found = above or _NOT_HELD.search(ahead) or _NOT_HELD.match(sentence[figure.end : end])
+    behind, ahead = sentence[figure.end : end], _REACHED.sub("", ahead)
+    clause = sentence[start : figure.start]
+    found = _ABOVE.search(ahead) or _NOT_HELD.search(ahead) or _APART.search(clause) or _UNDATED.search(clause)
+    if not (_LEFT.match(behind) and _BEGAN.search(clause)):
+        found = found or _NOT_HELD.match(behind)
     found = found or _BY_YEAR.search(sentence, 0, figure.start)
     return found[0] if found else ""
