@@ -9,7 +9,7 @@ from loaders.tables.bodies import Body, Place, said_in
 from loaders.tables.columns import Columns
 from loaders.tables.keys import address
 from loaders.tables.line_units import of_rates, unit_changes, unit_for
-from loaders.tables.period_labels import heading_without_period, part_said, period_of_column
+from loaders.tables.period_labels import heading_without_period, in_their_parts, part_said, period_of_column
 from loaders.tables.preambles import Preamble
 from loaders.tables.row_units import row_units, with_units
 from loaders.tables.rows import Sorted
@@ -42,6 +42,8 @@ def tidy_body(grid: Grid, view: View, columns: Columns, rows: Sorted, preamble: 
     lines = with_units(
         rows.lines, [row for row, _ in changes], row_units(view, rows.lines, columns.of("unit"), open_units)
     )
+    if not any(column.period for column in values):
+        lines = in_their_parts(lines, period)
     kinds = {number: rows.kinds[number] for number in numbers}
     spread = _spread(view, kinds, eras[0]) if view.spans else {}
     left_out = frozenset(spread)

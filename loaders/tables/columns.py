@@ -76,7 +76,7 @@ class Columns:
         filled = sum((counts := self.counts[number]).values())
         if any(map(words.ORDINAL.match, (head, *path[-1:]))) and not counts["t"] > filled / 2:
             return "ordinal"
-        if number == self.numbers[0] and words.BAND.match(head):
+        if words.BAND.match(head) and all(words.ORDINAL.match(self._head(c)) for c in self.numbers if c < number):
             return "key"  # 年龄 over 0-4, 0, 1 …
         if words.CONTACT.search(head) or words.REMARK.match(head) or self._of_days(number, head):
             return "note"

@@ -21,7 +21,7 @@ _MEMBERS = re.compile(r"[\d一二三四五六七八九十几][个所家][)）]$"
 #: 按性别分, 按登记注册类型分组.
 _BY = re.compile("按.{1,12}分(?:组|类)?(?:的)?$")
 #: A running number, also in words: 1, 1-2, 一, (三), A.
-_NUMBERED = re.compile(r"^[(（]?(?:[\dA-Za-z①-⑳]|[一二三四五六七八九十]+(?:[)）、.．]|$))")
+_NUMBERED = re.compile(r"^[(（]?(?:[\dA-Za-z①-⑳]+(?:[-—.．、][\dA-Za-z]+)*|[一二三四五六七八九十]+)[)）、.．]?$")
 
 
 class Grouping:
@@ -87,7 +87,10 @@ class Grouping:
         if any(map(is_total, below)) and not any(map(is_subtotal, below)) and not self.depth(row).indent:
             return False  # the last row before 合计
         if not names:
-            return len(filled) == 1 and not _NUMBERED.search(self.keys.ordinal(row))
+            ordinal = self.keys.ordinal(row)
+            return (len(filled) == 1 or bool(ordinal) and set(filled.values()) == {"t"}) and not _NUMBERED.search(
+                ordinal
+            )
         if len(filled) == 1 and period_of(names[-1]):
             return not any(map(period_of, self.keys.names(later)))
         return self._deeper_below(row, later, names[-1])

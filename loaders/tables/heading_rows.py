@@ -6,7 +6,7 @@ from loaders.figures.units import is_unit
 from loaders.tables.labels import in_parentheses, label, translates
 from loaders.tables.lone_labels import beside_merged, is_fragment, lone_heading, number_or_group, top_over
 from loaders.tables.views import View
-from loaders.tables.words import is_attached, numbering
+from loaders.tables.words import HEADS, is_attached, numbering
 
 MOST_HEADING_ROWS = 6
 _LONG = 16
@@ -104,7 +104,8 @@ def _stands_on(view: View, types: dict[int, str], row: int, heading: list[int], 
     under = view.text(heading[0], first)
     parted = under and own != under and not in_parentheses(under) and view.width(row, first) == 1
     parted = parted and not translates(under, own)
-    if _units_only(view, heading[0]):
+    lower = {view.text(heading[0], column) for column in below}
+    if _units_only(view, heading[0]) or lower <= _SUBJECTS or (own in HEADS and below.keys() > cells.keys()):
         return True
     if parted and first == min(below) == view.first_column and first not in _merged_down(view, row):
         wide = any(view.width(row, column) > 1 for column in cells if column != first)

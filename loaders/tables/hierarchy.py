@@ -10,7 +10,7 @@ from loaders.tables.words import numbering, suffix_level
 #: A label without a number stands below any numbered group.
 UNNUMBERED = 9
 #: The level of 1, 2, 3 …: what runs on below a group that has no number itself.
-_RUNNING = 3
+RUNNING = 3
 _CHINESE = frozenset("一二三四五六七八九十")
 #: 其中：女 stands under the row above it, and the rows below it are aligned with 女, give or take a space.
 _OF_WHICH = re.compile(r"^[\s\u3000]*(其\s*中\s*[：:]?|#\s*(?=[\u3400-\u9fff]))")
@@ -77,7 +77,7 @@ def is_child(child: Depth, child_is_group: bool, parent: Parent) -> bool:
         return False
     if child.number != above.number:
         if parent.group:
-            running = above.number == UNNUMBERED and child.number >= _RUNNING and not child_is_group
+            running = above.number == UNNUMBERED and child.number >= RUNNING and not child_is_group
             return running or child.number > above.number  # 东街道 over 1 甲社区, 2 乙社区
         return UNNUMBERED not in (child.number, above.number) and child.number > above.number
     if child.suffix and above.suffix and (parent.group or child_is_group):

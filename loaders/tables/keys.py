@@ -7,6 +7,7 @@ from openpyxl.utils import get_column_letter
 from loaders.tables.columns import Columns
 from loaders.tables.labels import is_translation, label, spelt_out
 from loaders.tables.periods import is_month, period_of
+from loaders.tables.repeated_names import only_repeats
 from loaders.tables.views import View
 from loaders.tables.words import is_total
 
@@ -49,7 +50,12 @@ class Keys:
         }
         self._last: dict[int, int | None] = {}
         self._above: int | None = None  # the row of texts that fill where `_last` says nothing: a plain one
-        self.columns = [c for c in self.columns if not self._repeats(c, body)]
+        named = list(self.columns)
+        self.columns = [
+            c
+            for place, c in enumerate(named)
+            if not only_repeats(view, c, named[:place], self.merged, self.texts, body)
+        ]
         self._names = [self.texts[c] for c in self.columns]
         self._totals = {text for texts in self._names for text in filter(is_total, set(texts.values()))}
         written = zip(body, zip(*([texts.get(row) for row in body] for texts in self._names)))  # noqa: B905
@@ -61,16 +67,6 @@ class Keys:
         self._letters = [get_column_letter(c) for c in self.columns]
         self._inner = {c: [o for o in self.columns if o > c] + self.periods for c in self.columns}
         self._inner |= {c: [o for o in self.columns + self.periods if o > c] for c in self.periods}
-
-    def _repeats(self, column: int, body: list[int]) -> bool:
-        """Whether a column only says again, row by row, what is merged over these rows in a column left of it."""
-        merged = [c for c in self.columns if c < column and c in self.merged]
-        if not merged:
-            return False
-        texts = {row: text for row in body if (text := self.view.text(row, column))}
-        if len(set(texts.values())) == len(texts):
-            return False
-        return any(all(self.view.text(*self.view.anchor(row, c)) == texts[row] for row in texts) for c in merged)
 
     def forget(self) -> None:
         """A blank row or a total ends every block that is filled down."""

@@ -26,7 +26,7 @@ _ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("平方米", re.compile("面积|用房")),
     ("户", re.compile("户数|总户|家庭数|户$")),
     ("人次", re.compile("人次")),
-    ("人", re.compile("人口|人数|人员|工作者|职工|网格员|社工|成员|职数|编制|男|女|(?:人|儿童|学生)$")),
+    ("人", re.compile("人口|人数|人员|工作者|职工|网格员|社工|成员|职数|编制|男|女|岁|(?:人|儿童|学生)$")),
     ("张", re.compile("床位")),
     ("个", re.compile("个数|机构|网格|社区数|村数|中心数|单位数|站数|设施数")),
     ("处", re.compile("处数|场所|网点")),
@@ -76,7 +76,10 @@ def unit_of_words(labels: Sequence[str], units: Sequence[str]) -> str:
             said = [own for own in units if factor(own, unit) is not None]
             if len(said) > 1 and unit in said and any(word in part for word in _STAFF):
                 return unit
-            if len(said) == 1 or len({factor(own, unit) for own in said}) > 1:
+            worths = {factor(own, unit) for own in said}
+            if unit in said and worths == {1}:
+                return unit  # 个、张: either may count beds, the words tell which does
+            if len(said) == 1 or len(worths) > 1:
                 return "、".join(said)
     return ""
 

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from loaders.tables.bodies import BodyLine
 from loaders.tables.period_months import is_part
 from loaders.tables.periods import heading_period, period_in, period_of
 
@@ -83,6 +84,18 @@ def period_said(part: str) -> str:
 def part_said(label: str, year: str) -> str:
     """The period a label that is a part of a year names within a year: 6月末 and 2023 → 2023-06; "" for any other."""
     return period_of(f"{year}年{label}") if len(year) == 4 and is_part(label) else ""
+
+
+def in_their_parts(lines: list[BodyLine], period: str) -> list[BodyLine]:
+    """Lines whose labels name parts of a year (2021年 over 一季度, 二季度), dated so. `period`: of the table."""
+    if not any(is_part(label) for line in lines[:3] for label in line[1]):
+        return lines  # nearly every table
+    dated = []
+    for line in lines:
+        year = line[4] or period
+        part = next((said for label in reversed(line[1]) if (said := part_said(label, year))), "")
+        dated.append((*line[:4], part or line[4], *line[5:]))
+    return dated
 
 
 def heading_without_period(path: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,11 +8,11 @@ from itertools import groupby
 
 from loaders.tables.bodies import BodyLine
 from loaders.tables.grouping import Grouping
-from loaders.tables.hierarchy import UNNUMBERED, Depth, Parent, Parents
+from loaders.tables.hierarchy import RUNNING, UNNUMBERED, Depth, Parent, Parents
 from loaders.tables.keys import Keys, Names, address
 from loaders.tables.periods import period_in, period_of
 from loaders.tables.views import View
-from loaders.tables.words import is_subtotal, is_total
+from loaders.tables.words import is_subtotal, is_total, numbering
 
 
 class RowLabels:
@@ -85,7 +85,8 @@ class RowLabels:
         depth = self.grouping.depth(row)
         self.parents.end(depth.indent)
         self._depth = None
-        if depth.number < UNNUMBERED and texts:  # 一、收入合计 stands above its （一）, （二） …
+        running = depth.number == RUNNING and not any(map(numbering, texts))
+        if depth.number < UNNUMBERED and texts and not running:  # 一、收入合计 stands above its （一）, （二） …
             self.parents.above(depth, True)
             self.parents.open(Parent(row, texts[-1], cells[-1], depth, True))
         return made

@@ -29,6 +29,9 @@ def row_types(view: View) -> dict[int, str]:
     for row, below in pairwise([*numbers, 0]) if "O" in types.values() else ():
         if types[row] == "O" and types.get(below, "") not in ("B", "M", "1", "T"):
             types[row] = "B"  # nothing follows that it could number
+    for row in [row for row, kind in types.items() if kind == "U"]:
+        if types.get(row + 1) == "B" and _opens_group(view, row):
+            types[row] = "1"
     first = next((row for row in numbers if types[row] == "B"), 0)
     if first and len(view.rows[first]) == 1 and view.first_column < view.last_column:
         if first != numbers[-1] and types[numbers[numbers.index(first) + 1]] in "1TUCY":
@@ -48,6 +51,13 @@ def without_strays(view: View, rows: list[int]) -> list[int]:
             break
         left -= 1
     return rows[:left]
+
+
+def _opens_group(view: View, row: int) -> bool:
+    """Whether 流动资产： stands alone right above a name with figures, in the column of the names."""
+    (column, *more), pair = view.kinds(row), pair_of(view.first_text(row))
+    under = view.kinds(row + 1)
+    return not more and pair is not None and not pair[1] and under.get(column) == "t" and "n" in under.values()
 
 
 def row_type(view: View, row: int, following: int | None) -> str:
