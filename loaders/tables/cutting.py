@@ -102,7 +102,8 @@ def _heading_ahead(
             return "repeated", [*found[:end], *lone]
     if not any(types[row] in "BM" for row in rows[position : position + 4]):
         return None
-    if any(repeats(view, found[after:], block.heading) for after in range(1, len(found))):
+    again = (found[after:] for after in range(1, len(found)))
+    if any(repeats(view, some[:1], block.heading[:1]) and repeats(view, some, block.heading) for some in again):
         return None  # a row whose figure is blank stands above the repeated heading
     before = rows[start - 1]
     gap = found[0] - before > 1 or types[before] in "1UCNF"
