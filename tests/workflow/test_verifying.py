@@ -169,6 +169,14 @@ def test_files_that_cannot_be_checked(sample_data: Path, tmp_path: Path) -> None
         ),
         ("2024年，全区持证率49.55%，高于全市平均水平3个百分点，社区工作者1005人。", "agrees not_checked agrees"),
         ("每百户综合服务设施面积由20平方米提高到26.65平方米。", "not_checked agrees"),
+        ("去年，全区社区工作者936人。截至2024年6月底，全区社区工作者990人。", "not_checked not_checked"),
+        ("全区92个社区中，有58个社区每百户综合服务设施面积低于30平方米。", "agrees not_checked agrees"),
+        ("每百户综合服务设施面积不足20平方米的有晴砚街道，达标的社区34个。", "not_checked not_checked"),
+        (
+            "按每万城镇常住人口18名社区工作者的标准，应配1089名，现有社区工作者1005名，缺口84名。",
+            "agrees not_checked agrees agrees",
+        ),
+        ("全区498名社区工作者持有证书，平均每名社区工作者服务595人。", "not_checked not_checked"),
         ("2024年，每百户综合服务设施面积达26.7平方米。", "differs"),
     ],
 )

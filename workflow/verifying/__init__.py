@@ -128,4 +128,6 @@ def _unclear(said: Meaning, context: Context) -> str:
         return f"没有认出地方“{context.stranger}”"
     if context.place is None:
         return "文中没有写明地方"
+    if context.loose and said.said != "standard":
+        return f"说的是“{context.loose}”，不是写明的某一年年末或全年"
     return "说的是几年合计或多年情况" if context.several else ""

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from catalogue.place import Place
 from catalogue.register import Register
-from workflow.verifying.figures import YEAR, YEARS
+from workflow.verifying.figures import LOOSE, YEAR, YEARS
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _ENDS = re.compile(r"省|自治区|自治州|地区|盟|市|区|县|旗|街道|镇|乡|社区|村")
@@ -38,12 +38,14 @@ _ENDED = re.compile(r"[\d，,；;。：:到至]")
 @dataclass(frozen=True, slots=True)
 class Context:
     """The place and the year that hold at some point of a text; `several`: it speaks of several years in one;
-    `stranger`: a place named there that the register does not have."""
+    `stranger`: a place named there that the register does not have;
+    `loose`: a time that is no year told (去年, 6月底)."""
 
     place: Place | None
     year: int | None
     several: bool = False
     stranger: str = ""
+    loose: str = ""
 
 
 class Following:
@@ -64,7 +66,8 @@ class Following:
         self._year, year = _goes_on(ahead, said, _YEAR_BESIDE, self._year)
         self._own_year = self._own_year or self._year
         after = years[-1].end() if years else 0
-        return Context(place, year, any(end > after for end in several), self._stranger(ahead))
+        loose = next((found[0] for found in LOOSE.finditer(ahead) if found.end() > after), "")
+        return Context(place, year, any(end > after for end in several), self._stranger(ahead), loose)
 
     def paragraph(self) -> None:
         """A new paragraph or table speaks of the text's own place and year again, until it names others."""

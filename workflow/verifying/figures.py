@@ -12,6 +12,11 @@ _YEAR = r"(?<!\d)(?:19|20)\d\d"
 YEAR = re.compile(rf"(?<!(?<!截)(?<!截止)(?<!截至)到)(?<!(?<!截)至)({_YEAR})年(?!以来|底?前)")
 #: Several years in one: what is said of them is of none of them.
 YEARS = re.compile(rf"{_YEAR}年?(?:[—–\-~～、和至到]+{_YEAR}年)|近[两三四五六七八九十\d]+年")
+#: Times that name no year, or a part of one: what is held is of the end of a year, or of the whole.
+LOOSE = re.compile(
+    rf"(?<![比较同与])(?:今年|去年|上年|前年|明年)|(?:{_YEAR}年)?(?:上半年|下半年|[一二三四1-4]季度|前[一二三]季度)"
+    rf"|{_YEAR}年(?:\d{{1,2}}月?[—–\-~～至到])?(?:1[01]|0?[1-9])月(?:份|末|底|中旬|[上下]旬|\d{{1,2}}日)?"
+)
 _NO_FIGURE = re.compile(
     rf"{YEARS.pattern}|{_YEAR}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?|\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}日"
     r"|[〔\[【（(]\s*(?:19|20)\d\d\s*[〕\]】）)]\s*第?\d+号|第[\d〇零一二三四五六七八九十百]+|十[一二三四]五"

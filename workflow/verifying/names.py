@@ -19,6 +19,13 @@ _SAID = re.compile(
     r"的|了|队伍|规模|仅|只|[：:（()）“”，,\s])*"
 )
 
+#: What may follow a name behind its figure; else it is some of them (498名社区工作者持有证书, 58个社区不足30平方米).
+_WHOLE = re.compile(
+    r"$|[^\u4e00-\u9fff]|总?数|[中里内]|共|均|都|全部|的(?!社区|街道)|[和与及以]|组成|服务|管理|覆盖|为|是|已|现|在|平均|，"
+)
+#: 面积达标的社区34个 is some of them; 全区的, 现有的 is not.
+_PART = re.compile(r"(?<![省市区县旗镇乡村国道])(?<!现有)(?<!实有)(?<!所有)(?<!全部)(?<!目前)(?<!在岗)(?<!在册)的$")
+
 
 def item_of(sentence: str, figure: Written, known: Catalogue) -> str:
     """The item a figure is said of: the name right behind it (4671名社区工作者), or in front; "" for none."""
@@ -26,6 +33,8 @@ def item_of(sentence: str, figure: Written, known: Catalogue) -> str:
     behind = re.sub(r"^(?:的|名)", "", sentence[figure.end :])
     every = {**short, **whole}
     for name in sorted((n for n in every if behind.startswith(n)), key=len, reverse=True):
+        if not _WHOLE.match(behind[len(name) :]):
+            return ""
         if fitting := _of_unit(every[name], figure.unit, known):
             return fitting
     if behind[:1] and re.match(r"[\u4e00-\u9fff]", behind) and not re.match(f"[及和与、以]|{LED}", behind):
@@ -33,7 +42,7 @@ def item_of(sentence: str, figure: Written, known: Catalogue) -> str:
     ahead = sentence[: figure.start]
     found = [(ahead.rfind(name) + len(name), len(name), name) for name in every if name in ahead]
     for end, _, name in sorted(found, reverse=True):
-        if not _SAID.fullmatch(ahead[end:]):
+        if not _SAID.fullmatch(ahead[end:]) or _PART.search(ahead[: end - len(name)]):
             return ""
         if fitting := _of_unit(every[name], figure.unit, known):
             return fitting

@@ -14,7 +14,7 @@ from workflow.verifying.senses import of_need, of_standard, sense_of, unheld
 #: What stands between commas; a comma inside a number is none.
 _CLAUSE = re.compile(r"[，,；;。！？：:](?!\d{3}(?!\d))")
 _PER = re.compile(
-    r"(?:平均)?每一?(?P<scale>百|千|万|十万)?(?P<of>[^，,；;。、\d]{0,14}?(?:户|人口|人|居民|社区|村|网格))"
+    r"(?:平均)?每一?(?P<scale>百|千|万|十万)?(?P<of>[^，,；;。、\d]{0,14}?(?:户|人口|人|居民|网格|(?:社区|村)(?!工作|干部|书记|民)))"
     r"|(?P<short>[户人])均|(?P<each>社区|村|网格)平均"
 )
 _COUNTER = {"户": "户", "社区": "社区", "村": "社区", "网格": "网格"}

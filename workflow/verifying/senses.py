@@ -7,9 +7,13 @@ from workflow.verifying.figures import Written
 
 _NEED = re.compile(
     r"缺口|还差|尚差|相差|尚缺|还缺|短缺|差距|欠缺|差(?=约|近|\d)|缺(?=约|近|\d)"
-    r"|(?:需要?|须|应|还要)再?(?:增加|新增|增配|增补|补充|补足|补齐|增建|配备?)"
+    r"|(?:需要?|须|应|还要)(?:再?(?:增加|新增|增配|增补|补充|补足|补齐|增建)|再配备?)"
 )
 _STANDARD = re.compile(r"标准|要求|规定|不低于|不少于|应达到|应配备|应当|目标")
+#: 30平方米的标准, 18名社区工作者的标准.
+_OF_STANDARD = re.compile(
+    r"(?:/[^的]{1,6})?(?:的?(?:政策|国家|省定|市定)?|[^，,；;。达符高低超满的\d]{2,12}的)(?:标准|要求|规定|目标)"
+)
 _BOUND = re.compile("不低于|不少于|不小于|不超过|不高于|超过|至少|达到")
 #: What may stand between such a word and its figure.
 _LINK = "[为是有达了约仍还：:（(]*$"
@@ -21,13 +25,17 @@ _LACKED = re.compile(rf"(?:{_NEED.pattern}){_LINK}")
 #: What is said is a change, a part or a plan, and not what there is.
 _NOT_HELD = re.compile(
     r"其中(?!□)|同比|环比|增长|增加|增幅|新增|新建|改扩?建|减少|下降|提高|提升|上升|比上年|较上年|计划|拟|将|力争|预计"
-    r"|累计|先后|完成|扣除|补贴标准|每人每|每月|最高|最低|分别|各"
+    r"|累计|先后|完成|扣除|补贴标准|每人每|每月|最高|最低|分别|各|[应需]配备?|应有"
 )
 #: A change that says where it led: what stands behind (增加到1005人) is there, what stood before was.
 LED = r"(?:增加|增长|增配|提高|提升|上升|下降|减少|扩大|扩充|发展|增|升|降|减)(?:到了?|至|为)"
 DATED = r"[由从](?:19|20)\d\d年(?:度|底|末)?的?"
 _REACHED, _LEFT = re.compile(rf"{LED}[约近了达]*$"), re.compile(rf"(?:大幅|逐步|稳步|快速)?{LED}")
 _BEGAN, _UNDATED = re.compile(rf"{DATED}[约近]*$"), re.compile("[由从](?:最初|原来|原先|此前|之前)?的?[约近]*$")
+#: What tells some of several apart: 不足20平方米的有晴砚街道.
+_CLASS = re.compile(
+    "(?:及?以[上下内])?的(?:有|社区|街道|乡镇|镇|乡|村|单位|地方|地区|区|县|市|共|占|达到?|只有|仅|还|分别)|及?以[上下内]"
+)
 #: How far one is from another: 比晴砚街道的134人多45人, 高出全市平均水平2.3人.
 _APART = re.compile(
     r"(?:(?<!占)比|较)[^，,；;。]{1,30}[多少高低大小]出?[了约近为]*$|(?:[高低多超]出|[高低多少]于)[^，,；;。\d]{0,20}(?:\d{4}年)?[^，,；;。\d]{0,6}$"
@@ -54,7 +62,7 @@ def sense_of(sentence: str, figure: Written, start: int, end: int) -> Said:
     ahead, behind = sentence[start : figure.start], sentence[figure.end : end]
     if figure.unit.endswith("百分点"):
         return "need" if _LACKED.search(ahead) or _BELOW.search(ahead) else "value"
-    if re.match(r"(?:/[^的]{1,6})?的?(?:政策|国家|省定|市定)?(?:标准|要求|规定|目标)", behind):
+    if _OF_STANDARD.match(behind):
         return "standard"
     if _NEED.search(ahead) or _BELOW.search(ahead) or re.match("的?(?:差距|缺口)", behind):
         return "need"
@@ -73,6 +81,7 @@ def unheld(sentence: str, figure: Written, ahead: str, start: int, end: int) -> 
     behind, ahead = sentence[figure.end : end], _REACHED.sub("", ahead)
     clause = sentence[start : figure.start]
     found = _ABOVE.search(ahead) or _NOT_HELD.search(ahead) or _APART.search(clause) or _UNDATED.search(clause)
+    found = found or _CLASS.match(behind)
     if not (_LEFT.match(behind) and _BEGAN.search(clause)):
         found = found or _NOT_HELD.match(behind)
     found = found or _BY_YEAR.search(sentence, 0, figure.start)
