@@ -176,6 +176,11 @@ def test_files_that_cannot_be_checked(sample_data: Path, tmp_path: Path) -> None
             "按每万城镇常住人口18名社区工作者的标准，应配1089名，现有社区工作者1005名，缺口84名。",
             "agrees not_checked agrees agrees",
         ),
+        (
+            "平均每个街道有社区11.5个、社区工作者125.6人，社区工作者人均服务232户、595人。",
+            " ".join(["not_checked"] * 4),
+        ),
+        ("2024年共招录社区工作者120名，年末社区工作者1005名，完成目标的92.3%。", "not_checked agrees not_checked"),
         ("全区498名社区工作者持有证书，平均每名社区工作者服务595人。", "not_checked not_checked"),
         ("2024年，每百户综合服务设施面积达26.7平方米。", "differs"),
     ],

@@ -14,9 +14,10 @@ from workflow.verifying.senses import of_need, of_standard, sense_of, unheld
 #: What stands between commas; a comma inside a number is none.
 _CLAUSE = re.compile(r"[，,；;。！？：:](?!\d{3}(?!\d))")
 _PER = re.compile(
-    r"(?:平均)?每一?(?P<scale>百|千|万|十万)?(?P<of>[^，,；;。、\d]{0,14}?(?:户|人口|人|居民|网格|(?:社区|村)(?!工作|干部|书记|民)))"
+    r"(?:平均)?每一?(?P<scale>百|千|万|十万)?(?!个(?!社区|村|网格))(?P<of>[^，,；;。、\d]{0,14}?(?:户|人口|人|居民|网格|(?:社区|村)(?!工作|干部|书记|民)))"
     r"|(?P<short>[户人])均|(?P<each>社区|村|网格)平均"
 )
+_AVERAGE = re.compile("平均|[人户]均|每[个名位]")
 _COUNTER = {"户": "户", "社区": "社区", "村": "社区", "网格": "网格"}
 
 
@@ -51,6 +52,8 @@ def meaning(sentence: str, figure: Written, before: int, known: Catalogue) -> Me
         if word := unheld(sentence, figure, ahead, start, end):
             return Meaning((), (), unit, said, f"说的是变动、部分或计划（{word}），不与现有数核对")
     if said == "value" and "/" not in unit and unit not in ("%", "‰"):
+        if average := _AVERAGE.search(sentence, start, figure.start):
+            return Meaning((), (), unit, said, f"说的是平均（{average[0]}），没有认出按什么平均")
         named = item_of(sentence, figure, known)
         return Meaning((named,) if named else (), (), unit, said)
     spoken = indicators_for(clause, known) or (indicators_for(sentence, known) if said != "value" else ())

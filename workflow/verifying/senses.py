@@ -26,7 +26,10 @@ _LACKED = re.compile(rf"(?:{_NEED.pattern}){_LINK}")
 _NOT_HELD = re.compile(
     r"其中(?!□)|同比|环比|增长|增加|增幅|新增|新建|改扩?建|减少|下降|提高|提升|上升|比上年|较上年|计划|拟|将|力争|预计"
     r"|累计|先后|完成|扣除|补贴标准|每人每|每月|最高|最低|分别|各|[应需]配备?|应有"
+    r"|招[录聘考]|录用|选聘|引进|离职|退休|辞职|流失|选派|表彰|清退|调[出入]"
 )
+#: 社区工作者人均服务595人: what stands under it is no place.
+_SERVED = re.compile("人均(?:服务|管理|负责|联系)")
 #: A change that says where it led: what stands behind (增加到1005人) is there, what stood before was.
 LED = r"(?:增加|增长|增配|提高|提升|上升|下降|减少|扩大|扩充|发展|增|升|降|减)(?:到了?|至|为)"
 DATED = r"[由从](?:19|20)\d\d年(?:度|底|末)?的?"
@@ -66,8 +69,8 @@ def sense_of(sentence: str, figure: Written, start: int, end: int) -> Said:
         return "standard"
     if _NEED.search(ahead) or _BELOW.search(ahead) or re.match("的?(?:差距|缺口)", behind):
         return "need"
-    if _ABOVE.search(ahead):
-        return "value"
+    if _ABOVE.search(ahead) or re.search(r"(?:标准|要求|目标)的$", ahead):
+        return "value"  # 完成目标的92.3%
     bound = _BOUND.match(figure.text) or sentence[: figure.start].count("“") > sentence[: figure.start].count("”")
     quoted = bound and (_STANDARD.search(sentence) or "《" in sentence or "号" in sentence[: figure.start])
     return "standard" if _STANDARD.search(ahead) or quoted or re.match("不(?:低|少)于", figure.text) else "value"
@@ -81,7 +84,7 @@ def unheld(sentence: str, figure: Written, ahead: str, start: int, end: int) -> 
     behind, ahead = sentence[figure.end : end], _REACHED.sub("", ahead)
     clause = sentence[start : figure.start]
     found = _ABOVE.search(ahead) or _NOT_HELD.search(ahead) or _APART.search(clause) or _UNDATED.search(clause)
-    found = found or _CLASS.match(behind)
+    found = found or _SERVED.search(clause) or _CLASS.match(behind)
     if not (_LEFT.match(behind) and _BEGAN.search(clause)):
         found = found or _NOT_HELD.match(behind)
     found = found or _BY_YEAR.search(sentence, 0, figure.start)
