@@ -14,7 +14,7 @@ from loaders.tables.labels import label
 from loaders.tables.parting import give_back, opens_another, repeats, sums_up_below
 from loaders.tables.rowtypes import row_types
 from loaders.tables.views import View
-from loaders.tables.words import HEADS
+from loaders.tables.words import HEADS, is_unit_line
 
 _BODY = re.compile("B+")
 
@@ -113,7 +113,11 @@ def _heading_ahead(
         return "new", found
     if types[found[0]] == "Y" and _is_named(view, found[0]):
         return None
-    if (gap or same_key) and _covers(view, found[-1], block, 1 if gap and same_key else 2):
+    least = 1 if gap and (same_key or label(view.first_text(found[0])) in HEADS) else 2
+    led = types[before] == "U" and any(is_unit_line(cell.text) for cell in view.rows[before].values())
+    if led and len({cell.text for cell in view.rows[found[0]].values()} - ANSWERS) > 2:
+        return "new", found  # nothing but a heading stands right below a unit line
+    if (gap or same_key) and any(_covers(view, row, block, least) for row in found):
         return "new", found
     return None
 

@@ -30,7 +30,8 @@ def give_back(view: View, types: dict[int, str], body: list[int]) -> list[int]:
     """Take off a body the title and unit lines at its end, which belong to the next heading; a total does not."""
     given: list[int] = []
     while body and types[body[-1]] in "1UC" and len(body) > 1:
-        if (given and given[0] - body[-1] > 3) or is_total(label(view.first_text(body[-1]))):
+        text = label(view.first_text(body[-1]))
+        if (given and given[0] - body[-1] > 3) or (is_total(text) and not (text.endswith("汇总") and len(text) > 4)):
             break
         given.insert(0, body.pop())
     return given

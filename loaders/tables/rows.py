@@ -53,7 +53,7 @@ class RowSorter:
             row = body[position]
             for gone in range(before + 1, row):
                 self.out.kinds[gone] = "blank"
-            if row - before > 1:
+            if row - before > 1 and row not in self.block.repeated:  # a name goes on on the next page
                 self.keys.forget()
             end = position
             while end < len(body) and body[end] in plain and body[end] - row == end - position:

@@ -1,6 +1,7 @@
 """Whether columns beside others can be a table of their own: names and figures in them."""
 
 from loaders.tables import column_words as words
+from loaders.tables.periods import TIME_WORDS
 from loaders.tables.views import View
 
 
@@ -8,7 +9,7 @@ def stands_alone(view: View, types: dict[int, str], rows: list[int], columns: li
     """Whether these columns hold figures and a column of names: not 序号 alone, not 书记 beside a table's names."""
     figures = any(_figures(view, types, rows, column) for column in columns)
     names = max((_named(view, types, rows, column) for column in columns), default=0)
-    return len(columns) > 1 and figures and names >= 2
+    return len(columns) > 1 and figures and max(names, _dated(view, types, rows, columns[0])) >= 2
 
 
 def _figures(view: View, types: dict[int, str], rows: list[int], column: int) -> bool:
@@ -21,6 +22,12 @@ def _head(view: View, types: dict[int, str], rows: list[int], column: int) -> st
     """The lowest text of a column above the figures."""
     written = [row for row in rows if view.kind(row, column) == "t"]
     return next((view.text(row, column) for row in reversed(written) if types[row] not in "BM"), "")
+
+
+def _dated(view: View, types: dict[int, str], rows: list[int], column: int) -> int:
+    """How many rows a column of years or other times names."""
+    timed = any(view.text(row, column) in TIME_WORDS for row in rows if view.kind(row, column) == "t")
+    return sum(1 for row in rows if types[row] in "BM" and view.kind(row, column)) if timed else 0
 
 
 def _named(view: View, types: dict[int, str], rows: list[int], column: int) -> int:

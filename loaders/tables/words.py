@@ -55,8 +55,8 @@ _SUFFIXES: tuple[tuple[tuple[str, ...], int], ...] = (
 #: First labels of headings: a row of years that starts with one is a heading whatever its steps.
 HEADS = frozenset(
     (
-        "指标 指标名称 项目 项目名称 地区 名称 年份 年度 社区 街道 街镇 乡镇 区县 县区 城市 省份 "
-        "单位名称 社区名称 街道名称 类别 序号 编号"
+        "指标 指标名称 项目 项目名称 地区 名称 年份 年度 时间 社区 街道 街镇 乡镇 区县 县区 城市 省份 "
+        "单位名称 社区名称 街道名称 机构名称 行业 类别 序号 编号"
     ).split()
 )
 _RATIO = re.compile(
