@@ -1,7 +1,10 @@
 """Every standard that speaks of an indicator at a place: which judges under each rule, why the others do not."""
 
 from charts.law_findings import finding, silent, speaking
-from pages.shared import asked, domains, filters, guard, law, law_more, show, tracing
+from charts.sources import amount
+from charts.words import dated
+from pages.shared import asked, domains, filters, guard, law, law_more, show, tracing, way
+from pages.shared.requirements import found_at
 
 PAGE = "pages/analysis/law.py"
 
@@ -24,7 +27,10 @@ if speak:
     key = f"law_{place.code}_{view.indicator}_{view.year}_{view.rule}_{on}"
     opened = law.table(speak, found.unit, key)
     if opened is not None:
-        show.facts([*tracing.clause(opened.standard, found.unit), ("引文", opened.quote), ("出处", opened.source)])
+        way.clause(opened.standard.clause, tracing.standing(opened.standard), opened.standard.id)
+        asks = f"{amount(opened.standard, found.unit)}　{dated(opened.standard)}"
+        more = [("标准", asks), ("引文", opened.quote), ("出处", found_at(opened.source))]
+        show.facts([*more, *tracing.particulars(opened.standard, found.unit)])
 if quiet:
     show.section("当天不在施行的标准", "尚未施行，或已失效、废止。")
     law.table(quiet, found.unit, f"quiet_{place.code}_{view.indicator}_{view.year}_{on}")

@@ -1,5 +1,6 @@
 """What an indicator means, in words: definition, both sides, direction, coverage, caveats, standards, changes."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -34,6 +35,17 @@ def listed(catalogue: Catalogue, domain: str, words: Sequence[str]) -> list[Indi
     ]
 
 
+def most_judged(found: Sequence[Indicator], catalogue: Catalogue) -> Indicator:
+    """The one most standards judge: what a reader who named none most likely came for."""
+    judged = Counter(r.indicator for r in catalogue.requirements.values() if r.judges)
+    return max(found, key=lambda i: judged[i.id])
+
+
+def at_a_glance(i: Indicator) -> str:
+    """Domain, unit, direction."""
+    return f"{i.domain}　单位 {i.unit}　{DIRECTION[i.direction]}"
+
+
 def table(found: Sequence[Indicator], catalogue: Catalogue) -> Indicator | None:
     """All indicators found; the one whose row was clicked."""
     judged = [r.indicator for r in catalogue.requirements.values() if r.judges]
@@ -61,8 +73,6 @@ def definition(i: Indicator, catalogue: Catalogue) -> list[tuple[str, str]]:
         ("算法", KIND[i.kind] + (f"，乘以 {plain(i.per)}" if i.per != 1 else "")),
         ("分子", side(i.numerator, catalogue)),
         ("分母", side(i.denominator, catalogue) if i.denominator else "无"),
-        ("单位", i.unit),
-        ("方向", DIRECTION[i.direction]),
         ("应报的社区", f"{EXPECTS[i.expects]}；汇总值写明其中多少已报、占分母多少"),
         ("分母的来处", counted),
         ("注意", i.caveat),
@@ -71,14 +81,23 @@ def definition(i: Indicator, catalogue: Catalogue) -> list[tuple[str, str]]:
 
 
 def side(item: str, catalogue: Catalogue) -> str:
-    """One side of the formula: what it is, its unit, how it adds up, how workbooks spell it."""
+    """One side of the formula: what it is, its unit, how it adds up."""
     declared = catalogue.items[item]
-    words = [spelling for spelling, meant in catalogue.aliases.items() if meant == item and spelling != declared.title]
-    more = f"等 {len(words)} 种" if len(words) > SPELLINGS else ""
-    spelled = f"　表头也写作：{'、'.join(words[:SPELLINGS])}{more}" if words else ""
     derived = f"　没有材料时每个社区计 {declared.counted_per_community}" if declared.counted_per_community else ""
     note = f"　{declared.note}" if declared.note else ""
-    return f"{declared.title}（{declared.unit}，{ADDS[declared.aggregates]}）{note}{derived}{spelled}"
+    return f"{declared.title}（{declared.unit}，{ADDS[declared.aggregates]}）{note}{derived}"
+
+
+def spelled(i: Indicator, catalogue: Catalogue) -> list[tuple[str, str]]:
+    """How workbooks may spell either side in a heading."""
+    return [(catalogue.items[item].title, spellings(item, catalogue)) for item in (i.numerator, i.denominator) if item]
+
+
+def spellings(item: str, catalogue: Catalogue) -> str:
+    """The words a heading may use for an item; "" where only its title is known."""
+    title = catalogue.items[item].title
+    words = [spelling for spelling, meant in catalogue.aliases.items() if meant == item and spelling != title]
+    return "、".join(words[:SPELLINGS]) + (f"等 {len(words)} 种" if len(words) > SPELLINGS else "")
 
 
 def standards_table(i: Indicator, catalogue: Catalogue) -> None:

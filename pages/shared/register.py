@@ -9,9 +9,9 @@ import streamlit as st
 from catalogue.models import Catalogue, Requirement
 from charts.numbers import MISSING
 from charts.words import APPLIES
-from pages.shared import rows, show
-from pages.shared.choices import choose, typed
-from pages.shared.requirements import contradiction, document_of, in_force, required, subject, verified
+from pages.shared import rows, show, way
+from pages.shared.choices import choose, switch, typed
+from pages.shared.requirements import contradiction, document_of, found_at, in_force, required, subject, verified
 from pages.shared.text import clean
 
 #: In the URL: every one; a requirement without a known jurisdiction, or that judges no indicator.
@@ -42,7 +42,7 @@ def said(requirement: Requirement, catalogue: Catalogue) -> str:
 
 
 def found(catalogue: Catalogue, wanted: Wanted) -> list[Requirement]:
-    """The requirements that fit, by jurisdiction, indicator and date."""
+    """The requirements that fit: those that judge first, then by jurisdiction, indicator and date."""
     fitting = [
         r
         for r in catalogue.requirements.values()
@@ -51,7 +51,10 @@ def found(catalogue: Catalogue, wanted: Wanted) -> list[Requirement]:
         and STATES[wanted.state][1](r)
         and all(word in said(r, catalogue) for word in wanted.words)
     ]
-    return sorted(fitting, key=lambda r: (r.jurisdiction or "~", subject(r, catalogue), r.in_force_from, r.id))
+    return sorted(
+        fitting,
+        key=lambda r: (not r.judges, r.jurisdiction or "~", subject(r, catalogue), r.in_force_from, r.id),
+    )
 
 
 def named(name: str, options: dict[str, str]) -> str:
@@ -61,22 +64,21 @@ def named(name: str, options: dict[str, str]) -> str:
 
 
 def filters(catalogue: Catalogue) -> Wanted:
-    """The row of filters: jurisdiction, indicator, state, text. All in the URL."""
+    """What is looked for: state (with how many there are of each), jurisdiction, indicator, text. All in the URL."""
     requirements = catalogue.requirements.values()
     places = {r.jurisdiction: r.jurisdiction_name for r in requirements if r.jurisdiction}
     where = {ALL: "全部"} | dict(sorted(places.items())) | {NONE: "辖区未识别（仅供参考）"}
     judged = {r.indicator for r in requirements}
     what = {ALL: "全部"} | {i.id: i.title for i in catalogue.indicators.values() if i.id in judged}
     what[NONE] = "仅供参考（不对应指标）"
-    states = {state: word for state, (word, _) in STATES.items()}
-    first, second, third, fourth = st.columns([2, 3, 2, 3])
+    states = {state: f"{word}　{sum(map(test, requirements))}" for state, (word, test) in STATES.items()}
+    state = switch("核实与矛盾（条）", "state", states, named("state", states))
+    first, second, third = st.columns([2, 3, 3])
     with first:
         jurisdiction = choose("辖区", "jurisdiction", where, named("jurisdiction", where))
     with second:
         indicator = choose("指标", "indicator", what, named("indicator", what))
     with third:
-        state = choose("核实与矛盾", "state", states, named("state", states))
-    with fourth:
         text = typed("查找", "text", st.query_params.get("text", ""), "文件名、文号、条款里的字")
     return Wanted(jurisdiction, indicator, state, tuple(text.lower().split()))
 
@@ -89,12 +91,12 @@ def table(requirements: Sequence[Requirement], catalogue: Catalogue) -> Requirem
         "指标或事项": [clean(subject(r, catalogue)) for r in requirements],
         "要求": [required(r) for r in requirements],
         "文号": [d.number or "未见" for d in documents],
-        "核实": [verified(r) for r in requirements],
-        "矛盾": [contradiction(r) or MISSING for r in requirements],
         "施行": [in_force(r) for r in requirements],
+        "核实": [verified(r) for r in requirements],
+        "条款": [clean(r.clause) for r in requirements],
+        "矛盾": [contradiction(r) or MISSING for r in requirements],
         "适用": [APPLIES[r.applies_to] for r in requirements],
         "文件": [clean(d.title) for d in documents],
-        "条款": [clean(r.clause) for r in requirements],
         "编号": [r.id for r in requirements],
     }
     key = f"register_{'_'.join(r.id for r in requirements[:3])}_{len(requirements)}"
@@ -102,25 +104,32 @@ def table(requirements: Sequence[Requirement], catalogue: Catalogue) -> Requirem
     return rows.opened(columns, {}, key, requirements, alt, shown_whole=12, tall=460)
 
 
+def subject_of(requirement: Requirement, catalogue: Catalogue) -> str:
+    """What it asks of what: 每百户综合服务设施面积：不低于 30 ㎡ / 100 户."""
+    return f"{subject(requirement, catalogue)}：{required(requirement)}"
+
+
 def full(requirement: Requirement, catalogue: Catalogue) -> None:
     """Everything held about one requirement, with those that contradict it."""
     document = document_of(requirement, catalogue)
     rivals = [catalogue.requirements[other] for other in requirement.contradicts if other in catalogue.requirements]
+    applies = APPLIES[requirement.applies_to]
+    way.clause(
+        requirement.clause,
+        [
+            f"《{document.title}》{f'（{document.number}）' if document.number else '（文号未见）'}",
+            f"{document.issuer}　{document.issued}",
+            f"{requirement.jurisdiction_name}，适用：{applies}",
+            f"施行：{in_force(requirement)}",
+            f"核实：{verified(requirement)}",
+        ],
+        requirement.id,
+    )
     show.facts(
         [
-            ("指标或事项", subject(requirement, catalogue)),
-            ("要求", required(requirement)),
             ("原文表述", requirement.stated_as),
-            ("文件", f"《{document.title}》"),
-            ("文号", document.number or "未见"),
-            ("发文机关", f"{document.issuer}　{document.issued}"),
-            ("条款", requirement.clause),
             ("引文", requirement.quote if requirement.quote != requirement.clause else ""),
-            ("辖区", requirement.jurisdiction_name),
-            ("施行", in_force(requirement)),
-            ("适用", APPLIES[requirement.applies_to]),
-            ("核实", verified(requirement)),
-            ("出处", requirement.source),
+            ("出处", found_at(requirement.source)),
             ("说明", requirement.note),
             *(("与之矛盾", f"{r.id} {required(r)}，《{document_of(r, catalogue).title}》{r.clause}") for r in rivals),
         ]

@@ -1,8 +1,14 @@
 """A declared requirement in words: what it asks, of whom, since when, how it was verified."""
 
+import re
+
 from catalogue.models import Catalogue, Document, Requirement
 from charts.numbers import plain
 from charts.words import COMPARATOR, VERIFIED
+
+#: How the catalogue marks what kind of page an address is: [mirror:南京日报2022-08-11], [gov/media].
+MARKED = re.compile(r" ?\[(gov/media|[a-z]+)[:：]?([^\]]*)\]")
+PAGES = {"mirror": "转载", "media": "媒体", "gov": "政府网站", "gov/media": "政府网站和媒体"}
 
 
 def document_of(requirement: Requirement, catalogue: Catalogue) -> Document:
@@ -43,6 +49,15 @@ def verified(requirement: Requirement) -> str:
     """How it was verified; 未核 is marked, since it never judges by default."""
     word = VERIFIED[requirement.verified]
     return f"※ {word}（不作默认依据）" if requirement.verified == "unverified" else word
+
+
+def found_at(source: str) -> str:
+    """Where the text was seen, and on what kind of page, in Chinese."""
+
+    def told(mark: re.Match[str]) -> str:
+        return f"（{'：'.join(part for part in (PAGES.get(mark[1], '其他网页'), mark[2]) if part)}）"
+
+    return MARKED.sub(told, source)
 
 
 def contradiction(requirement: Requirement) -> str:

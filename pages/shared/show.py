@@ -68,9 +68,3 @@ def facts(pairs: Sequence[tuple[str, str]]) -> None:
     """A list of facts as a two-column table; empty ones are left out."""
     lines = "".join(f"<tr><th>{inert(name)}</th><td>{inert(value)}</td></tr>" for name, value in pairs if value)
     st.html(f'<table class="facts">{lines}</table>')
-
-
-def formula(sentence: str) -> None:
-    """A formula in words, set apart; nothing where there is none."""
-    if sentence:
-        st.html(f'<div class="formula">{inert(sentence)}</div>')

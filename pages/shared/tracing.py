@@ -10,7 +10,7 @@ from catalogue.models import Catalogue
 from charts.findings import gap_said
 from charts.numbers import MISSING, exact, figure, with_span
 from charts.sources import amount, covered
-from charts.words import APPLIES, BASIS, JUDGEMENT, SHAPE, STATUS, VERIFIED, cited, dated, judged
+from charts.words import APPLIES, BASIS, JUDGEMENT, SHAPE, STATUS, VERIFIED, cited
 from metrics import Standing
 from pages.shared import asked, rows
 from pages.shared.packing import packed
@@ -21,27 +21,27 @@ NAMED, NAMEABLE = 40, 2000
 
 
 def statement(answer: GapAnswer, catalogue: Catalogue) -> list[tuple[str, str]]:
-    """Everything the value consists of."""
+    """Everything the value consists of and what follows from it."""
     declared = catalogue.indicators[answer.indicator]
     top = catalogue.items[declared.numerator]
     bottom = catalogue.items.get(declared.denominator)
     below = bottom.unit if bottom else ""
     derived = "（推算）" if answer.derived == "denominator" else ""
-    return [
-        ("地方", f"{answer.area_name}（代码 {answer.area}）"),
-        ("年份", f"{answer.year} 年"),
-        ("指标", f"{answer.title}（{answer.unit}）"),
-        ("指标值", with_span(answer.value, answer.low, answer.high, answer.unit)),
+    plainly = answer.value is not None and answer.basis != "stated"  # then both sides stand in the boxes above
+    sides = [
         (f"分子·{top.title}", figure(answer.numerator, top.unit)),
         (
             f"分母·{bottom.title if bottom else '无'}{derived}",
             with_span(answer.denominator, answer.denominator_low, answer.denominator_high, below),
         ),
+    ]
+    return [
+        ("地方、年份", f"{answer.area_name}（代码 {answer.area}），{answer.year} 年"),
+        *(() if plainly else sides),
         ("口径", BASIS.get(answer.basis or "", MISSING)),
         ("覆盖", covered(answer.coverage)),
         ("材料自报值", figure(answer.stated, answer.unit) if answer.stated is not None else ""),
         ("指标值的精确值", exact(answer.value, answer.unit)),
-        ("判定", judged(answer)),
         ("原因", answer.reason),
         ("差距", gap_said(answer)),
         ("缺口·整体", with_span(answer.need.pooled, answer.need.low, answer.need.high, answer.need.unit)),
@@ -54,22 +54,23 @@ def statement(answer: GapAnswer, catalogue: Catalogue) -> list[tuple[str, str]]:
     ]
 
 
-def clause(standard: StandardAnswer, unit: str) -> list[tuple[str, str]]:
-    """The clause a value is judged by."""
+def standing(standard: StandardAnswer) -> list[str]:
+    """Where a clause stands, whom it binds, since when, and how it was verified."""
+    until = f"{standard.in_force_from or '未见'} 至 {standard.in_force_to or '今'}"
+    applies = APPLIES.get(standard.applies_to, standard.applies_to)
+    known = VERIFIED[standard.verified]
+    return [cited(standard), f"{standard.jurisdiction_name}，适用：{applies}", f"施行：{until}", f"核实：{known}"]
+
+
+def particulars(standard: StandardAnswer, unit: str) -> list[tuple[str, str]]:
+    """What else there is to know of a clause; most have nothing of it."""
     other = figure(standard.alternative, unit) if standard.alternative is not None else ""
     return [
-        ("标准", f"{amount(standard, unit)}　{dated(standard)}"),
         ("标准的精确值", exact(standard.value, unit)),
-        ("文件", cited(standard)),
-        ("条款", standard.clause),
-        ("辖区", f"{standard.jurisdiction_name}　适用：{APPLIES.get(standard.applies_to, standard.applies_to)}"),
-        ("施行", f"{standard.in_force_from or '未见'} 至 {standard.in_force_to or '今'}"),
         ("每个社区下限", figure(standard.floor, "") if standard.floor is not None else ""),
         ("递增的另一种算法", other),
-        ("核实", VERIFIED[standard.verified]),
         ("矛盾", f"与 {'、'.join(standard.contradicts)} 不一致" if standard.contradicts else ""),
         ("说明", standard.note),
-        ("编号", standard.id),
     ]
 
 
@@ -116,6 +117,17 @@ def others_table(standings: Sequence[Standing], unit: str) -> None:
         "编号": [s.standard.id for s in standings],
     }
     st.dataframe(columns, hide_index=True, alt="对同一指标有规定的其他标准和未作依据的原因")
+
+
+def unsaid(answer: GapAnswer, catalogue: Catalogue) -> list[ObservationAnswer]:
+    """The cells that say 不公开 or nothing, of a value that could not be made; none of far too many places."""
+    known = (answer.value, answer.low, answer.high) != (None, None, None)
+    if known or (answer.coverage.expected or 0) > NAMEABLE:
+        return []
+    declared = catalogue.indicators[answer.indicator]
+    items = [item for item in (declared.numerator, declared.denominator, declared.id) if item]
+    found = [o for item in items for o in asked.ask("observations", answer.area, answer.year, item)]
+    return [o for o in found if o.status in ("withheld", "not_reported") and not o.superseded]
 
 
 def silent_communities(answer: GapAnswer) -> str:

@@ -26,7 +26,7 @@ def search(page: Page) -> None:
 def trace(page: Page) -> None:
     page.get_by_role("button", name="查看这些数字的来历").first.click()
     page.get_by_role("dialog").locator("figure.sheet").wait_for(timeout=60_000)
-    page.get_by_role("dialog").locator("table.facts").first.scroll_into_view_if_needed()
+    page.get_by_role("dialog").locator("blockquote.clause").scroll_into_view_if_needed()
 
 
 def down(page: Page) -> None:
@@ -48,7 +48,7 @@ def compared(page: Page) -> None:
 
 
 def explained(page: Page) -> None:
-    below(page, ".formula")
+    below(page, ".way")
 
 
 def asking(page: Page) -> None:

@@ -58,8 +58,8 @@ def test_a_figure_opens_its_trace_beside_the_page_with_its_clause(dashboard: str
     page = view.open("/facilities?area=990101&year=2023")
     page.get_by_role("button", name="查看这些数字的来历").first.click()
     drawer = page.get_by_role("dialog")
-    expect(drawer.locator("table.facts").first).to_contain_text("国办发〔2021〕56号")
-    expect(drawer.locator(".formula")).to_have_count(1)
+    expect(drawer.locator("blockquote.clause")).to_contain_text("国办发〔2021〕56号")
+    expect(drawer.locator(".way")).to_contain_text("÷")
     assert "/facilities?" in page.url and view.faults == []
 
 

@@ -22,8 +22,8 @@ def test_the_worst_town_for_facility_area_and_why_in_four_clicks(dashboard: str,
     view.settle()
     page.get_by_role("button", name="查看这些数字的来历").first.click()
     drawer = page.get_by_role("dialog")
-    expect(drawer.locator(".formula")).to_contain_text("÷")
-    expect(drawer.locator("table.facts").first).to_contain_text("〕")
+    expect(drawer.locator(".way")).to_contain_text("÷")
+    expect(drawer.locator("blockquote.clause")).to_contain_text("〕")
     view.settle()
     assert view.faults == [] and view.elsewhere == []
     page.keyboard.press("Escape")

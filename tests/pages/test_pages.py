@@ -1,12 +1,15 @@
 """Every page opens in its frame: with data, without, with a link that names nothing, and without a database."""
 
+import re
 from pathlib import Path
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from catalogue.reading import load_catalogue
 from pages.shared import finding
+from pages.shared.requirements import found_at
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(
@@ -158,7 +161,16 @@ def test_the_trace_shows_cells_as_written(small_data: Path, monkeypatch: pytest.
     cells = app.dataframe[0].value
     assert set(cells["数据项"]) == {"社区综合服务设施面积", "户数"}
     assert set(cells["工作簿"]) == {"社区基本情况.xlsx"} and "街道汇总" in set(cells["工作表"])
-    assert "国办发〔2021〕56号" in html_of(app)
+    told = html_of(app)
+    assert "国办发〔2021〕56号" in told and 'class="way"' in told and "÷" in told
+
+
+def test_a_figure_that_may_not_be_known_shows_the_cell_that_says_so(
+    small_data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    query = {"area": "990101004001", "year": "2023", "indicator": "facility_area_per_100hh"}
+    cells = opened("pages/data/trace.py", small_data, monkeypatch, **query).dataframe[0].value
+    assert cells["状态"].tolist()[0] == "不公开" and cells["原文"].tolist()[0] == "*"
 
 
 def test_the_register_marks_what_is_not_verified(small_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -173,6 +185,12 @@ def test_the_register_finds_by_number(small_data: Path, monkeypatch: pytest.Monk
     assert set(app.dataframe[0].value["文号"]) == {"国办发〔2021〕56号"}
 
 
+def test_where_a_clause_was_seen_is_told_in_chinese() -> None:
+    assert found_at("a.cn/1 [mirror:甲报2022]") == "a.cn/1（转载：甲报2022）"
+    told = [found_at(r.source) for r in load_catalogue().requirements.values()]
+    assert [one for one in told if re.search(r"[\[（][a-z]+", one)] == []
+
+
 def test_the_register_says_when_nothing_fits(small_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = opened("pages/standards/register.py", small_data, monkeypatch, text="没有这样的文件")
     assert not app.exception and "没有符合条件的标准" in html_of(app)
@@ -181,7 +199,7 @@ def test_the_register_says_when_nothing_fits(small_data: Path, monkeypatch: pyte
 def test_an_indicator_is_explained_by_its_link(small_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = opened("pages/indicators/definitions.py", small_data, monkeypatch, indicator="facility_area_per_100hh")
     told = html_of(app)
-    assert "社区综合服务设施面积÷户数×100" in told and "越高越好" in told and "表头也写作" in told
+    assert "社区综合服务设施面积÷户数×100" in told and "越高越好" in told and "表头的写法" in told
     assert "国办发〔2021〕56号" in set(app.dataframe[1].value["文号"])
     app = opened("pages/indicators/definitions.py", small_data, monkeypatch, indicator="nonsense")
     assert not app.exception and "没有编号为" in html_of(app)
