@@ -105,7 +105,7 @@ def _stands_on(view: View, types: dict[int, str], row: int, heading: list[int], 
     parted = under and own != under and not in_parentheses(under) and view.width(row, first) == 1
     parted = parted and not translates(under, own)
     lower = {view.text(heading[0], column) for column in below}
-    if _units_only(view, heading[0]) or lower <= _SUBJECTS or (own in HEADS and below.keys() > cells.keys()):
+    if _units_only(view, heading[0]) or len(lower & _SUBJECTS) > 1 or (own in HEADS and below.keys() > cells.keys()):
         return True
     if parted and first == min(below) == view.first_column and first not in _merged_down(view, row):
         wide = any(view.width(row, column) > 1 for column in cells if column != first)

@@ -96,7 +96,7 @@ def _heads_figures(view: View, kinds: Mapping[int, str], following: int | None) 
     """Whether texts of a row without numbers stand over numbers: 总数 | 35岁以下 | 持证人数 is a heading."""
     if following is None:
         return False
-    over = "n" if min(kinds) <= min(view.kinds(following)) else "ns"  # 合计 | 60-69 | 70-79 right of the names
+    over = ("n",) if min(kinds) <= min(view.kinds(following)) else ("n", "s")  # 合计 | 60-69 | 70-79 right of the names
     return any(kind == "t" and view.kind(following, column) in over for column, kind in kinds.items())
 
 

@@ -14,14 +14,14 @@ def stands_alone(view: View, types: dict[int, str], rows: list[int], columns: li
 
 def _figures(view: View, types: dict[int, str], rows: list[int], column: int) -> bool:
     numbers = [cell.raw for row in rows if view.kind(row, column) == "n" and (cell := view.cell(row, column))]
-    coded = words.CODE.search(_head(view, types, rows, column))
+    coded = words.CODE.search(_head(view, types, column))
     return bool(numbers) and not coded and numbers != list(range(1, len(numbers) + 1))
 
 
-def _head(view: View, types: dict[int, str], rows: list[int], column: int) -> str:
-    """The lowest text of a column above the figures."""
-    written = [row for row in rows if view.kind(row, column) == "t"]
-    return next((view.text(row, column) for row in reversed(written) if types[row] not in "BM"), "")
+def _head(view: View, types: dict[int, str], column: int) -> str:
+    """The lowest text of a column in a row of texts; not a title merged over others."""
+    written = [row for row in view.texts(column) if types[row] in "TYOU" and view.width(row, column) == 1]
+    return next((view.text(row, column) for row in reversed(written) if view.kind(row, column) == "t"), "")
 
 
 def _dated(view: View, types: dict[int, str], rows: list[int], column: int) -> int:
@@ -32,6 +32,6 @@ def _dated(view: View, types: dict[int, str], rows: list[int], column: int) -> i
 
 def _named(view: View, types: dict[int, str], rows: list[int], column: int) -> int:
     written = [row for row in rows if view.kind(row, column) == "t"]
-    head = _head(view, types, rows, column)
+    head = _head(view, types, column)
     aside = any(pattern.search(head) for pattern in (words.ATTRIBUTE, words.NOTE, words.CONTACT))
     return 0 if aside else sum(1 for row in written if types[row] in "BM")
