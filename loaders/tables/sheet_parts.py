@@ -22,4 +22,6 @@ def parted(view: View, rows: list[int], following: list[int]) -> tuple[list[int]
 def is_part_title(view: View, row: int) -> bool:
     """Whether a row may be the title of a table or of a part: it opens with a text that is no period, unit or pair."""
     text = view.first_text(row)
+    if not any("\u3400" <= char <= "\u9fff" for char in text):
+        return False  # a title in English below the Chinese one says nothing of its own
     return not (is_unit_line(text) or pair_of(text) or period_of(text) or is_attached(text) or is_continued(text))
