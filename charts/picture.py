@@ -132,7 +132,7 @@ def annotations(layout: dict[str, Any], laid: dict[str, Axis], room: tuple[float
     """Texts."""
     for note in layout.get("annotations", []):
         x, y = note.get("xref", "x"), note.get("yref", "y")
-        font = {"size": 12, "color": "#000000"} | note.get("font", {})
+        font = layout["font"] | note.get("font", {})
         yield {
             "k": "text",
             "x": placed(note["x"], "paper-x" if x == "paper" else x, laid, room) + note.get("xshift", 0),

@@ -122,7 +122,7 @@ def beside(texts: list[str], look: Look, muted: list[bool]) -> list[dict[str, An
             "text": plotly_text(text),
             "showarrow": False,
             "xanchor": "left",
-            "font": {"size": 13, "color": look.muted if quiet else look.ink},
+            **({"font": {"color": look.muted}} if quiet else {}),
         }
         for row, (text, quiet) in enumerate(zip(texts, muted, strict=True))
     ]

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from charts.side_by_side import compared, side_by_side
-from pages.shared import compare, compare_table, filters, guard, narrowing, show
+from pages.shared import choices, compare, compare_table, filters, guard, narrowing, profile, show
 from pages.shared.text import shown
 
 PAGE = "pages/places/compare.py"
@@ -34,7 +34,9 @@ with guard.faults():
     names = "、".join(p.name for p in places)
     spec = side_by_side(rows, compare.directions(), source, {"地方": names, "年份": f"{view.year} 年"})
     spec = narrowing.told(spec, only, having)
+with_years = choices.turned("连历年一起看（各年按当年的标准判定）", "years")
+over = {p.code: profile.over_years(p.code, view.rule) for p in places} if with_years else {}
 key = f"compare_{'_'.join(p.code for p in places)}_{view.year}"
-compare_table.draw(spec, places, view.year, view.rule, key)
+compare_table.draw(spec, places, view.year, view.rule, key, over)
 show.section("没有数据的指标", "这几个地方这一年都没有数据，比不了。")
 show.facts([("指标", compare.silent(every))])

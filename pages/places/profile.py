@@ -12,7 +12,7 @@ with guard.faults():
     view = filters.view(place)
     found = profile.siblings(view)
     answers = [one.gap for one in found]
-    years = profile.over_years(view)
+    years = profile.over_years(place.code, view.rule)
 guard.nothing(found, "这个地方没有可显示的指标。")
 show.old_edition()
 show.demo(answers, place)

@@ -13,7 +13,7 @@ from charts.sources import workbooks_named
 from charts.spread import spread
 from charts.waterfall import waterfall
 from charts.words import LEVEL
-from pages.shared import asked, charting, rows, show
+from pages.shared import asked, charting, domains_worst, rows, show
 from pages.shared.domains_about import Opened, Shown, own_answers
 from pages.shared.text import shown
 
@@ -60,7 +60,10 @@ def communities(about: Shown) -> Opened:
         st.caption(shown(f"社区太多，这里按{LEVEL[level]}分布；进入下一级可以看到社区。"))
     spec = about.told(spread(found, about.source(found), about.whole))
     clicked = charting.chart(spec, f"spread_{about.key}", opens=True)
-    return Opened(area=clicked[0] if clicked else "")
+    opened = clicked[0] if clicked else ""
+    if level == "community" and about.below:
+        opened = domains_worst.lacking_most(found, f"lacking_{about.key}", about.view.rule) or opened
+    return Opened(area=opened)
 
 
 def years(about: Shown) -> Opened:

@@ -25,10 +25,10 @@ def siblings(view: filters.View) -> list[SiblingsAnswer]:
     return found
 
 
-def over_years(view: filters.View) -> dict[str, list[GapAnswer]]:
+def over_years(area: str, rule: str) -> dict[str, list[GapAnswer]]:
     """Each indicator's answers over the years, earliest first, without the sums of what communities lack."""
     found: dict[str, list[GapAnswer]] = {}
-    for answer in asked.ask("series", view.place.code, (), view.rule, None, False):
+    for answer in asked.ask("series", area, (), rule, None, False):
         found.setdefault(answer.indicator, []).append(answer)
     return found
 

@@ -48,7 +48,7 @@ def compared(page: Page) -> None:
 
 
 def explained(page: Page) -> None:
-    below(page, ".way")
+    below(page, "h2.part")
 
 
 def asking(page: Page) -> None:

@@ -40,6 +40,10 @@ def test_every_part_opens_for_every_kind_of_place(
         app.run()
         assert not app.exception and not app.error and url(app)["view"] == view
         assert figures(app) or "没有" in html_of(app)
+        if view == "communities" and place == "990101":
+            table = app.dataframe[0].value
+            needs = [Decimal(cell.split(" ")[0].replace(",", "")) for cell in table["还差"]]
+            assert needs == sorted(needs, reverse=True) and table["依据"].str.contains("国办发〔2021〕56号").all()
 
 
 def test_every_domain_of_the_catalogue_has_its_page() -> None:

@@ -31,6 +31,10 @@ def test_a_comparison_opens_with_the_next_place_and_takes_the_basket(
     app.query_params["only"] = f"{AREA},没有这项"
     app.run()
     assert not app.exception and "所选 1 项指标中，" in html_of(app) and html_of(app).count('<tr class="domain">') == 1
+    assert 'class="year"' not in html_of(app)
+    app.query_params["years"] = "1"
+    app.run()
+    assert not app.exception and '<small class="year">2022 ' in html_of(app)
 
 
 def test_every_rule_is_beside_the_others_and_a_day_can_be_named(
