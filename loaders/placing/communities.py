@@ -3,9 +3,9 @@
 import re
 
 from catalogue.names import ending_of, normal_name
-from catalogue.places import Place, Register
+from catalogue.places import Place, Register, under
 from loaders.mapping.heading_words import is_idle
-from loaders.placing.context import base_code, place_of_text
+from loaders.placing.context import base_code
 from loaders.shapes import Table
 from loaders.tables.words import pair_of
 
@@ -31,7 +31,7 @@ def community_of_table(table: Table, register: Register, base: Place | None) -> 
             end for end in range(3, len(key) + 1) if ending_of(key[:end], "community") and key[end : end + 1] != "等"
         ]
         named = [_ending_at(key[:end], register, base) for end in ends] or [_part_of(key, register, base)]
-        if not any(named) and (pair and pair[0] in _COMMUNITY or _unknown_in(key, register)):
+        if not any(named) and (pair and pair[0] in _COMMUNITY or _unknown_in(key, register, base)):
             return None
         found |= {code for code in named if code}
     return register.place(found.pop()) if len(found) == 1 else None if found else base
@@ -48,20 +48,20 @@ def _bare(key: str) -> str:
     return _NUMBERED.sub("", key).removesuffix("情况").removesuffix("基本")
 
 
-def unknown_name(table: Table, register: Register) -> str:
+def unknown_name(table: Table, register: Register, base: Place) -> str:
     """The name of a community or town, none of the register, that a line above a table is; "" for none."""
     keys = map(normal_name, (*table.preamble, table.sheet))
-    return next((name for key in keys if (name := _unknown_in(key, register))), "")
+    return next((name for key in keys if (name := _unknown_in(key, register, base))), "")
 
 
-def _unknown_in(key: str, register: Register) -> str:
+def _unknown_in(key: str, register: Register, base: Place) -> str:
     """As `unknown_name`, of one line: its figures are not those of the place above. 各社区, 城乡社区 are no names."""
     bare = _bare(key)
     ending = next((end for level in ("community", "town") if (end := ending_of(bare, level))), None)
     stem = bare.removesuffix(ending.text) if ending else ""
     if len(stem) < 2 or len(bare) > _LONGEST or _ANY.match(bare) or is_idle(stem) or is_idle(bare):
         return ""
-    return bare if place_of_text(bare, register) is None else ""
+    return "" if any(under(p.code, base.code) or under(base.code, p.code) for p in register.named(bare)) else bare
 
 
 def communities_named(table: Table, register: Register) -> list[Place]:

@@ -68,7 +68,7 @@ def conflict(sheet: str, cell: str, text: str, coded: Place, named: Place, regis
     )
 
 
-def not_stated(table: Table, cell: TidyCell, register: Register) -> Problem:
+def not_stated(table: Table, cell: TidyCell, base: Place | None, register: Register) -> Problem:
     """Neither the row nor the workbook nor the sender says which place the row is about; or a name is said that is not
     known, or that of a community without the district in which it lies."""
     at = cell.label_cells[-1] if cell.label_cells else cell.cell
@@ -78,7 +78,7 @@ def not_stated(table: Table, cell: TidyCell, register: Register) -> Problem:
         found = f"只写了“{communities[0].name}”，没有写明在哪个区县"
         wanted = f"写明所属的区县；名录里这个名称的有：{_listed(communities, register)}"
         do = "请在标题写明所属的区县（和街道），或在导入时指定所属地区。"
-    elif name := unknown_name(table, register):
+    elif base and (name := unknown_name(table, register, base)):
         found, wanted = f"表的上方写的“{name}”不在地名册中", "地名册中的名称"
         do = "请改正名称，或在每行写明社区（街道）名称。"
     return Problem(table.sheet, at, "unknown_place", found, wanted, do)

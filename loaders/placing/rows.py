@@ -80,7 +80,7 @@ def place_rows(table: Table, register: Register, within: str = "") -> Placed:
         if isinstance(found, tuple):
             found, asked[number] = found
         if found is None:
-            problems.setdefault("", not_stated(table, cell, register))  # the whole table lacks it: told once
+            problems.setdefault("", not_stated(table, cell, base, register))  # the whole table lacks it: told once
         elif isinstance(found, Problem):
             problems.setdefault(found.cell, found)
         else:

@@ -48,8 +48,10 @@ def form_in(view: View, types: dict[int, str]) -> Form | None:
     if len(view.patterns) > MOST_ROWS:
         return None
     rows = [row for row in view.rows if types[row] in "BMTY" or (types[row] == "1" and _alone(view, types, row))]
-    if len(rows) < 2 or not any(types[r] in "BM" for r in rows) or any("nn" in view.patterns[r] for r in rows):
+    if not any(types[r] in "BM" for r in rows) or any("nn" in view.patterns[r] for r in rows):
         return None  # nearly every table: of two numbers side by side one has no label
+    if len(rows) == 1 and len(view.kinds(rows[0])) < 4:
+        return None
     heading = rows[0] if _is_heading(view, rows) else 0
     rows = rows[1:] if heading else rows
     columns = _label_columns(view, rows)
@@ -107,14 +109,19 @@ def _is_heading(view: View, rows: list[int]) -> bool:
 
 
 def _label_columns(view: View, rows: list[int]) -> list[int]:
-    """The columns in which labels stand: words in every row, and known fields in most."""
+    """The columns in which labels stand: words in every row, and known fields in most, or figures beside
+    all, right of such."""
     columns: list[int] = []
     for column, letters in view.down(rows):
         filled = letters.replace(ABSENT, "")
-        if not filled or set(filled) != {"t"} or not (columns or (column == view.first_column and len(filled) > 1)):
+        if not filled or set(filled) != {"t"}:
             continue
-        texts = [text for row in rows if (text := view.text(row, column))]
-        if sum(1 for text in texts if is_field(text)) >= LEAST_FIELDS * len(texts):
+        if not columns and (column != view.first_column or len(filled) < min(2, len(rows))):
+            continue
+        told = [row for row in rows if view.text(row, column)]
+        known = sum(is_field(view.text(row, column)) for row in told) >= LEAST_FIELDS * len(told)
+        beside = columns and all(view.kind(row, column + view.width(row, column)) in ("n", "s", "m") for row in told)
+        if known or beside:
             columns.append(column)
     return columns
 
@@ -129,4 +136,5 @@ def _is_form(view: View, labels: list[str], pairs: list[Pair], columns: int) -> 
     stated = all(split_unit(unmarked(text))[1] for text in labels if not PLACE.search(bare(text)))
     first = pairs[0]
     placed = bool(PLACE.search(bare(labels[0]))) and suffix_level(view.text(first.row, first.value)) > 0
-    return figures > 0 and len(labels) >= 3 and (columns > 1 or words > 1 or numbered or stated or placed)
+    listed = figures > 2 and not words and is_field(labels[0])  # each label is what its one figure is of
+    return figures > 0 and len(labels) > 2 and (columns > 1 or words > 1 or numbered or stated or placed or listed)

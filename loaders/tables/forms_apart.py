@@ -1,9 +1,7 @@
 """Where forms stand in a sheet: they are read apart from its tables."""
 
-from loaders.figures.unit_labels import split_unit
 from loaders.tables.form_fields import is_field, is_place
 from loaders.tables.forms import MOST_ROWS, Form, form_in
-from loaders.tables.labels import unmarked
 from loaders.tables.rowtypes import row_types
 from loaders.tables.views import View
 
@@ -44,16 +42,11 @@ def _runs(rows: list[int]) -> list[list[int]]:
 
 def _opens(view: View, rows: list[int]) -> bool:
     """Whether the first row of several cells holds two fields with something beside each, or names the place; or, below
-    a title, a field with its unit and a figure beside it."""
+    a title, one field with a figure beside it."""
     types = row_types(view)
     first = next((row for row in rows if len(view.kinds(row)) > 1 and types[row] != "U"), 0)
     texts = [view.text(first, column) for column in view.kinds(first)] if first else []
     fields = [is_field(text) for text in texts]
     placed = is_place(texts[:1]) and "y" not in view.patterns[first]
-    stated = (
-        rows[0] < first
-        and len(texts) == 2
-        and view.patterns[first].endswith("tn")
-        and bool(split_unit(unmarked(texts[0]))[1])
-    )
-    return (len(texts) > 3 or placed or stated) and all(fields[::2]) and not any(fields[1::2])
+    listed = rows[0] < first and len(texts) == 2 and view.patterns[first][-1] in "nms"
+    return (len(texts) > 3 or placed or listed) and all(fields[::2]) and not any(fields[1::2])

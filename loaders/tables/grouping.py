@@ -11,15 +11,14 @@ from loaders.tables.labels import label
 from loaders.tables.patterns import ABSENT
 from loaders.tables.periods import period_of
 from loaders.tables.views import View
-from loaders.tables.words import is_subtotal, is_total, numbering
+from loaders.tables.words import is_subtotal, is_total, numbering, suffix_level
 
 #: The letters of columns without a figure: past the row's end, nothing there, a mark.
 _NO_FIGURE = frozenset(("", ABSENT, "m"))
-#: What a group's label may end in: a colon, 情况, or a count of its members as in 甲市（92所）.
-_ENDINGS = ("：", ":", "情况", "状况", "方面", "部分")
-_MEMBERS = re.compile(r"[\d一二三四五六七八九十几][个所家][)）]$")
-#: 按性别分, 按登记注册类型分组.
-_BY = re.compile("按.{1,12}分(?:组|类)?(?:的)?$")
+#: What a group's label may end in: a colon, 情况, 按性别分, or a count of its members as in 甲市（92所）.
+_ENDS = re.compile(
+    r"(?:[：:]|情况|状况|方面|部分|按.{1,12}分(?:组|类)?(?:的)?|[\d一二三四五六七八九十几]\s*[个所家][)）])$"
+)
 #: A running number, also in words: 1, 1-2, 一, (三), A.
 _NUMBERED = re.compile(r"^[(（]?(?:[\dA-Za-z①-⑳]+(?:[-—.．、][\dA-Za-z]+)*|[一二三四五六七八九十]+)[)）、.．]?$")
 
@@ -28,11 +27,9 @@ class Grouping:
     """Tells the groups of one table by indent, numbering, running numbers, unit marks and administrative suffixes."""
 
     def __init__(self, view: View, keys: Keys, values: list[int], units: list[int], numbered: bool) -> None:
-        self.view = view
-        self.keys = keys
-        self.values = values
-        self.units = units
+        self.view, self.keys, self.values, self.units = view, keys, values, units
         self.numbered = numbered
+        self._reporting: dict[int, bool] = {}
 
     def depth(self, row: int) -> Depth:
         """How deep a row stands, by its first key."""
@@ -128,10 +125,16 @@ class Grouping:
         if 1 < len(keys.columns) == len(keys.names(row)):
             return False  # every name is written, as where there is a figure
         if here.suffix and below.suffix:
-            return here.suffix < below.suffix
-        if text.endswith(_ENDINGS) or _BY.search(text) or _MEMBERS.search(text):
-            return True
-        return self._unitless(row) and not self._unitless(later)
+            return here.suffix < below.suffix and not self._reports(here.suffix)
+        return bool(_ENDS.search(text)) or (self._unitless(row) and not self._unitless(later))
+
+    def _reports(self, suffix: int) -> bool:
+        """Whether most rows of a level have figures of their own: towns among their communities, one left blank."""
+        if suffix not in self._reporting:
+            texts = self.keys.texts[self.keys.columns[0]]
+            rows = [row for row, text in texts.items() if suffix_level(text) == suffix]
+            self._reporting[suffix] = 2 * sum(map(self.has_figure, rows)) > len(rows)
+        return self._reporting[suffix]
 
     def _written(self, row: int) -> bool:
         """Whether a row says more than a running number, as one left blank beside a longer table does."""

@@ -1,6 +1,7 @@
 """What is wrong with a table as a whole: no heading above its figures, nothing filled in, two columns headed alike."""
 
 from catalogue.records import Problem
+from loaders.shapes import Column
 from loaders.tables.blank_forms import nothing_filled
 from loaders.tables.columns import Columns
 from loaders.tables.cutting import Block
@@ -23,7 +24,24 @@ def heading_problems(sheet: str, block: Block, columns: Columns) -> list[Problem
     if nothing_filled(columns):
         where = address(block.first_body, view.first_column_of(block.first_body))
         problems.append(Problem(sheet, where, "nothing_filled", "这张表一个数都没有填", "填好的数", "请填好后重新提交"))
+    problems += [
+        Problem(
+            sheet, f"{column.letter}{block.first_body}", "heading_not_found", f"{column.letter} 列的数上方没有列名",
+            "每列数字上方写明是什么", "请补上列名，或按“项目—填报内容”一对一对重新排",
+        )
+        for column in _beside_names(block, columns)
+    ]  # fmt: skip
     return problems + _same_heading(sheet, block, columns)
+
+
+def _beside_names(block: Block, columns: Columns) -> list[Column]:
+    """The columns of figures without a heading, under one that has others, right of texts that have none either."""
+    values = [column for column in columns.columns if column.role == "value" and columns.counts[column.index]["n"]]
+    if not block.heading or all(column.path for column in values):
+        return []  # nearly every table
+    headed = {column.index: bool(column.path) for column in columns.columns}
+    named = {c for c in headed if not headed[c] and columns.counts[c]["t"] and not columns.counts[c]["n"]}
+    return [c for c in values if not c.path and c.index - 1 in named and any(map(headed.get, headed))]
 
 
 def _lists_fields(block: Block, columns: Columns) -> bool:

@@ -58,7 +58,9 @@ def choose_heading(
 
 def _heads_group(view: View, types: dict[int, str], above: list[int], row: int, body: int) -> bool:
     """Whether a row of texts over no figure stands between a real heading and the body: 河北省 | Hebei | (blank) …"""
-    counted = [column for column in view.rows[body] if view.kind(body, column) in "nsm"]
+    more = (body + 1, body + 2) if types[row] == "T" else ()  # the first one, a total, may be blank there
+    first_rows = [body, *(r for r in more if types.get(r) == "B")]
+    counted = [c for r in first_rows for c, kind in view.kinds(r).items() if kind and kind in "nsm"]
     texts = (column for column in view.rows[body] if view.kind(body, column) == "t")
     names = min((c for c in texts if any(n > c for n in counted)), default=0)
     figures = {column for column in counted if column > names}

@@ -33,8 +33,17 @@ def give_back(view: View, types: dict[int, str], body: list[int]) -> list[int]:
         text = label(view.first_text(body[-1]))
         if (given and given[0] - body[-1] > 3) or (is_total(text) and not (text.endswith("汇总") and len(text) > 4)):
             break
+        if types[body[-1]] == "1" and _left_blank(view, body[-1], body[-2], given):
+            break
         given.insert(0, body.pop())
     return given
+
+
+def _left_blank(view: View, row: int, before: int, given: list[int]) -> bool:
+    """Whether a lone text is no title but a name right of the outer names, right below the body, its figure left blank:
+    a blank row follows."""
+    inner = view.first_column_of(row) > view.first_column
+    return inner and before == row - 1 and bool(given) and given[0] - row > 1
 
 
 def opens_another(view: View, types: dict[int, str], body: list[int], above: list[int], after: list[int]) -> bool:

@@ -14,8 +14,9 @@ def stands_alone(view: View, types: dict[int, str], rows: list[int], columns: li
 
 def _figures(view: View, types: dict[int, str], rows: list[int], column: int) -> bool:
     numbers = [cell.raw for row in rows if view.kind(row, column) == "n" and (cell := view.cell(row, column))]
-    coded = words.CODE.search(_head(view, types, column))
-    return bool(numbers) and not coded and numbers != list(range(1, len(numbers) + 1))
+    head = _head(view, types, column)
+    aside = head in TIME_WORDS or words.CODE.search(head)
+    return bool(numbers) and not aside and numbers != list(range(1, len(numbers) + 1))
 
 
 def _head(view: View, types: dict[int, str], column: int) -> str:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from loaders.tables.periods import is_year, months_in
 from loaders.tables.views import View
-from loaders.tables.words import HEADS, is_unit_line
+from loaders.tables.words import HEADS, is_labelled_unit, is_unit_line, pair_of
 
 
 def is_year_row(view: View, row: int, hard: list[int], following: int | None) -> bool:
@@ -65,7 +65,7 @@ def _row_above(view: View, row: int) -> int:
 def _headed(view: View, above: int, column: int) -> bool:
     """Whether a label or a year of a heading stands there."""
     kind, cell = view.kind(above, column), view.cell(above, column)
-    if cell is not None and is_unit_line(cell.text):
+    if cell is not None and (pair_of(cell.text) or (is_unit_line(cell.text) and not is_labelled_unit(cell.text))):
         return False
     years = kind == "n" and cell is not None and is_year(cell.raw)
     return kind in ("t", "y") or (years and view.text(above, next(iter(view.rows[above]))) in HEADS)
