@@ -8,8 +8,8 @@ from catalogue.records import Problem
 from loaders.mapping.scope_faults import rows_alike
 from loaders.mapping.within_year import Dated
 
-#: Where the name of a row's place stands, "" for none, and the labels behind it.
-Named = tuple[str, tuple[str, ...]]
+#: Where the name of a row's place stands, "" for none, the labels behind it, other labels before it.
+Named = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 
 def told_apart(
@@ -17,8 +17,8 @@ def told_apart(
 ) -> tuple[list[Dated], list[Problem]]:
     """The figures of one table without those of rows that are parts of a place; one problem tells of each place.
 
-    Parts are rows told apart only by labels behind the place's name, or standing under one name merged or filled down;
-    if any place is written in parts, every row with such a label is one. `places`: by row, as `named`.
+    Parts are rows told apart only by labels beside the place's name, or standing under one name merged or filled down;
+    if any place is written in parts, every row with a label behind is one. `places`: by row, as `named`.
     """
     often = {code for code, times in Counter(place.code for place in places.values()).items() if times > 1}
     if not often:
@@ -33,17 +33,20 @@ def told_apart(
         rows = {one.fact.cell.row: one for one in every}
         if len(rows) > 1 and (several := _several([named[row] for row in rows])):
             filled = [one for one in every if one.fact.figure.status != "not_reported"]
-            if several == "labels" or len(filled) > 1:
+            if several != "name" or len(filled) > 1:
                 mixed.setdefault(code, []).extend(every)
                 inner = inner or several == "labels"
     for one in found if inner else ():
-        if named.get(one.fact.cell.row, ("", ()))[1]:
+        if named.get(one.fact.cell.row, ("", (), ()))[1]:
             mixed.setdefault(one.place.code, []).append(one)
     left_out = {one for every in mixed.values() for one in every}
     problems = []
     for every in mixed.values():
         rows = {one.fact.cell.row: one for one in every}
-        names = [" ".join(named[row][1]) or (*one.fact.cell.labels, f"第 {row} 行")[-1] for row, one in rows.items()]
+        names = [
+            " ".join(named[row][1] or named[row][2]) or (*one.fact.cell.labels, f"第 {row} 行")[-1]
+            for row, one in rows.items()
+        ]
         problems.append(
             rows_alike(every[0].table.sheet, [one.fact.cell for one in rows.values()], names, every[0].place.name)
         )
@@ -51,7 +54,10 @@ def told_apart(
 
 
 def _several(rows: Sequence[Named]) -> str:
-    """ "labels" if labels behind the name tell the rows apart, "name" if they share the name's cell; "" if neither."""
-    if len({labels for _, labels in rows}) > 1:
+    """ "labels" if labels behind the name tell the rows apart, "over" if others before it do (城镇), "name" if they
+    share the name's cell; "" if none."""
+    if len({labels for _, labels, _ in rows}) > 1:
         return "labels"
-    return "name" if len({at for at, _ in rows}) < len(rows) else ""
+    if len({over for _, _, over in rows}) > 1:
+        return "over"
+    return "name" if len({at for at, _, _ in rows}) < len(rows) else ""

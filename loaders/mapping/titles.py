@@ -36,7 +36,7 @@ def item_of_sheet(sheet: str, title: str, names: Vocabulary) -> str | None:
 
 def _item_of(title: str, names: Vocabulary) -> str | None:
     text = split_period(_SPAN.sub("", title))[0]
-    ends = sorted({text, _TABLE.sub("", text), _AFTER.sub("", text)}, key=len, reverse=True)
+    ends = sorted({text, _TABLE.sub("", text), text.removesuffix("情况"), _AFTER.sub("", text)}, key=len, reverse=True)
     for start in range(len(text)):
         if _BEFORE.search(text[:start]):
             for end in ends:

@@ -12,7 +12,7 @@ from loaders.tables.words import pair_of
 _LONGEST = 15
 _NUMBERED = re.compile(r"^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]")
 #: All of them, not one.
-_ANY = re.compile("[各分按全本每]|所有|所属|其[他它]|.*(?:[\\d、和与及]|年|表$)")
+_ANY = re.compile("[各分按全本每]|所有|所属|其[他它]|.*(?:[\\d、和与及年表]|情况|统计|指标)")
 _COMMUNITY = frozenset("社区 社区名称 村 村名 村（社区） 社区（村） 社区(村) 村(社区)".split())
 
 
@@ -24,6 +24,8 @@ def community_of_table(table: Table, register: Register, base: Place | None) -> 
     if base is None or base.level == "community":
         return base
     found: set[str] = set()
+    if unknown_name(table, register, base):
+        return None
     for text in (table.title, *table.preamble, table.sheet):
         pair = pair_of(text)
         key = normal_name(pair[1] if pair else text)
@@ -31,7 +33,7 @@ def community_of_table(table: Table, register: Register, base: Place | None) -> 
             end for end in range(3, len(key) + 1) if ending_of(key[:end], "community") and key[end : end + 1] != "等"
         ]
         named = [_ending_at(key[:end], register, base) for end in ends] or [_part_of(key, register, base)]
-        if not any(named) and (pair and pair[0] in _COMMUNITY or _unknown_in(key, register, base)):
+        if pair and pair[0] in _COMMUNITY and not any(named):
             return None
         found |= {code for code in named if code}
     return register.place(found.pop()) if len(found) == 1 else None if found else base

@@ -33,14 +33,14 @@ class Placed:
 
     `asked`: by row without a place, what a person is asked; its cell is its problem's. `dated`: (row, year) → place
     where one name meant several places one after the other. `named`: by row, where its place's name stands ("" for
-    rows that name none and are about the table's own) and the labels behind it (第一网格, 自筹).
+    rows that name none and are about the table's own), the labels behind it (第一网格), other ones before it (城镇).
     """
 
     places: dict[int, Place]
     problems: list[Problem]
     asked: dict[int, AskedPlace] = field(default_factory=dict)
     dated: dict[tuple[int, int], Place] = field(default_factory=dict)
-    named: dict[int, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    named: dict[int, tuple[str, tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
 
     def at(self, row: int, year: int) -> Place | None:
         """The place a row's figure of a year belongs to."""
@@ -51,8 +51,7 @@ def place_rows(table: Table, register: Register, within: str = "") -> Placed:
     """The place of every data row of a table, keyed by row number.
 
     A row whose labels name no place (a period, an indicator) is about the table's own place. `within` (a code) holds
-    only where the workbook names no place itself. A problem is given once per cell.
-    """
+    only where the workbook names no place itself. A problem is given once per cell."""
     base = place_of_table(table, register, within)
     alone = community_of_table(table, register, base)
     rows: dict[int, TidyCell] = dict(sorted({cell.row: cell for cell in reversed(table.cells)}.items()))
@@ -68,8 +67,7 @@ def place_rows(table: Table, register: Register, within: str = "") -> Placed:
         found: Place | Problem | None | tuple[Problem, AskedPlace] = coded
         if isinstance(coded, Place):
             found = _contradiction(labels[number], coded, register, table.sheet) or coded
-        over = coded if isinstance(coded, Place) and number in above else None
-        if found is over:
+        if found is (over := coded if isinstance(coded, Place) and number in above else None):
             at = over or (base if labels[number] else alone)
             found = _walk(labels[number], at, register, table.sheet, len(problems) >= _IN_DETAIL)
         elif isinstance(coded, Problem):
@@ -89,9 +87,11 @@ def place_rows(table: Table, register: Register, within: str = "") -> Placed:
     return Placed(places, list(problems.values()), asked, named=named)
 
 
-def _named(cell: TidyCell, labels: list[Label]) -> tuple[str, tuple[str, ...]]:
-    at = labels[-1].cell if labels else ""
-    return at, cell.labels[cell.label_cells.index(at) + 1 :] if at else cell.labels
+def _named(cell: TidyCell, labels: list[Label]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    places = [label.cell for label in labels]
+    last = cell.label_cells.index(places[-1]) if places else -1
+    over = (text for text, at in zip(cell.labels[: max(last, 0)], cell.label_cells, strict=False) if at not in places)
+    return places[-1] if places else "", cell.labels[last + 1 :], tuple(over)
 
 
 def _walk(

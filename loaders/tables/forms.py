@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from loaders.figures.unit_labels import split_unit
 from loaders.figures.units import is_unit
-from loaders.tables.form_fields import ASIDE, FIELD, LEAST_FIELDS, PLACE, TIME, WITHIN, WORDS, bare, is_field
+from loaders.tables.form_fields import ASIDE, LEAST_FIELDS, PLACE, TIME, WITHIN, WORDS, bare, is_field
 from loaders.tables.labels import unmarked
 from loaders.tables.patterns import ABSENT
 from loaders.tables.periods import period_in, period_of
 from loaders.tables.views import View
-from loaders.tables.words import numbering, suffix_level
+from loaders.tables.words import HEADS, numbering, suffix_level
 
 _HEADING = re.compile(r"内容|数值|填报|情况|^值$|结果|答案|数据|数量|本[年期]")
 MOST_ROWS = 150  # no form is longer
@@ -95,7 +95,7 @@ def _alone(view: View, types: dict[int, str], row: int) -> bool:
     column, text = min(view.rows[row]), view.first_text(row)
     leading = not any(types[above] in "BMTY" for above in view.rows if above < row)
     titled = leading and (period_in(text) or text.rstrip().endswith("情况"))  # 一、某社区情况
-    return view.width(row, column) == 1 and not titled and bool(FIELD.search(bare(text)))
+    return view.width(row, column) == 1 and not titled and is_field(text)
 
 
 def _is_heading(view: View, rows: list[int]) -> bool:
@@ -120,7 +120,10 @@ def _label_columns(view: View, rows: list[int]) -> list[int]:
             continue
         told = [row for row in rows if view.text(row, column)]
         known = sum(is_field(view.text(row, column)) for row in told) >= LEAST_FIELDS * len(told)
-        beside = columns and all(view.kind(row, column + view.width(row, column)) in ("n", "s", "m") for row in told)
+        beside = columns and all(
+            view.kind(row, column + view.width(row, column)) in ("n", "s", "m") or is_field(view.text(row, column))
+            for row in told
+        )
         if known or beside:
             columns.append(column)
     return columns
@@ -136,5 +139,7 @@ def _is_form(view: View, labels: list[str], pairs: list[Pair], columns: int) -> 
     stated = all(split_unit(unmarked(text))[1] for text in labels if not PLACE.search(bare(text)))
     first = pairs[0]
     placed = bool(PLACE.search(bare(labels[0]))) and suffix_level(view.text(first.row, first.value)) > 0
-    listed = figures > 2 and not words and is_field(labels[0])  # each label is what its one figure is of
+    listed = (
+        figures > 2 and not words and is_field(labels[0]) and labels[0] not in HEADS
+    )  # each label is what its one figure is of
     return figures > 0 and len(labels) > 2 and (columns > 1 or words > 1 or numbered or stated or placed or listed)

@@ -49,4 +49,4 @@ def _opens(view: View, rows: list[int]) -> bool:
     fields = [is_field(text) for text in texts]
     placed = is_place(texts[:1]) and "y" not in view.patterns[first]
     listed = rows[0] < first and len(texts) == 2 and view.patterns[first][-1] in "nms"
-    return (len(texts) > 3 or placed or listed) and all(fields[::2]) and not any(fields[1::2])
+    return (len(texts) > 3 or placed or listed) and any(fields[::2]) and not any(fields[1::2])

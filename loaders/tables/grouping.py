@@ -80,7 +80,7 @@ class Grouping:
         if self.keys.period_text(row) or not self._written(later):
             return False
         names = self.keys.names(row)
-        below = [*self.keys.names(later), label(self.view.first_text(later))]
+        below = {*self.keys.names(later)[:1], label(self.view.first_text(later))}  # not 某社区 | 工作者总计
         if any(map(is_total, below)) and not any(map(is_subtotal, below)) and not self.depth(row).indent:
             return False  # the last row before 合计
         if not names:

@@ -8,7 +8,7 @@ import re
 from loaders.tables.labels import label
 from loaders.tables.preambles import Preamble, read_preamble
 from loaders.tables.views import View
-from loaders.tables.words import is_continued, is_total
+from loaders.tables.words import is_continued, is_total, numbering
 
 _TITLE = re.compile(r"表|情况|统计|一览|汇总|(?:19|20)\d\d\s*年")
 _CONTINUED = re.compile(
@@ -33,17 +33,11 @@ def give_back(view: View, types: dict[int, str], body: list[int]) -> list[int]:
         text = label(view.first_text(body[-1]))
         if (given and given[0] - body[-1] > 3) or (is_total(text) and not (text.endswith("汇总") and len(text) > 4)):
             break
-        if types[body[-1]] == "1" and _left_blank(view, body[-1], body[-2], given):
-            break
+        if types[body[-1]] == "1" and body[-2] == body[-1] - 1 and any(types[r] == "1" for r in given):
+            if given[0] - body[-1] > 1:
+                break  # right below the body, past a blank row from another title: a name without a figure
         given.insert(0, body.pop())
     return given
-
-
-def _left_blank(view: View, row: int, before: int, given: list[int]) -> bool:
-    """Whether a lone text is no title but a name right of the outer names, right below the body, its figure left blank:
-    a blank row follows."""
-    inner = view.first_column_of(row) > view.first_column
-    return inner and before == row - 1 and bool(given) and given[0] - row > 1
 
 
 def opens_another(view: View, types: dict[int, str], body: list[int], above: list[int], after: list[int]) -> bool:
@@ -55,6 +49,8 @@ def opens_another(view: View, types: dict[int, str], body: list[int], above: lis
     if not lines:
         return False
     before = body[-len(lines) - 1]
+    if len(lines) == 1 and _goes_on(view, types, body, lines[0]):
+        return False
     then, now = read_preamble(view, above), read_preamble(view, lines)
     if any(one and other and one != other for one, other in zip(_told(then), _told(now), strict=True)):
         return True
@@ -68,6 +64,12 @@ def opens_another(view: View, types: dict[int, str], body: list[int], above: lis
         return True
     titled = lines[0] - before > 1 or bool(_TITLE.search(now.title)) or _wide(view, lines[0])
     return titled and _bare(now.title) not in {_bare(then.title), *(_bare(_first(view, row)) for row in above)}
+
+
+def _goes_on(view: View, types: dict[int, str], body: list[int], row: int) -> bool:
+    """Whether a numbered line right below the body follows another of its kind in it (二、人员 after 一、基本情况)."""
+    level = numbering(_first(view, row)) if row - 1 in body[-2:] else 0
+    return bool(level) and any(types[r] == "1" and numbering(_first(view, r)) == level for r in body if r != row)
 
 
 def _told(preamble: Preamble) -> tuple[object, ...]:

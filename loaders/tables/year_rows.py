@@ -1,10 +1,14 @@
 """Rows whose only numbers are years: headings of years across, told from figures that look like years."""
 
+import re
 from itertools import pairwise
 
 from loaders.tables.periods import is_year, months_in
 from loaders.tables.views import View
 from loaders.tables.words import HEADS, is_labelled_unit, is_unit_line, pair_of
+
+#: 街道（镇）, 社区（村）.
+_BESIDE = re.compile(r"[(（][^()（）]*[)）]$")
 
 
 def is_year_row(view: View, row: int, hard: list[int], following: int | None) -> bool:
@@ -21,7 +25,7 @@ def is_year_row(view: View, row: int, hard: list[int], following: int | None) ->
     if any(view.kind(row, column) in "sm" for column in cells):
         return False
     rising = len({_sign(int(float(str(cells[b].raw))) - int(float(str(cells[a].raw)))) for a, b in pairwise(hard)}) < 2
-    if rising and view.text(row, next(iter(cells))) in HEADS:
+    if rising and _opens_heading(view, row):
         return True
     if _over_years(view, row, following):
         return True
@@ -29,6 +33,8 @@ def is_year_row(view: View, row: int, hard: list[int], following: int | None) ->
         above = _row_above(view, row)
         if all(_headed(view, above, column) for column in hard):
             return False
+        if len(hard) == 1 and above < row - 1 and view.kind(above, hard[0]) == "n":
+            return False  # figures above the name of its group: 居民户（户） | 2012
     years = [int(float(str(cells[column].raw))) for column in hard]
     distinct = list(dict.fromkeys(years))
     steps = {b - a for a, b in zip(distinct, distinct[1:], strict=False)}
@@ -68,7 +74,12 @@ def _headed(view: View, above: int, column: int) -> bool:
     if cell is not None and (pair_of(cell.text) or (is_unit_line(cell.text) and not is_labelled_unit(cell.text))):
         return False
     years = kind == "n" and cell is not None and is_year(cell.raw)
-    return kind in ("t", "y") or (years and view.text(above, next(iter(view.rows[above]))) in HEADS)
+    return kind in ("t", "y") or (years and _opens_heading(view, above))
+
+
+def _opens_heading(view: View, row: int) -> bool:
+    """Whether a row starts with a word that starts headings: 指标, 街道（镇）."""
+    return _BESIDE.sub("", view.text(row, view.first_column_of(row))) in HEADS
 
 
 def _sign(number: int) -> int:

@@ -120,4 +120,4 @@ def truth_of(facts: Mapping[str, object], said: Said) -> Truth:
     place, item, year = facts["place"], facts["item"], facts["year"]
     assert isinstance(place, Place) and isinstance(item, Item) and isinstance(year, int)
     ends = (None if v is None else v * item.worth for v in (said.value, said.low, said.high))
-    return Truth(place.code, year, item.id, said.status, *ends)
+    return Truth(place.code, year, item.id, said.status, *ends, said.asked)

@@ -6,6 +6,7 @@ from openpyxl.utils.cell import coordinate_to_tuple
 
 from catalogue.places import load_register
 from catalogue.reading import load_catalogue
+from catalogue.records import Problem
 from loaders.intake.taking import take_in
 from loaders.personal.finding import personal_data
 from loaders.shapes import Reading
@@ -39,6 +40,9 @@ def faults_of(book: Book) -> list[Fault]:
         for at, truth in sheet.truths.items():
             where = f"{sheet.name}!{at}"
             one = found.pop((sheet.name, at), None)
+            if one is None and truth.asked and (told_at := asked_at(told, sheet.name, at)):
+                told = [problem for problem in told if problem not in told_at]
+                continue
             if one is None:
                 faults.append(Fault("asked" if kinds else "lost", where, ",".join(kinds) or "nothing told"))
                 continue
@@ -54,3 +58,8 @@ def faults_of(book: Book) -> list[Fault]:
     if not faults:
         faults = [Fault("noise", f"{p.sheet}!{p.cell}", f"{p.kind} {p.found}") for p in told]
     return sorted(faults, key=lambda fault: VERDICTS.index(fault.verdict))
+
+
+def asked_at(told: list[Problem], sheet: str, at: tuple[int, int]) -> list[Problem]:
+    """The problems told at one cell."""
+    return [one for one in told if one.sheet == sheet and one.cell and coordinate_to_tuple(one.cell) == at]

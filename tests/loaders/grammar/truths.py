@@ -31,7 +31,7 @@ UNITS = {
 
 @dataclass(frozen=True)
 class Said:
-    """A figure as written and what it says, in the unit around it."""
+    """A figure as written and what it says, in the unit around it. `asked`: a careful clerk would ask about it too."""
 
     raw: object
     status: str
@@ -39,11 +39,12 @@ class Said:
     low: Decimal | None
     high: Decimal | None
     number_format: str = ""
+    asked: bool = False
 
 
 @dataclass(frozen=True)
 class Truth:
-    """What one data cell states."""
+    """What one data cell states; `asked` as of `Said`: asking about it is as right as reading it so."""
 
     place: str
     year: int
@@ -52,6 +53,7 @@ class Truth:
     value: Decimal | None
     low: Decimal | None
     high: Decimal | None
+    asked: bool = False
 
 
 @cache

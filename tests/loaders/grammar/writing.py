@@ -56,7 +56,8 @@ def _about(shown: Decimal, chance: random.Random, worth: int) -> Said:
 
 
 def _range(shown: Decimal, chance: random.Random, worth: int) -> Said:
-    return Said(f"{shown}{chance.choice('—-~～至')}{shown + 5}", "bounded", None, shown, shown + 5)
+    years = 1900 <= shown and shown + 5 <= 2100  # 1993至1998, in no column of years
+    return Said(f"{shown}{chance.choice('—-~～至')}{shown + 5}", "bounded", None, shown, shown + 5, asked=years)
 
 
 def _text(shown: Decimal, chance: random.Random, worth: int) -> Said:
