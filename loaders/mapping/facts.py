@@ -10,7 +10,7 @@ from loaders.figures.units import unit_of_cell
 from loaders.mapping import faults
 from loaders.mapping.fitting import Fit, converted, entry, fit, fits, unit_on_line
 from loaders.mapping.meanings import Mapped
-from loaders.mapping.scope_faults import barred_by_title
+from loaders.mapping.scope_faults import barred_by_title, under_label
 from loaders.mapping.title_scope import title_scope
 from loaders.receiving.corrections import as_corrected
 from loaders.shapes import Figure, Table, TidyCell
@@ -74,6 +74,10 @@ def facts_of(table: Table, mapped: Mapped, catalogue: Catalogue) -> tuple[list[F
             problems.append(faults.impossible(table.sheet, cell, wanted.title, wrong))
         elif not wrong:
             facts.append(Fact(id, cell, made, wanted.unit, way, subject))
+    groups: dict[str, list[TidyCell]] = {}
+    for cell in mapped.doubted:
+        groups.setdefault(cell.labels[-2], []).append(cell)
+    problems += [under_label(table.sheet, cells, over) for over, cells in groups.items()]
     if scope and barred:
         problems.append(barred_by_title(table.sheet, barred, scope.word))
     for (id, kind, unit, _), cells in unfit.items():

@@ -20,13 +20,15 @@ _PLACES = re.compile("地区|区划|社区|街道|镇|乡|村|区$|县|市|省|�
 class ItemRows:
     """`ids`: item by row, empty where rows name no items. `letters`: the columns that name them.
 
-    `placing` is the table without those labels, so that what is left names places; `listed` the labels with their ids.
+    `placing` is the table without those labels, so that what is left names places; `listed` the labels with their ids;
+    `doubted` figures of an item under a label that is not understood (户数 under 二、其他情况).
     """
 
     ids: Mapping[int, str | None]
     letters: frozenset[str]
     placing: Table
     listed: tuple[tuple[str, str | None, str], ...]
+    doubted: tuple[TidyCell, ...] = ()
 
 
 def item_rows(table: Table, names: Vocabulary, unnamed: Set[int]) -> ItemRows:
@@ -60,7 +62,9 @@ def item_rows(table: Table, names: Vocabulary, unnamed: Set[int]) -> ItemRows:
         cells=tuple(_without(cell, letters, places_over) for cell in table.cells),
     )
     listed = {_said(cell, letters): (_said(cell, letters), ids[cell.row], cell.unit) for cell in reversed(cells)}
-    return ItemRows(ids, frozenset(letters), placing, tuple(reversed(listed.values())))
+    doubted = (cell for cell in cells if not ids[cell.row] and cell.text and len(cell.labels) > 1)
+    alone = tuple(cell for cell in doubted if names.meaning(_unitless(cell.labels[-1:])))
+    return ItemRows(ids, frozenset(letters), placing, tuple(reversed(listed.values())), alone)
 
 
 def _named(cell: TidyCell, names: Vocabulary, before: str, group: str) -> tuple[str | None, set[str], set[str]]:

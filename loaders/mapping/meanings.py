@@ -27,7 +27,7 @@ class Mapped:
     `placing` is the table without the labels that name items, so that what is left names places. `listed`: every value
     column (or row label, where items stand in rows) with its id or None and its unit. `unread`: columns whose heading
     names an item although they hold text rather than figures. `fitting`: by open column headed 决算数 or 人数, the ids
-    of rows whose figures are counted so.
+    of rows whose figures are counted so. `doubted`: figures of an item under a label that is not understood.
     """
 
     columns: Mapping[int, str | None]
@@ -38,6 +38,7 @@ class Mapped:
     listed: tuple[tuple[str, str | None, str], ...]
     unread: tuple[Column, ...]
     fitting: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    doubted: tuple[TidyCell, ...] = ()
 
     def meaning(self, cell: TidyCell) -> str | None:
         """The item or indicator a figure states, None if that is not known."""
@@ -110,7 +111,9 @@ def _mapped(table: Table, catalogue: Catalogue, names: Vocabulary) -> Mapped:
         listed += [_listed(table, c, fits(whole, c.unit, catalogue), catalogue) for c in values if c.index in unnamed]
     unread = tuple(column for column in table.columns if column.role == "note" and names.meaning(column.path))
     listed += [_listed(table, column, None, catalogue) for column in unread]
-    return Mapped(columns, frozenset(unnamed), rows.ids, whole, rows.placing, tuple(listed), unread, fitting)
+    return Mapped(
+        columns, frozenset(unnamed), rows.ids, whole, rows.placing, tuple(listed), unread, fitting, rows.doubted
+    )
 
 
 def _says_nothing(path: Sequence[str], idle: Set[str]) -> bool:

@@ -22,3 +22,12 @@ def rows_alike(sheet: str, cells: Sequence[TidyCell], names: Sequence[str], plac
         sheet, at, "unclear_scope", f"“{told}”等 {len(cells)} 行都是{place}的，分不清哪一行是全部，没有采用",
         "每处地方一行全部的数", "请改报每处地方的合计；各行各是一处地方的，请写明社区（街道）名称",
     )  # fmt: skip
+
+
+def under_label(sheet: str, cells: Sequence[TidyCell], over: str) -> Problem:
+    """Figures of items under the name of a group that is not understood: they may be of a part only."""
+    return Problem(
+        sheet, cells[0].cell, "unclear_scope",
+        f"“{over}”下面的“{cells[0].labels[-1]}”等 {len(cells)} 格，分不清是不是全部的数，没有采用",
+        "全部的数", "确是全部的数，请删去上面的分组名称，或改为“基本情况”一类",
+    )  # fmt: skip
