@@ -5,7 +5,7 @@ import re
 from catalogue.names import ending_of, normal_name
 from catalogue.places import Place, Register, under
 from loaders.mapping.heading_words import is_idle
-from loaders.placing.context import base_code
+from loaders.placing.context import base_code, place_of_text
 from loaders.shapes import Table
 from loaders.tables.words import pair_of
 
@@ -63,7 +63,9 @@ def _unknown_in(key: str, register: Register, base: Place) -> str:
     stem = bare.removesuffix(ending.text) if ending else ""
     if len(stem) < 2 or len(bare) > _LONGEST or _ANY.match(bare) or is_idle(stem) or is_idle(bare):
         return ""
-    return "" if any(under(p.code, base.code) or under(base.code, p.code) for p in register.named(bare)) else bare
+    known = any(under(p.code, base.code) or under(base.code, p.code) for p in register.named(bare))
+    path = known or _ending_at(bare, register, base) or place_of_text(bare, register, base_code(base)) is not None
+    return "" if path else bare
 
 
 def communities_named(table: Table, register: Register) -> list[Place]:

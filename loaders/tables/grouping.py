@@ -27,8 +27,7 @@ class Grouping:
     """Tells the groups of one table by indent, numbering, running numbers, unit marks and administrative suffixes."""
 
     def __init__(self, view: View, keys: Keys, values: list[int], units: list[int], numbered: bool) -> None:
-        self.view, self.keys, self.values, self.units = view, keys, values, units
-        self.numbered = numbered
+        self.view, self.keys, self.values, self.units, self.numbered = view, keys, values, units, numbered
         self._reporting: dict[int, bool] = {}
 
     def depth(self, row: int) -> Depth:
