@@ -30,10 +30,12 @@ def give_back(view: View, types: dict[int, str], body: list[int]) -> list[int]:
     """Take off a body the title and unit lines at its end, which belong to the next heading; a total does not."""
     given: list[int] = []
     while body and types[body[-1]] in "1UC" and len(body) > 1:
-        text = label(view.first_text(body[-1]))
-        if (given and given[0] - body[-1] > 3) or (is_total(text) and not (text.endswith("汇总") and len(text) > 4)):
+        text, joined = label(view.first_text(body[-1])), body[-2] == body[-1] - 1
+        if given and given[0] - body[-1] > 3:
             break
-        if types[body[-1]] == "1" and body[-2] == body[-1] - 1 and any(types[r] == "1" for r in given):
+        if types[body[-1]] != "U" and is_total(text) and not (len(text) > 4 and (text.endswith("汇总") or not joined)):
+            break
+        if types[body[-1]] == "1" and joined and any(types[r] == "1" for r in given):
             if given[0] - body[-1] > 1:
                 break  # right below the body, past a blank row from another title: a name without a figure
         given.insert(0, body.pop())
